@@ -31,7 +31,11 @@ export function catalogueOf(rooms: readonly Readonly<Record<string, Word>>[]): C
 export function englishCatalogueOf(
   rooms: readonly (readonly [Readonly<Record<string, Word>>, Readonly<Record<string, string>>])[],
 ): Catalogue {
-  return new Map(rooms.flatMap(([words, english]) => Object.entries(words).map(([key, word]): [string, string] => [word.id, english[key] ?? word.message])))
+  return new Map(
+    rooms.flatMap(([words, english]) =>
+      Object.entries(words).map(([key, word]): [string, string] => [word.id, english[key] ?? word.message]),
+    ),
+  )
 }
 
 const LOCALES: Readonly<Record<Language, string>> = { fa: 'fa-IR', en: 'en-GB' }

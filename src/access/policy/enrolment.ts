@@ -1,0 +1,3 @@
+import type { RoomPolicy } from './grant.ts'
+
+export const enrolment = {} as const satisfies RoomPolicy<'enrolment'>

@@ -1,0 +1,20 @@
+import type { Purpose } from '../../platform/route.ts'
+import type { Action } from '../actions.ts'
+import type { ActorRole, Duty } from '../roles.ts'
+
+/**
+ * How far an action reaches. The same words stand in `db/policies.sql`, where each is an expression over columns of the row:
+ * all (the plan) · county · organisation (rows it owns) · shared (rows shared with it) · assigned (files she or he carries) ·
+ * opened (the one file named in the request) · file (opened, with a coded purpose) · own (her own rows, or one's own account).
+ */
+export type Reach = 'all' | 'county' | 'organisation' | 'shared' | 'assigned' | 'opened' | 'file' | 'own'
+export interface Grant {
+  readonly reach: Reach
+  /** Any one of these duties is needed. */
+  readonly duties?: readonly Duty[]
+  /** Which coded purposes may open the file; all, when absent. */
+  readonly purposes?: readonly Purpose[]
+}
+export type RoomPolicy<Room extends string> = Readonly<
+  Record<Extract<Action, `${Room}.${string}`>, Readonly<Partial<Record<ActorRole, Reach | Grant>>>>
+>

@@ -1,0 +1,3 @@
+import type { RoomPolicy } from './grant.ts'
+
+export const plan = {} as const satisfies RoomPolicy<'plan'>

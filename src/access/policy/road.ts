@@ -1,0 +1,3 @@
+import type { RoomPolicy } from './grant.ts'
+
+export const road = {} as const satisfies RoomPolicy<'road'>

@@ -1,0 +1,3 @@
+import type { RoomPolicy } from './grant.ts'
+
+export const territory = {} as const satisfies RoomPolicy<'territory'>

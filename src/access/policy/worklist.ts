@@ -1,0 +1,3 @@
+import type { RoomPolicy } from './grant.ts'
+
+export const worklist = {} as const satisfies RoomPolicy<'worklist'>

@@ -1,0 +1,32 @@
+import type { English } from '../platform/words.ts'
+import type { words } from './words.ts'
+
+export const english = {
+  'role-PO': 'Office of Women and Family Affairs',
+  'role-CA': 'County governorate (client)',
+  'role-EX': 'Executor',
+  'role-AG': 'Agency officer',
+  'role-IN': 'Interviewer',
+  'role-GD': 'Counsellor, coach or facilitator',
+  'role-MO': 'Market operator',
+  'role-OR': 'Partner representative',
+  'role-W': 'Woman of the plan',
+  'role-AU': 'Auditor',
+  'role-AD': 'Administrator',
+  'role-PU': 'Citizen',
+  'role-service': 'System',
+  'duty-registrar': 'registration',
+  'duty-decider': 'eligibility decision',
+  'duty-appeal-reader': 'second reading',
+  'duty-safety-officer': 'safety officer',
+  'duty-guide-supervisor': 'guide supervisor',
+  'duty-linkage-unit': 'linkage unit',
+  'duty-second-approver': 'second approver',
+  'not-your-part': 'This is not part of your role. If it should be, ask the programme office to correct your assignment.',
+  'duty-missing': 'This needs a duty that you do not hold. Ask the programme office to give it to you.',
+  'purpose-missing': 'To open a file you must choose the reason. It is recorded, and she sees it.',
+  'no-plan': 'There is no plan yet. The administrator must create it first.',
+  'signed-out': 'You are signed out. Sign in again; what you wrote is still on this device.',
+  'assignment-ended': 'This assignment is not in force. Choose another or ask the programme office.',
+  'second-factor-needed': 'This assignment opens files and needs a second factor. Set it up under “My account” first.',
+} as const satisfies English<typeof words>

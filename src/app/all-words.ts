@@ -1,0 +1,36 @@
+import { english as accessEnglish } from '../access/words.en.ts'
+import { words as access } from '../access/words.ts'
+import { english as enrolmentEnglish } from '../modules/enrolment/words.en.ts'
+import { words as enrolment } from '../modules/enrolment/words.ts'
+import { english as occupationsEnglish } from '../modules/occupations/words.en.ts'
+import { words as occupations } from '../modules/occupations/words.ts'
+import { english as partnersEnglish } from '../modules/partners/words.en.ts'
+import { words as partners } from '../modules/partners/words.ts'
+import { english as peopleEnglish } from '../modules/people/words.en.ts'
+import { words as people } from '../modules/people/words.ts'
+import { english as planEnglish } from '../modules/plan/words.en.ts'
+import { words as plan } from '../modules/plan/words.ts'
+import { english as territoryEnglish } from '../modules/territory/words.en.ts'
+import { words as territory } from '../modules/territory/words.ts'
+import { english as platformEnglish } from '../platform/own-words.en.ts'
+import { words as platform } from '../platform/own-words.ts'
+import { catalogueOf, englishCatalogueOf } from '../platform/words.ts'
+import { english as roadEnglish } from './road/words.en.ts'
+import { words as road } from './road/words.ts'
+import { english as worklistEnglish } from './worklist/words.en.ts'
+import { words as worklist } from './worklist/words.ts'
+
+/** Every text of the house, per language: refusals, labels, reasons. */
+const all = [
+  [platform, platformEnglish],
+  [access, accessEnglish],
+  [territory, territoryEnglish],
+  [plan, planEnglish],
+  [occupations, occupationsEnglish],
+  [partners, partnersEnglish],
+  [people, peopleEnglish],
+  [enrolment, enrolmentEnglish],
+  [worklist, worklistEnglish],
+  [road, roadEnglish],
+] as const
+export const sentences = { fa: catalogueOf(all.map(([words]) => words)), en: englishCatalogueOf(all) }

@@ -1,0 +1,3 @@
+import type { Handled } from '../../platform/http.ts'
+
+export const roadApi: readonly Handled[] = []

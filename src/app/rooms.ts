@@ -1,0 +1,41 @@
+import { accessApi } from '../access/api.ts'
+import { accessConstraints } from '../access/constraints.ts'
+import { enrolmentApi } from '../modules/enrolment/api.ts'
+import { enrolmentConstraints } from '../modules/enrolment/constraints.ts'
+import { occupationsApi } from '../modules/occupations/api.ts'
+import { occupationsConstraints } from '../modules/occupations/constraints.ts'
+import { partnersApi } from '../modules/partners/api.ts'
+import { partnersConstraints } from '../modules/partners/constraints.ts'
+import { peopleApi } from '../modules/people/api.ts'
+import { peopleConstraints } from '../modules/people/constraints.ts'
+import { planApi } from '../modules/plan/api.ts'
+import { planConstraints } from '../modules/plan/constraints.ts'
+import { territoryApi } from '../modules/territory/api.ts'
+import { territoryConstraints } from '../modules/territory/constraints.ts'
+import type { Handled } from '../platform/http.ts'
+import { roadApi } from './road/api.ts'
+import { worklistApi } from './worklist/api.ts'
+
+/** Every route of the house with its handler, in the order of the rooms. */
+export const handled: readonly Handled[] = [
+  ...accessApi,
+  ...territoryApi,
+  ...planApi,
+  ...occupationsApi,
+  ...partnersApi,
+  ...peopleApi,
+  ...enrolmentApi,
+  ...worklistApi,
+  ...roadApi,
+]
+
+/** Constraints a user can trip over, and the refusal each becomes. */
+export const constraints: ReadonlyMap<string, string> = new Map([
+  ...accessConstraints,
+  ...territoryConstraints,
+  ...planConstraints,
+  ...occupationsConstraints,
+  ...partnersConstraints,
+  ...peopleConstraints,
+  ...enrolmentConstraints,
+])

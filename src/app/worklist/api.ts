@@ -1,0 +1,3 @@
+import type { Handled } from '../../platform/http.ts'
+
+export const worklistApi: readonly Handled[] = []

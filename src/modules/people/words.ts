@@ -1,0 +1,3 @@
+import { defineWords } from '../../platform/words.ts'
+
+export const words = defineWords('people', {})

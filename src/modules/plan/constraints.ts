@@ -1,0 +1,2 @@
+/** Constraints of this room a user can trip over, and the refusal each becomes. */
+export const planConstraints: readonly (readonly [constraint: string, refusal: string])[] = []

@@ -1,0 +1,74 @@
+import Fastify, { type FastifyInstance } from 'fastify'
+import { type Handled, type Mounting, mount } from './http.ts'
+import { openApiOf, openApiPage } from './openapi.ts'
+import { answerProblems, type ConstraintRefusals, notFound, type Sentences, sendProblem } from './problem.ts'
+import { serveWeb } from './web.ts'
+
+export interface AppParts extends Mounting {
+  readonly handled: readonly Handled[]
+  readonly sentences: Sentences
+  readonly constraints: ConstraintRefusals
+  /** Folder of the built pages; absent in tests that speak to the API only. */
+  readonly webFolder?: string | undefined
+  readonly logLevel?: 'silent' | 'info' | 'warn'
+  /** What stands beside the routes: sign-in, for example. */
+  readonly extend?: (app: FastifyInstance) => Promise<void>
+}
+const VERSION = '0.1.0'
+const BODY_LIMIT = 1_048_576
+const HEADERS = {
+  'content-security-policy':
+    "default-src 'self'; script-src 'self'; style-src 'self'; style-src-attr 'unsafe-inline'; img-src 'self' data: blob:; object-src 'none'; base-uri 'none'; frame-ancestors 'none'; form-action 'self'",
+  'x-content-type-options': 'nosniff',
+  'x-frame-options': 'DENY',
+  'referrer-policy': 'no-referrer',
+  'cross-origin-opener-policy': 'same-origin',
+  'cross-origin-resource-policy': 'same-origin',
+  'permissions-policy': 'camera=(self), microphone=(self), geolocation=()',
+}
+
+/** The whole server as one value; it listens nowhere yet. */
+export async function buildApp({
+  house,
+  actorOf,
+  handled,
+  sentences,
+  constraints,
+  webFolder,
+  logLevel = 'warn',
+  extend,
+}: AppParts): Promise<FastifyInstance> {
+  const app = Fastify({
+    bodyLimit: BODY_LIMIT,
+    genReqId: () => house.newId(),
+    logger: logLevel === 'silent' ? false : { level: logLevel, serializers: { req: ({ method, id }) => ({ method, id }) } },
+    disableRequestLogging: true,
+    routerOptions: { maxParamLength: 200 },
+  })
+  answerProblems(app, sentences, constraints)
+  app.setNotFoundHandler((request, reply) => sendProblem(request, reply, notFound, sentences))
+  app.addHook('onSend', async (request, reply) => {
+    void reply.headers(HEADERS)
+    if (request.url.startsWith('/api/') && !reply.hasHeader('cache-control')) void reply.header('cache-control', 'no-store')
+  })
+  const [uploads, plain] = [
+    handled.filter(({ route }) => route.upload !== undefined),
+    handled.filter(({ route }) => route.upload === undefined),
+  ]
+  for (const one of plain) mount(app, one, { house, actorOf })
+  await app.register(async (scope) => {
+    scope.removeAllContentTypeParsers()
+    const bodyLimit = Math.max(BODY_LIMIT, ...uploads.map(({ route }) => (route.upload?.maxBytes ?? 0) + 1))
+    scope.addContentTypeParser('*', { parseAs: 'buffer', bodyLimit }, (_request, body, done) => {
+      done(null, body)
+    })
+    for (const one of uploads) mount(scope, one, { house, actorOf })
+  })
+  app.get('/api/openapi.json', async () => openApiOf(handled, VERSION))
+  app.get('/api', async (_request, reply) => reply.type('text/html; charset=utf-8').send(openApiPage(handled)))
+  app.get('/healthz', async () => ({ alive: true }))
+  app.get('/readyz', async () => house.door.asOwner(async () => ({ ready: true })))
+  await extend?.(app)
+  if (webFolder !== undefined) serveWeb(app, webFolder)
+  return app
+}

@@ -1,0 +1,183 @@
+import { Kysely, PostgresDialect, type PostgresPool, type PostgresPoolClient, sql } from 'kysely'
+import pg from 'pg'
+import { type Actor, NOBODY } from '../access/actor.ts'
+import { blindRoles } from '../access/roles.ts'
+import type { DatabaseConfig } from './database-config.ts'
+import { UUID } from './ids.ts'
+import { type Purpose, purposes } from './route.ts'
+import type { DB } from './schema.ts'
+
+export { sql }
+
+// A `date` is a calendar day, not an instant; a `bigint` (rial, bytes, counters) must not lose digits.
+pg.types.setTypeParser(1082, (text) => text)
+pg.types.setTypeParser(20, wholeNumber)
+
+declare const door: unique symbol
+/** A unit of work that has passed the door: the only handle through which a store may speak to the database. */
+export type Tx = Kysely<DB> & { readonly [door]: true }
+
+/** What one unit of work may see, beyond who acts. */
+export interface Opening {
+  readonly personId?: string | undefined
+  readonly purpose?: Purpose | undefined
+  readonly readOnly?: boolean
+  /** A command already carried out is looked up in the same round trip that opens the work. */
+  readonly commandId?: string | undefined
+}
+export interface StoredReceipt {
+  readonly account_id: string
+  readonly route: string
+  readonly input_hash: Buffer
+  readonly sealed_answer: Buffer
+}
+
+/** The one door to the database. `asActor` begins, sets role and settings as literals, works, commits; only then may anyone answer. */
+export class Door {
+  readonly #pool: pg.Pool
+  readonly #kept = new WeakMap<pg.PoolClient, Kysely<DB>>()
+
+  constructor(config: DatabaseConfig) {
+    this.#pool = new pg.Pool({ max: 12, ...config })
+    // A connection lost while idle is replaced at its next use; the request that needed it refuses by itself.
+    this.#pool.on('error', () => undefined)
+  }
+
+  asActor<T>(actor: Actor, work: (tx: Tx, receipt: StoredReceipt | undefined) => Promise<T>, opening: Opening = {}): Promise<T> {
+    return this.#unit(beginning(actor, opening), work, opening.commandId)
+  }
+
+  /** For what stands before any actor: finding a session, migrations' aftercare, the first administrator. Callers are listed in `test/laws/door.test.ts`. */
+  asOwner<T>(work: (tx: Tx) => Promise<T>): Promise<T> {
+    return this.#unit('begin', (tx) => work(tx), undefined)
+  }
+
+  /** One statement of the same kind, in one round trip. */
+  asOwnerOnce<T>(work: (tx: Tx) => Promise<T>): Promise<T> {
+    return this.#unit('', (tx) => work(tx), undefined)
+  }
+
+  /** Yes or no about duplicates, over rows no one else may join (roles.md §3.3). */
+  asLinkage<T>(planId: string, work: (tx: Tx) => Promise<T>): Promise<T> {
+    return this.#unit(`begin; set local role kariz_linkage; set local "kariz.plan" = '${uuid(planId)}'`, (tx) => work(tx), undefined)
+  }
+
+  async #unit<T>(
+    begin: string,
+    work: (tx: Tx, receipt: StoredReceipt | undefined) => Promise<T>,
+    commandId: string | undefined,
+    attempt = 1,
+  ): Promise<T> {
+    const client = await this.#pool.connect()
+    let broken: Error | undefined
+    try {
+      const opened: unknown = begin === '' ? undefined : await client.query(begin)
+      const result = await work(this.#txOf(client), commandId === undefined ? undefined : receiptIn(opened))
+      if (begin !== '') await client.query('commit')
+      return result
+    } catch (error) {
+      await client.query('rollback').catch((lost: Error) => {
+        broken = lost
+      })
+      if (attempt < 4 && isWorthRepeating(error)) return await this.#unit(begin, work, commandId, attempt + 1)
+      throw error
+    } finally {
+      client.release(broken)
+    }
+  }
+
+  /** One Kysely per pooled connection, kept: making one per request costs as much as the query. */
+  #txOf(client: pg.PoolClient): Tx {
+    let kysely = this.#kept.get(client)
+    if (kysely === undefined) {
+      kysely = new Kysely<DB>({ dialect: new PostgresDialect({ pool: poolOf(client) }) })
+      this.#kept.set(client, kysely)
+    }
+    if (!isTx(kysely)) throw new Error('unreachable')
+    return kysely
+  }
+
+  async close(): Promise<void> {
+    await this.#pool.end()
+  }
+}
+
+function beginning(actor: Actor, opening: Opening): string {
+  const personId = actor.personId ?? opening.personId
+  const opensFile = opening.purpose !== undefined && personId !== undefined && personId !== null
+  const role = blindRoles.has(actor.role) && !opensFile ? 'kariz_blind' : 'kariz_app'
+  const settings: readonly (readonly [string, string])[] = [
+    ['plan', actor.planId === null ? '' : uuid(actor.planId)],
+    ['account', uuid(actor.accountId)],
+    ['role', actor.role],
+    ['counties', actor.counties.map(county).join(',')],
+    ['organisation', actor.organisationId === null ? '' : uuid(actor.organisationId)],
+    ['person', personId === undefined || personId === null ? '' : uuid(personId)],
+    ['purpose', opening.purpose === undefined || !purposes.includes(opening.purpose) ? '' : opening.purpose],
+  ]
+  const begin = opening.readOnly === true ? 'begin read only' : 'begin'
+  const lines = [begin, `set local role ${role}`, ...settings.map(([name, value]) => `set local "kariz.${name}" = '${value}'`)]
+  if (opening.commandId !== undefined)
+    lines.push(
+      `select account_id, route, input_hash, sealed_answer from platform.receipt where plan_id = '${uuid(actor.planId ?? NOBODY)}' and command_id = '${uuid(opening.commandId)}'`,
+    )
+  return lines.join('; ')
+}
+function uuid(text: string): string {
+  if (!UUID.test(text)) throw new Error('not a uuid where one must stand')
+  return text
+}
+function county(code: string): string {
+  if (!/^\d{4}$/.test(code)) throw new Error('not a county code')
+  return code
+}
+function receiptIn(answers: unknown): StoredReceipt | undefined {
+  const last: unknown = Array.isArray(answers) ? answers.at(-1) : undefined
+  if (typeof last !== 'object' || last === null || !('rows' in last) || !Array.isArray(last.rows)) return undefined
+  const row: unknown = last.rows[0]
+  return isReceipt(row) ? row : undefined
+}
+function isReceipt(row: unknown): row is StoredReceipt {
+  return typeof row === 'object' && row !== null && 'sealed_answer' in row
+}
+/** Serialisation faults and deadlocks are repeated; so is the loser of two equal commands, which then finds the receipt. */
+function isWorthRepeating(error: unknown): boolean {
+  if (!(error instanceof pg.DatabaseError)) return false
+  return error.code === '40001' || error.code === '40P01' || (error.code === '23505' && error.constraint === 'receipt_pkey')
+}
+/** Which constraint a database error names, so that a rule the database keeps can become a refusal. */
+export function constraintOf(error: unknown): string | undefined {
+  return error instanceof pg.DatabaseError ? error.constraint : undefined
+}
+function isTx(kysely: Kysely<DB>): kysely is Tx {
+  return kysely instanceof Kysely
+}
+function poolOf(client: pg.PoolClient): PostgresPool {
+  return { options: {}, connect: async () => lent(client), end: async () => undefined }
+}
+function lent(client: pg.PoolClient): PostgresPoolClient {
+  const query = client.query.bind(client)
+  return new Proxy(client, {
+    get: (target, key) => (key === 'release' ? () => undefined : key === 'query' ? query : Reflect.get(target, key)),
+  })
+}
+/** PostgreSQL 53100, or the file system's own word for it. */
+export function isDiskFull(error: unknown): boolean {
+  return (error instanceof pg.DatabaseError && error.code === '53100') || codeOf(error) === 'ENOSPC'
+}
+/** The database is gone, restarting or has no free place: worth trying again soon. */
+export function isUnreachable(error: unknown): boolean {
+  if (error instanceof pg.DatabaseError) return ['57P01', '57P02', '57P03', '53300'].includes(error.code ?? '')
+  return (
+    ['ECONNREFUSED', 'ECONNRESET', 'ENOENT', 'EPIPE'].includes(codeOf(error)) ||
+    (error instanceof Error && /Connection terminated|timeout exceeded when trying to connect/.test(error.message))
+  )
+}
+function codeOf(error: unknown): string {
+  return error instanceof Error && 'code' in error ? String(error.code) : ''
+}
+function wholeNumber(text: string): number {
+  const value = Number(text)
+  if (!Number.isSafeInteger(value)) throw new Error('a whole number beyond what can be counted exactly')
+  return value
+}

@@ -1,0 +1,24 @@
+import type { words } from './own-words.ts'
+import type { English } from './words.ts'
+
+export const english = {
+  'bad-input': 'Some fields are not filled in correctly. Mend the ones shown and send again; nothing is lost.',
+  'bad-text': 'The text holds a character that cannot be kept. Remove it and write again.',
+  'too-large': 'What you sent is larger than allowed. Send a smaller file or split it.',
+  'unsupported-media': 'This kind of file is not accepted. The kinds accepted are named in the hint of the field.',
+  'not-found': 'No such thing was found.',
+  'version-stale': 'Someone else has changed this meanwhile. Refresh the page, look at the change and save again.',
+  'command-missing': 'The request has no unique id. Refresh the page and send again.',
+  'command-reused': 'This request was sent before with other content. Refresh the page and send again.',
+  busy: 'The system cannot answer so many requests now. Send again in a few moments; nothing is lost.',
+  'disk-full': 'The storage is full and nothing was written. Tell the administrator; reading still works.',
+  defect:
+    'The system had a fault and nothing was recorded. Try again; if it happens again, give the reference number to the administrator.',
+  'field-required': 'This field is required.',
+  'field-too-short': 'Too short: write at least {minimum} characters.',
+  'field-too-long': 'Too long: write at most {maximum} characters.',
+  'field-too-small': 'Smaller than the minimum of {minimum}.',
+  'field-too-big': 'Larger than the maximum of {maximum}.',
+  'field-wrong': 'This value is not acceptable.',
+  'field-unknown': 'This field is not known.',
+} as const satisfies English<typeof words>
