@@ -113,11 +113,11 @@ export function openApiPage(handled: readonly Handled[]): string {
   const rows = handled
     .map(
       ({ route }) =>
-        `<tr><td>${route.method}</td><td><code>/api${escape(route.path)}</code></td><td>${escape(route.action)}</td><td>${route.refusals.map(escape).join('<br>')}</td></tr>`,
+        `<tr><td>${route.method}</td><td><code>/api${escaped(route.path)}</code></td><td>${escaped(route.action)}</td><td>${route.refusals.map(escaped).join('<br>')}</td></tr>`,
     )
     .join('\n')
   return `<!doctype html><html lang="en"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width"><title>Kariz API</title></head><body><h1>Kariz API</h1><p>The machine-readable form is <a href="/api/openapi.json">OpenAPI 3.1</a>. Every write carries an <code>Idempotency-Key</code> (UUIDv7).</p><table><thead><tr><th>Method</th><th>Path</th><th>Action</th><th>Refusals</th></tr></thead><tbody>${rows}</tbody></table></body></html>`
 }
-function escape(text: string): string {
+function escaped(text: string): string {
   return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;')
 }

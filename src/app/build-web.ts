@@ -1,0 +1,35 @@
+import { createHash } from 'node:crypto'
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import { join, resolve } from 'node:path'
+
+const root = resolve(import.meta.dirname, '../..')
+const WATCHED = ['src', 'vite.config.ts', 'package-lock.json']
+export const webFolder = join(root, 'dist/web')
+
+/** Builds the pages when their source changed since the last build. They appear at once: a running server never sees half of them. */
+export async function buildWebIfStale(folder: string = webFolder): Promise<'fresh' | 'built'> {
+  const stamp = `${folder}.stamp`
+  const wanted = fingerprint()
+  if (existsSync(stamp) && existsSync(join(folder, 'index.html')) && readFileSync(stamp, 'utf8') === wanted) return 'fresh'
+  const { build } = await import('vite')
+  const next = `${folder}.next`
+  mkdirSync(join(folder, '..'), { recursive: true })
+  await build({ configFile: join(root, 'vite.config.ts'), logLevel: 'warn', build: { outDir: next, emptyOutDir: true } })
+  rmSync(folder, { recursive: true, force: true })
+  renameSync(next, folder)
+  writeFileSync(stamp, wanted)
+  return 'built'
+}
+function fingerprint(): string {
+  const hash = createHash('sha256')
+  for (const name of WATCHED) for (const file of filesOf(join(root, name))) hash.update(file.slice(root.length)).update(readFileSync(file))
+  return hash.digest('hex')
+}
+function filesOf(at: string): readonly string[] {
+  if (!existsSync(at)) return []
+  if (/\.\w+$/.test(at)) return [at]
+  return readdirSync(at, { recursive: true, withFileTypes: true })
+    .filter((entry) => entry.isFile() && !/\.test\.tsx?$/.test(entry.name))
+    .map((entry) => join(entry.parentPath, entry.name))
+    .sort()
+}

@@ -1,0 +1,83 @@
+import { format } from '../platform/words.ts'
+import { english } from './start-words.en.ts'
+import { words } from './start-words.ts'
+
+type Key = keyof typeof words
+const say = (key: Key, values: Readonly<Record<string, string>> = {}): void => {
+  console.log(`• ${format(words[key].message, 'fa', values)}\n  ${format(english[key], 'en', values)}`)
+}
+function giveUp(key: Key, detail: string): never {
+  console.error(`✗ ${format(words[key].message, 'fa', { detail })}\n  ${format(english[key], 'en', { detail })}`)
+  process.exit(1)
+}
+if (Number(process.versions.node.split('.')[0]) < 26) giveUp('node-too-old', process.version)
+
+const { bringToThisVersion, masterKey, openDatabase, readOptions, stampFolder } = await import('./start.ts')
+const { buildWebIfStale, webFolder } = await import('./build-web.ts')
+const { makeServer } = await import('./server.ts')
+const { prepareMode } = await import('./prepare-mode.ts')
+const { StartFailure } = await import('../platform/start-failure.ts')
+
+async function start(): Promise<() => Promise<void>> {
+  const options = readOptions(process.argv.slice(2), process.env)
+  if (options.wantsHelp) {
+    say('help')
+    process.exit(0)
+  }
+  stampFolder(options)
+  const { key, isNew } = masterKey(options)
+  if (isNew) say('key-made', { file: options.keyFile })
+  say('step-database')
+  const database = await openDatabase(options)
+  try {
+    say('step-migrate')
+    await bringToThisVersion(database.config, (name) => {
+      console.log(`    ${name}`)
+    })
+    say('step-web')
+    await buildWebIfStale()
+    say('step-server')
+    const server = await makeServer({
+      config: database.config,
+      masterKey: key,
+      filesFolder: `${options.data}/files`,
+      mode: options.mode,
+      webFolder,
+    })
+    const address = await server.app.listen({ port: options.port, host: options.host })
+    await prepareMode(server, { address, say })
+    say('ready', { address })
+    return async () => {
+      await server.stop()
+      await database.stop()
+    }
+  } catch (error) {
+    await database.stop()
+    throw error
+  }
+}
+
+const stop = await start().catch((error: unknown) => {
+  if (error instanceof StartFailure) return giveUp(error.kind, error.detail)
+  if (error instanceof Error && 'code' in error && error.code === 'EADDRINUSE') return giveUp('port-taken', String(readPort()))
+  if (error instanceof Error && 'code' in error && error.code === 'ENOSPC') return giveUp('disk-full', '')
+  throw error
+})
+function readPort(): number {
+  return readOptions(process.argv.slice(2), process.env).port
+}
+let isEnding = false
+function end(): void {
+  if (isEnding) return
+  isEnding = true
+  void stop().then(() => {
+    say('stopped')
+    process.exit(0)
+  })
+}
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, end)
+// npm keeps a shell between itself and us: when our parent goes, so do we.
+const parent = process.ppid
+setInterval(() => {
+  if (process.ppid !== parent) end()
+}, 500).unref()

@@ -1,0 +1,33 @@
+import type { English } from '../platform/words.ts'
+import type { words } from './start-words.ts'
+
+export const english = {
+  'step-database': 'starting the database',
+  'step-migrate': 'bringing the database to this version',
+  'step-web': 'building the pages (only after a change)',
+  'step-demo': 'making the demonstration data (once)',
+  'step-server': 'opening the server',
+  ready: 'ready: {address}',
+  'demo-marked': 'This is the demonstration; every woman and organisation in it is invented.',
+  'first-administrator': 'one-time link of the first administrator: {address}',
+  'key-made': 'The master key was made: {file}. Keep a printed copy in a safe place; losing it loses all data.',
+  stopped: 'stopped.',
+  'node-too-old': 'Node 26 is needed and this is {detail}. Start with “npm start”, which uses the right one.',
+  'unsupported-platform': 'The embedded database is not available for {detail}. Give a PostgreSQL 15 or later by DATABASE_URL.',
+  'no-user-namespaces': 'Running as root, and user namespaces are forbidden here. Run as an ordinary user or give DATABASE_URL.',
+  'another-kariz': 'Another Kariz already works on this folder: {detail}. Nothing was touched. Use that one or stop it first.',
+  'port-taken': 'Port {detail} is in use by another program. Give another by --port.',
+  'disk-full': 'The disk is full: {detail}. Make room and start again; nothing is lost.',
+  'database-unreachable': 'The database named by DATABASE_URL cannot be reached. Check its address, password and whether it runs.',
+  'database-too-old': 'The database is version {detail}; PostgreSQL 15 or later is needed.',
+  'database-may-not-create-roles':
+    'The database user may not create roles. Let the database administrator run db/roles.sql once, or give this user CREATEROLE.',
+  'database-did-not-start': 'The embedded database did not start. Details: {detail}',
+  'newer-data': 'These data were written by a newer Kariz ({detail}). Run that version or a later one; nothing was touched.',
+  'folder-of-other-kind': 'This folder was made for “{detail}” and never becomes the other kind. Give another folder by --data.',
+  'demo-is-loopback-only': 'The demonstration opens on this computer only. Leave out --host or start with --real.',
+  'key-file-unreadable':
+    'The master key file cannot be read or does not hold 32 bytes: {detail}. Without the right key the data do not open.',
+  'unknown-option': 'The option “{detail}” is not known. See “npm start -- --help”.',
+  help: 'npm start -- [--real|--demo] [--data DIR] [--port N] [--host ADDRESS]\nvariables: DATABASE_URL PORT KARIZ_DATA KARIZ_KEY_FILE',
+} as const satisfies English<typeof words>

@@ -1,0 +1,32 @@
+import { mkdtempSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { makeServer, type Server, sessionSecretOf } from '../src/app/server.ts'
+import { freshDatabase } from './database.ts'
+import { asking, settlePersonas } from './personas.ts'
+
+/** A house of its own for one test file: a fresh database with all personas, a clock the test sets, HTTP without a socket. */
+export async function openHouse({ at = '2026-11-23T06:00:00Z' }: { readonly at?: string } = {}) {
+  let now = new Date(at)
+  const { config, superuser } = await freshDatabase()
+  const server: Server = await makeServer({
+    config,
+    masterKey: Buffer.alloc(32, 7),
+    filesFolder: mkdtempSync(join(tmpdir(), 'kariz-files-')),
+    mode: 'demo',
+    clock: () => now,
+    logLevel: process.env.KARIZ_TEST_LOG === undefined ? 'silent' : 'info',
+  })
+  const cookies = await settlePersonas(server.house.door, sessionSecretOf(server.house.vault))
+  return {
+    ...server,
+    config,
+    superuser,
+    cookies,
+    ask: asking(server.app, cookies),
+    /** Sets the clock of the house. */
+    setTime: (instant: string): void => {
+      now = new Date(instant)
+    },
+  }
+}

@@ -1,0 +1,127 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { dirname, join, relative, resolve } from 'node:path'
+import { parseSync } from 'vite'
+import { modules } from '../../src/app/modules.ts'
+
+/** One import of one file. Packages keep their name; files are relative to the root. */
+export interface Import {
+  readonly from: string
+  readonly to: string
+  readonly isType: boolean
+}
+export type Graph = readonly Import[]
+export type Law = (graph: Graph) => readonly string[]
+
+export function readGraph(root: string, folder = 'src'): Graph {
+  return readdirSync(join(root, folder), { recursive: true, encoding: 'utf8' })
+    .filter((name) => /\.tsx?$/.test(name) && !/\.test\.tsx?$/.test(name))
+    .map((name) => join(folder, name))
+    .flatMap((file) => importsOf(file, readFileSync(join(root, file), 'utf8')))
+}
+export function importsOf(file: string, code: string): Graph {
+  const { module } = parseSync(file, code)
+  const statics = module.staticImports.map((one) => ({
+    to: one.moduleRequest.value,
+    isType: one.entries.length > 0 && one.entries.every((entry) => entry.isType),
+  }))
+  const passedOn = module.staticExports
+    .flatMap((one) => one.entries)
+    .flatMap((entry) => (entry.moduleRequest ? [{ to: entry.moduleRequest.value, isType: entry.isType }] : []))
+  const dynamics = module.dynamicImports.map((one) => ({
+    to: code.slice(one.moduleRequest.start + 1, one.moduleRequest.end - 1),
+    isType: false,
+  }))
+  return [...statics, ...passedOn, ...dynamics].map(({ to, isType }) => ({
+    from: file,
+    isType,
+    to: to.startsWith('.') ? relative('.', resolve(dirname(file), to)) : to,
+  }))
+}
+
+const roomOf = (file: string): number => modules.findIndex((name) => file.startsWith(`src/modules/${name}/`))
+const isFile = (target: string): boolean => target.startsWith('src/') || target.startsWith('db/') || target.startsWith('test/')
+const said = (law: string, { from, to }: Import): string => `${law}: ${from} → ${to}`
+const law =
+  (name: string, breaks: (one: Import) => boolean): Law =>
+  (graph) =>
+    graph.filter(breaks).map((one) => said(name, one))
+
+const isPureFile = (file: string): boolean => /^src\/modules\/[^/]+\/(rules|contract)(\.ts$|\/)/.test(file)
+const PURE_PLATFORM =
+  /^src\/(platform\/(route|words|refusal|ids-pure|time|persian|identifiers|jalali|fields|file-number)\.ts|access\/(actions|roles)\.ts)$/
+const PURE_PACKAGES = ['zod', '@internationalized/date']
+
+/** Rules and contracts touch no I/O: they import their like, pure platform parts and pure packages. */
+export const rulesAndContractArePure = law('rules-and-contract-are-pure', ({ from, to }) =>
+  isPureFile(from) ? !(isPureFile(to) || PURE_PLATFORM.test(to) || PURE_PACKAGES.includes(to)) : false,
+)
+/** Other rooms are entered by contract or port; rules may use earlier rules, words are for everyone's labels. */
+export const strangersKnockAtTheDoor = law('strangers-knock-at-the-door', ({ from, to }) => {
+  const [here, there] = [roomOf(from), roomOf(to)]
+  if (there < 0 || here === there || from.startsWith('src/app/')) return false
+  return !/^src\/modules\/[^/]+\/(contract|port|rules|words)(\.en)?(\.ts$|\/)/.test(to)
+})
+/** Earlier rooms do not know later ones. */
+export const noLookingDownstream = law('no-looking-downstream', ({ from, to }) => roomOf(from) >= 0 && roomOf(to) > roomOf(from))
+/** The ground floor imports no room, and nothing of the app. */
+export const groundFloorKnowsNoRooms = law(
+  'ground-floor-knows-no-rooms',
+  ({ from, to }) => /^src\/(platform|ui|access)\//.test(from) && /^src\/(modules|app)\//.test(to),
+)
+const DRIVERS = /^(pg|pg-boss|kysely)$/
+const MAY_DRIVE = [
+  'src/platform/db.ts',
+  'src/platform/migrate.ts',
+  'src/platform/embedded.ts',
+  'src/platform/jobs.ts',
+  'src/platform/schema.ts',
+  'src/app/start.ts',
+]
+/** Drivers are imported by the platform's few files that own them. */
+export const onlyDbSpeaksToTheDriver = law('only-db-speaks-to-the-driver', ({ from, to }) => DRIVERS.test(to) && !MAY_DRIVE.includes(from))
+
+const isScreen = (file: string): boolean =>
+  /^src\/modules\/[^/]+\/screens\//.test(file) || file.startsWith('src/ui/') || file === 'src/app/web.tsx'
+const SERVER_ONLY = /^(node:|pg$|fastify|sharp$|better-auth|pg-boss|kysely$)/
+/** No server file is reachable from a screen; types are no reach. */
+export const screensStayInTheBrowser: Law = (graph) => {
+  const edges = edgesOf(graph.filter(({ isType }) => !isType))
+  const found: string[] = []
+  for (const start of [...edges.keys()].filter(isScreen).sort()) {
+    if (/\/plugin\.ts$/.test(start)) continue
+    const reached = reachedFrom(start, edges).find((file) => SERVER_ONLY.test(file))
+    if (reached !== undefined) found.push(`screens-stay-in-the-browser: ${start} → ${reached}`)
+  }
+  return found
+}
+/** No import cycles, types included: a knot of types is a knot. */
+export const noCycles: Law = (graph) => {
+  const edges = edgesOf(graph)
+  return [...edges.keys()]
+    .filter((file) => (edges.get(file) ?? []).some((next) => next === file || reachedFrom(next, edges).includes(file)))
+    .map((file) => `no-cycles: ${file}`)
+}
+/** Files nobody reaches from an entry are deleted. */
+export function noOrphans(graph: Graph, files: readonly string[], entries: readonly string[]): readonly string[] {
+  const edges = edgesOf(graph)
+  const reached = new Set(entries.flatMap((entry) => [entry, ...reachedFrom(entry, edges)]))
+  return files.filter((file) => !reached.has(file)).map((file) => `no-orphans: ${file}`)
+}
+function edgesOf(graph: Graph): ReadonlyMap<string, readonly string[]> {
+  const edges = new Map<string, string[]>()
+  for (const { from, to } of graph) edges.set(from, [...(edges.get(from) ?? []), to])
+  return edges
+}
+function reachedFrom(start: string, edges: ReadonlyMap<string, readonly string[]>): readonly string[] {
+  const seen = new Set<string>([start])
+  const open = [start]
+  while (open.length > 0) {
+    for (const next of edges.get(open.pop() ?? '') ?? []) {
+      if (seen.has(next)) continue
+      seen.add(next)
+      if (isFile(next)) open.push(next)
+    }
+  }
+  seen.delete(start)
+  return [...seen]
+}
