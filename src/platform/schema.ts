@@ -111,10 +111,630 @@ export interface AuthVerification {
   value: string;
 }
 
+export interface EnrolmentAppeal {
+  answer_due_on: string;
+  answered_on: string | null;
+  assigned: Generated<string[]>;
+  barred: Generated<string[]>;
+  case_id: string;
+  county_code: string;
+  decision_id: string;
+  filed_by: string;
+  filed_on: string;
+  id: string;
+  organisation_id: string | null;
+  person_id: string;
+  plan_id: string;
+  read_by: string | null;
+  reasons: string | null;
+  shared_with: Generated<string[]>;
+  state: string;
+  version: Generated<number>;
+}
+
+export interface EnrolmentCarried {
+  account_id: string;
+  case_id: string;
+  ended_at: Timestamp | null;
+  plan_id: string;
+  taken_at: Timestamp;
+}
+
+export interface EnrolmentCase {
+  assigned: Generated<string[]>;
+  barred: Generated<string[]>;
+  county_code: string;
+  deadline_on: string | null;
+  entered_on: string;
+  file_number: string;
+  hold_until: string | null;
+  id: string;
+  is_erased: Generated<boolean>;
+  nominated_by: string;
+  person_id: string;
+  plan_id: string;
+  position: string;
+  queued_on: string | null;
+  registered_on: string | null;
+  shared_with: Generated<string[]>;
+  since: Timestamp;
+  tier: number | null;
+  version: Generated<number>;
+}
+
+export interface EnrolmentCaseMove {
+  account_id: string;
+  case_id: string;
+  county_code: string;
+  from_position: string | null;
+  id: string;
+  moved_at: Timestamp;
+  person_id: string;
+  plan_id: string;
+  reason: string | null;
+  to_position: string;
+}
+
+export interface EnrolmentContactTry {
+  account_id: string;
+  assigned: Generated<string[]>;
+  barred: Generated<string[]>;
+  case_id: string;
+  channel: string;
+  county_code: string;
+  id: string;
+  person_id: string;
+  plan_id: string;
+  result: string;
+  shared_with: Generated<string[]>;
+  tried_at: Timestamp;
+}
+
+export interface EnrolmentCounter {
+  county_code: string;
+  n: number;
+  plan_id: string;
+  position: string;
+}
+
+export interface EnrolmentDecision {
+  assigned: Generated<string[]>;
+  barred: Generated<string[]>;
+  case_id: string;
+  county_code: string;
+  decided_at: Timestamp;
+  decided_by: string;
+  decided_for: string | null;
+  decided_on: string;
+  id: string;
+  input_hash: Buffer;
+  outcome: string;
+  person_id: string;
+  plan_id: string;
+  rule_set: string;
+  rules: Json;
+  shared_with: Generated<string[]>;
+}
+
+export interface EnrolmentEnquiry {
+  answer: string | null;
+  answered_at: Timestamp | null;
+  answered_by: string | null;
+  asked_at: Timestamp;
+  asked_by: string;
+  assigned: Generated<string[]>;
+  barred: Generated<string[]>;
+  case_id: string;
+  consent_id: string;
+  county_code: string;
+  due_on: string;
+  id: string;
+  letter_date: string | null;
+  letter_number: string | null;
+  organisation_id: string;
+  person_id: string;
+  plan_id: string;
+  shared_with: Generated<string[]>;
+  version: Generated<number>;
+}
+
+export interface EnrolmentImport {
+  accepted: Generated<number>;
+  account_id: string;
+  created_at: Timestamp;
+  cursor: Generated<number>;
+  file_id: string;
+  file_name: string;
+  finished_at: Timestamp | null;
+  id: string;
+  mapping: Json;
+  organisation_id: string;
+  plan_id: string;
+  rejected: Generated<number>;
+  state: string;
+  summary: Json;
+  total: number;
+  version: Generated<number>;
+}
+
+export interface EnrolmentImportRow {
+  case_id: string | null;
+  import_id: string;
+  number: number;
+  organisation_id: string;
+  plan_id: string;
+  reasons: string[];
+  sealed_row: Buffer | null;
+  sheet: string;
+  state: string;
+}
+
+export interface EnrolmentMappingMemory {
+  mapping: Json;
+  organisation_id: string;
+  plan_id: string;
+  signature: Buffer;
+  used_at: Timestamp;
+}
+
+export interface EnrolmentNomination {
+  assigned: Generated<string[]>;
+  barred: Generated<string[]>;
+  case_id: string;
+  county_code: string;
+  id: string;
+  import_id: string | null;
+  national_id_index: Buffer | null;
+  nominated_at: Timestamp;
+  organisation_id: string;
+  person_id: string;
+  plan_id: string;
+  row_number: number | null;
+  shared_with: Generated<string[]>;
+}
+
+export interface EnrolmentPlaceCount {
+  county_code: string;
+  granted: number;
+  plan_id: string;
+}
+
+export interface EnrolmentReferralPlace {
+  county_code: string | null;
+  id: string;
+  note: string;
+  plan_id: string;
+  rule: string;
+  title: string;
+  valid_from: string;
+  valid_to: string | null;
+}
+
+export interface EnrolmentSupportPeriod {
+  assigned: Generated<string[]>;
+  barred: Generated<string[]>;
+  county_code: string;
+  id: string;
+  known_at: Timestamp;
+  letter_date: string | null;
+  letter_number: string | null;
+  organisation_id: string;
+  person_id: string;
+  plan_id: string;
+  shared_with: Generated<string[]>;
+  since: string | null;
+  source: string;
+  status: string;
+  until: string | null;
+}
+
+export interface EnrolmentSupportRow {
+  account_id: string;
+  id: string;
+  national_id_index: Buffer;
+  organisation_id: string;
+  plan_id: string;
+  since: string | null;
+  status: string;
+  told_at: Timestamp;
+}
+
 export interface MigrationDone {
   at: Generated<Timestamp>;
   checksum: string;
   name: string;
+}
+
+export interface OccupationsChainStep {
+  chain_code: string;
+  is_missing_link: boolean;
+  name_en: string;
+  name_fa: string;
+  note: string | null;
+  place: number;
+}
+
+export interface OccupationsField {
+  code: string;
+  edition_code: string;
+  isco08: string;
+  lead_agency: string;
+  name_en: string;
+  name_fa: string;
+  permit_class: string;
+  relation_patterns: string[];
+  season_months: number[];
+  trade_group: string;
+}
+
+export interface OccupationsListEdition {
+  code: string;
+  in_force_from: string;
+  is_official: boolean;
+  source: string;
+  title: string;
+}
+
+export interface OccupationsOffer {
+  county_code: string;
+  edition_code: string;
+  field_code: string;
+  id: string;
+  letter_date: string | null;
+  letter_number: string | null;
+  plan_id: string;
+  source: string;
+  valid_from: string;
+  valid_to: string | null;
+  version: Generated<number>;
+  why: string;
+}
+
+export interface OccupationsValueChain {
+  code: string;
+  name_en: string;
+  name_fa: string;
+}
+
+export interface PartnersCapacity {
+  county_code: string;
+  id: string;
+  kind: string;
+  organisation_id: string;
+  plan_id: string;
+  title: string;
+  total: number;
+  unit: string;
+  used: Generated<number>;
+  valid_from: string;
+  valid_to: string | null;
+  version: Generated<number>;
+}
+
+export interface PartnersMembership {
+  counties: string[];
+  id: string;
+  kinds: string[];
+  letter_date: string | null;
+  letter_number: string | null;
+  organisation_id: string;
+  plan_id: string;
+  valid_from: string;
+  valid_to: string | null;
+  version: Generated<number>;
+}
+
+export interface PartnersOrganisation {
+  agency_code: string | null;
+  id: string;
+  is_social_entrepreneur: Generated<boolean>;
+  is_support_body: Generated<boolean>;
+  legal_id: string | null;
+  name_en: string | null;
+  name_fa: string;
+  organisation_type: string;
+  parent_id: string | null;
+  person_kind: string;
+  version: Generated<number>;
+}
+
+export interface PeopleAddress {
+  assigned: Generated<string[]>;
+  barred: Generated<string[]>;
+  county_code: string;
+  district_code: string | null;
+  person_id: string;
+  plan_id: string;
+  sealed_address: Buffer | null;
+  sealed_postal_code: Buffer | null;
+  settlement: string | null;
+  shared_with: Generated<string[]>;
+  updated_at: Timestamp;
+  version: Generated<number>;
+}
+
+export interface PeopleBarredOfficer {
+  account_id: string;
+  asked_by: string;
+  confirmed_by: string | null;
+  ended_at: Timestamp | null;
+  person_id: string;
+  plan_id: string;
+  reason: string;
+  since: Timestamp;
+}
+
+export interface PeopleConsent {
+  answer: boolean;
+  assigned: Generated<string[]>;
+  barred: Generated<string[]>;
+  county_code: string;
+  field_group: string | null;
+  form_version: number;
+  given_on: string;
+  id: string;
+  manner: string;
+  organisation_id: string | null;
+  person_id: string;
+  plan_id: string;
+  purpose: string;
+  shared_with: Generated<string[]>;
+  until: string | null;
+  withdrawn_on: string | null;
+  witness_id: string | null;
+}
+
+export interface PeopleContact {
+  assigned: Generated<string[]>;
+  barred: Generated<string[]>;
+  call_from: number | null;
+  call_to: number | null;
+  county_code: string;
+  may_message: Generated<boolean>;
+  person_id: string;
+  phone_index: Buffer | null;
+  plan_id: string;
+  sealed_phone: Buffer | null;
+  shared_with: Generated<string[]>;
+  updated_at: Timestamp;
+  version: Generated<number>;
+  whose_phone: string | null;
+}
+
+export interface PeopleDocument {
+  added_at: Timestamp;
+  added_by: string;
+  assigned: Generated<string[]>;
+  barred: Generated<string[]>;
+  county_code: string;
+  file_id: string;
+  id: string;
+  kind: string;
+  organisation_id: string | null;
+  person_id: string;
+  plan_id: string;
+  shared_with: Generated<string[]>;
+}
+
+export interface PeopleGround {
+  assigned: Generated<string[]>;
+  barred: Generated<string[]>;
+  county_code: string;
+  document_id: string | null;
+  ended_on: string | null;
+  ground_class: string;
+  id: string;
+  person_id: string;
+  plan_id: string;
+  sealed_ground: Buffer;
+  shared_with: Generated<string[]>;
+  updated_at: Timestamp;
+  valid_from: string;
+  valid_to: string | null;
+  verified_by: string | null;
+  verified_on: string | null;
+  version: Generated<number>;
+}
+
+export interface PeopleHealth {
+  assigned: Generated<string[]>;
+  barred: Generated<string[]>;
+  county_code: string;
+  person_id: string;
+  plan_id: string;
+  sealed_limits: Buffer | null;
+  shared_with: Generated<string[]>;
+  updated_at: Timestamp;
+  version: Generated<number>;
+}
+
+export interface PeopleHousehold {
+  assigned: Generated<string[]>;
+  barred: Generated<string[]>;
+  care_hours: number | null;
+  county_code: string;
+  dependants: number;
+  dependants_under_seven: number;
+  has_disability: boolean;
+  person_id: string;
+  plan_id: string;
+  shared_with: Generated<string[]>;
+  size: number;
+  updated_at: Timestamp;
+  version: Generated<number>;
+}
+
+export interface PeopleIdentity {
+  assigned: Generated<string[]>;
+  barred: Generated<string[]>;
+  born_on: string | null;
+  born_precision: string | null;
+  county_code: string;
+  family_name: string;
+  father_name: string | null;
+  given_name: string;
+  national_id_index: Buffer | null;
+  no_national_id_reason: string | null;
+  person_id: string;
+  plan_id: string;
+  sealed_national_id: Buffer | null;
+  shared_with: Generated<string[]>;
+  updated_at: Timestamp;
+  version: Generated<number>;
+}
+
+export interface PeopleIncome {
+  assigned: Generated<string[]>;
+  barred: Generated<string[]>;
+  county_code: string;
+  has_debt: boolean | null;
+  income_band: string | null;
+  income_source: string | null;
+  person_id: string;
+  plan_id: string;
+  shared_with: Generated<string[]>;
+  updated_at: Timestamp;
+  version: Generated<number>;
+}
+
+export interface PeopleNameKey {
+  county_code: string;
+  hash: Buffer;
+  kind: string;
+  person_id: string;
+  plan_id: string;
+}
+
+export interface PeoplePerson {
+  assigned: Generated<string[]>;
+  barred: Generated<string[]>;
+  county_code: string;
+  created_at: Timestamp;
+  id: string;
+  key_destroyed_at: Timestamp | null;
+  person_id: string;
+  plan_id: string;
+  shared_with: Generated<string[]>;
+  version: Generated<number>;
+  wrapped_key: Buffer | null;
+}
+
+export interface PeopleSafety {
+  assigned: Generated<string[]>;
+  barred: Generated<string[]>;
+  county_code: string;
+  delivery_rule: string | null;
+  person_id: string;
+  plan_id: string;
+  sealed_note: Buffer | null;
+  shared_with: Generated<string[]>;
+  updated_at: Timestamp;
+  version: Generated<number>;
+}
+
+export interface PeopleShare {
+  closed_at: Timestamp | null;
+  field_group: string;
+  opened_at: Timestamp;
+  organisation_id: string;
+  person_id: string;
+  plan_id: string;
+}
+
+export interface PeopleSkill {
+  assigned: Generated<string[]>;
+  barred: Generated<string[]>;
+  county_code: string;
+  education: string | null;
+  known_field_code: string | null;
+  person_id: string;
+  phone_kind: string | null;
+  place_to_work: string | null;
+  plan_id: string;
+  reads: string | null;
+  shared_with: Generated<string[]>;
+  updated_at: Timestamp;
+  version: Generated<number>;
+}
+
+export interface PlanEdition {
+  id: string;
+  in_force_from: string;
+  letter_date: string;
+  letter_number: string;
+  number: number;
+  plan_id: string;
+  what_changed: string;
+}
+
+export interface PlanGoal {
+  id: string;
+  place: number;
+  plan_id: string;
+  sentence: string;
+}
+
+export interface PlanParameter {
+  county_code: string | null;
+  id: string;
+  is_default: Generated<boolean>;
+  letter_date: string;
+  letter_number: string;
+  name: string;
+  plan_id: string;
+  unit: string;
+  valid_from: string;
+  valid_to: string | null;
+  value: Json;
+  version: Generated<number>;
+}
+
+export interface PlanPhase {
+  ends_on: string | null;
+  id: string;
+  model_code: string | null;
+  place: number;
+  plan_id: string;
+  reason: string | null;
+  starts_on: string | null;
+  title: string;
+  version: Generated<number>;
+}
+
+export interface PlanPilotCounty {
+  act: string;
+  county_code: string;
+  document_date: string;
+  document_number: string;
+  document_title: string;
+  plan_id: string;
+  since: string;
+  until: string | null;
+}
+
+export interface PlanPlan {
+  calendar: string;
+  ended_on: string | null;
+  id: string;
+  owner_id: string | null;
+  plan_id: string;
+  province_code: string;
+  started_on: string;
+  title: string;
+  version: Generated<number>;
+  zone: string;
+}
+
+export interface PlanQuota {
+  county_code: string;
+  id: string;
+  letter_date: string;
+  letter_number: string;
+  places: number;
+  plan_id: string;
+  valid_from: string;
+  valid_to: string | null;
+  version: Generated<number>;
 }
 
 export interface PlatformFile {
@@ -187,6 +807,23 @@ export interface PlatformReceipt {
   sealed_answer: Buffer;
 }
 
+export interface TerritoryBoundary {
+  code: string;
+  geometry: Json;
+  loaded_at: Timestamp;
+  source: string;
+}
+
+export interface TerritoryDivision {
+  code: string;
+  level: string;
+  name_en: string | null;
+  name_fa: string;
+  parent_code: string | null;
+  valid_from: string;
+  valid_to: string | null;
+}
+
 export interface DB {
   "access.assignment": AccessAssignment;
   "auth.account": AuthAccount;
@@ -195,9 +832,57 @@ export interface DB {
   "auth.twoFactor": AuthTwoFactor;
   "auth.user": AuthUser;
   "auth.verification": AuthVerification;
+  "enrolment.appeal": EnrolmentAppeal;
+  "enrolment.carried": EnrolmentCarried;
+  "enrolment.case": EnrolmentCase;
+  "enrolment.case_move": EnrolmentCaseMove;
+  "enrolment.contact_try": EnrolmentContactTry;
+  "enrolment.counter": EnrolmentCounter;
+  "enrolment.decision": EnrolmentDecision;
+  "enrolment.enquiry": EnrolmentEnquiry;
+  "enrolment.import": EnrolmentImport;
+  "enrolment.import_row": EnrolmentImportRow;
+  "enrolment.mapping_memory": EnrolmentMappingMemory;
+  "enrolment.nomination": EnrolmentNomination;
+  "enrolment.place_count": EnrolmentPlaceCount;
+  "enrolment.referral_place": EnrolmentReferralPlace;
+  "enrolment.support_period": EnrolmentSupportPeriod;
+  "enrolment.support_row": EnrolmentSupportRow;
   "migration.done": MigrationDone;
+  "occupations.chain_step": OccupationsChainStep;
+  "occupations.field": OccupationsField;
+  "occupations.list_edition": OccupationsListEdition;
+  "occupations.offer": OccupationsOffer;
+  "occupations.value_chain": OccupationsValueChain;
+  "partners.capacity": PartnersCapacity;
+  "partners.membership": PartnersMembership;
+  "partners.organisation": PartnersOrganisation;
+  "people.address": PeopleAddress;
+  "people.barred_officer": PeopleBarredOfficer;
+  "people.consent": PeopleConsent;
+  "people.contact": PeopleContact;
+  "people.document": PeopleDocument;
+  "people.ground": PeopleGround;
+  "people.health": PeopleHealth;
+  "people.household": PeopleHousehold;
+  "people.identity": PeopleIdentity;
+  "people.income": PeopleIncome;
+  "people.name_key": PeopleNameKey;
+  "people.person": PeoplePerson;
+  "people.safety": PeopleSafety;
+  "people.share": PeopleShare;
+  "people.skill": PeopleSkill;
+  "plan.edition": PlanEdition;
+  "plan.goal": PlanGoal;
+  "plan.parameter": PlanParameter;
+  "plan.phase": PlanPhase;
+  "plan.pilot_county": PlanPilotCounty;
+  "plan.plan": PlanPlan;
+  "plan.quota": PlanQuota;
   "platform.file": PlatformFile;
   "platform.history": PlatformHistory;
   "platform.message": PlatformMessage;
   "platform.receipt": PlatformReceipt;
+  "territory.boundary": TerritoryBoundary;
+  "territory.division": TerritoryDivision;
 }

@@ -1,0 +1,47 @@
+import { z } from 'zod'
+import { parseNationalId, parsePhone } from './identifiers.ts'
+import { asciiDigits, tidyText } from './persian.ts'
+
+/** Text a person typed: tidied before it is measured. */
+export function text({ min = 1, max }: { readonly min?: number; readonly max: number }) {
+  return z
+    .string()
+    .max(max * 4 + 64)
+    .transform(tidyText)
+    .pipe(z.string().min(min).max(max))
+}
+/** Text that may be left empty. */
+export function maybeText(max: number) {
+  return z.union([z.null(), z.literal('').transform(() => null), text({ max })])
+}
+export const Id = z.uuid()
+export const Day = z.iso.date()
+export const Instant = z.iso.datetime()
+export const Version = z.coerce.number().int().min(1)
+/** A letter of an office: its number as written («۱۸۰۴/ص/۱۲۳») and its date. */
+export const Letter = z.object({ letterNumber: text({ max: 60 }), letterDate: Day })
+/** Page size of a list and where the next page begins. */
+export const Page = z.object({ limit: z.coerce.number().int().min(1).max(250).default(50), after: z.uuid().optional() })
+
+export const NationalId = z
+  .string()
+  .max(40)
+  .transform((typed, context) => {
+    const parsed = parseNationalId(typed)
+    if ('value' in parsed) return parsed.value
+    context.addIssue({ code: 'custom', message: 'people.national-id-wrong' })
+    return z.NEVER
+  })
+export const Phone = z
+  .string()
+  .max(40)
+  .transform((typed, context) => {
+    const parsed = parsePhone(typed)
+    if ('value' in parsed) return parsed.value
+    context.addIssue({ code: 'custom', message: 'people.phone-wrong' })
+    return z.NEVER
+  })
+/** A whole number typed in any digits. */
+export function wholeNumber(min: number, max: number) {
+  return z.preprocess((value) => (typeof value === 'string' ? Number(asciiDigits(value)) : value), z.number().int().min(min).max(max))
+}
