@@ -205,7 +205,7 @@ create table people.consent (
   form_version integer not null,
   answer boolean not null,
   manner text not null,
-  witness_id uuid,
+  sealed_witness bytea,
   given_on date not null,
   until date,
   withdrawn_on date,

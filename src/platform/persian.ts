@@ -12,8 +12,7 @@ export function asciiDigits(text: string): string {
 
 /** Marks that turn the direction of text around: never kept, because they can make a name read as another. */
 const BIDI = /[\u200e\u200f\u061c\u202a-\u202e\u2066-\u2069]/g
-// biome-ignore lint/suspicious/noControlCharactersInRegex: control characters are what is removed
-const CONTROL = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f]/g
+const CONTROL = /(?![\t\n\r])\p{Cc}/gu
 
 /** What is stored of a typed text: Persian ی and ک, no control or bidi marks, single spaces; the half-space stays where it stands between letters. */
 export function tidyText(text: string): string {

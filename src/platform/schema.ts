@@ -478,10 +478,10 @@ export interface PeopleConsent {
   person_id: string;
   plan_id: string;
   purpose: string;
+  sealed_witness: Buffer | null;
   shared_with: Generated<string[]>;
   until: string | null;
   withdrawn_on: string | null;
-  witness_id: string | null;
 }
 
 export interface PeopleContact {

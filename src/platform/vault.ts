@@ -42,7 +42,7 @@ export class Vault {
     return unseal(this.keyFor('wrap'), `${planId}/${personId}`, wrapped)
   }
   /** A blind index: equal values of one kind in one plan give equal bytes; without the master key nothing can be tried against it. */
-  blindIndex(planId: string, kind: 'national-id' | 'phone', value: string): Buffer {
+  blindIndex(planId: string, kind: 'national-id' | 'phone' | 'name', value: string): Buffer {
     return createHmac('sha256', this.keyFor(`index:${kind}`))
       .update(`${planId}/${value}`)
       .digest()

@@ -1,3 +1,26 @@
 import type { RoomPolicy } from './grant.ts'
 
-export const enrolment = {} as const satisfies RoomPolicy<'enrolment'>
+export const enrolment = {
+  'enrolment.import': { AG: 'organisation' },
+  'enrolment.read-imports': { AG: 'organisation' },
+  'enrolment.read-cases': { PO: 'all', CA: 'county', EX: 'county', AU: 'all' },
+  'enrolment.read-own-cases': { GD: 'assigned' },
+  'enrolment.read-introduced': { AG: 'shared' },
+  'enrolment.read-counters': { PO: 'all', CA: 'county', EX: 'county', GD: 'county', AU: 'all' },
+  'enrolment.take-file': { GD: { reach: 'county', duties: ['registrar'] } },
+  'enrolment.try-contact': { GD: { reach: 'assigned', duties: ['registrar'] } },
+  'enrolment.register': { GD: { reach: 'assigned', duties: ['registrar'] } },
+  'enrolment.withdraw': { GD: 'assigned' },
+  'enrolment.tell-support-status': { AG: 'organisation' },
+  'enrolment.ask-enquiry': { PO: { reach: 'file', duties: ['decider'], purposes: ['enquiry'] } },
+  'enrolment.answer-enquiry': { AG: 'organisation' },
+  'enrolment.decide': { PO: { reach: 'file', duties: ['decider'], purposes: ['decide'] } },
+  'enrolment.read-decision': { GD: 'assigned' },
+  'enrolment.file-appeal': { GD: 'assigned' },
+  'enrolment.assign-appeal': { PO: 'all' },
+  'enrolment.read-appeals': { PO: 'all', AG: { reach: 'organisation', duties: ['appeal-reader'] } },
+  'enrolment.answer-appeal': { AG: { reach: 'file', duties: ['appeal-reader'], purposes: ['appeal'] } },
+  'enrolment.read-queue': { PO: 'all', AU: 'all', CA: 'county' },
+  'enrolment.grant-place': { PO: 'all' },
+  'enrolment.answer-place': { GD: 'assigned' },
+} as const satisfies RoomPolicy<'enrolment'>

@@ -1,3 +1,19 @@
 import type { RoomPolicy } from './grant.ts'
 
-export const occupations = {} as const satisfies RoomPolicy<'occupations'>
+export const occupations = {
+  'occupations.read': {
+    PO: 'all',
+    CA: 'all',
+    EX: 'all',
+    AG: 'all',
+    IN: 'all',
+    GD: 'all',
+    MO: 'all',
+    OR: 'all',
+    W: 'all',
+    AU: 'all',
+    AD: 'all',
+    PU: 'all',
+  },
+  'occupations.offer': { PO: 'all' },
+} as const satisfies RoomPolicy<'occupations'>

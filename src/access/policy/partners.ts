@@ -1,3 +1,9 @@
 import type { RoomPolicy } from './grant.ts'
 
-export const partners = {} as const satisfies RoomPolicy<'partners'>
+export const partners = {
+  'partners.read': { PO: 'all', CA: 'all', EX: 'all', AG: 'all', IN: 'all', GD: 'all', MO: 'all', OR: 'all', AU: 'all', AD: 'all' },
+  'partners.add-organisation': { PO: 'all' },
+  'partners.add-membership': { PO: 'all' },
+  'partners.set-capacity': { PO: 'all', AG: 'organisation', EX: 'organisation' },
+  'partners.read-capacities': { PO: 'all', CA: 'all', EX: 'all', AG: 'all', IN: 'all', GD: 'all', MO: 'all', AU: 'all' },
+} as const satisfies RoomPolicy<'partners'>

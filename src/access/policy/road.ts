@@ -1,3 +1,5 @@
 import type { RoomPolicy } from './grant.ts'
 
-export const road = {} as const satisfies RoomPolicy<'road'>
+export const road = {
+  'road.read': { PO: 'all', CA: 'county', EX: 'county', AG: 'shared', GD: 'assigned', AU: 'all' },
+} as const satisfies RoomPolicy<'road'>

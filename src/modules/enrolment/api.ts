@@ -1,3 +1,4 @@
 import type { Handled } from '../../platform/http.ts'
+import { casesApi } from './api/cases.ts'
 
-export const enrolmentApi: readonly Handled[] = []
+export const enrolmentApi: readonly Handled[] = [...casesApi]

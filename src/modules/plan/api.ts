@@ -1,3 +1,55 @@
-import type { Handled } from '../../platform/http.ts'
+import { type Handled, handle } from '../../platform/http.ts'
+import { refuse, refuseIf } from '../../platform/refusal.ts'
+import { addPilotCounty, listParameters, listQuotas, readPlan, setParameter, setQuota } from './contract.ts'
+import { isPilotCounty } from './port.ts'
+import { conformityOf, endOfPredecessor, isInForce, reasonsNotToFollow, shapedValue } from './rules.ts'
+import * as store from './store.ts'
 
-export const planApi: readonly Handled[] = []
+export const planApi: readonly Handled[] = [
+  handle(readPlan, async ({ tx, actor }) => {
+    const plan = (await store.findPlan(tx, actor.planId)) ?? refuse('platform.not-found')
+    const phases = await store.listPhases(tx)
+    return {
+      id: plan.id,
+      title: plan.title,
+      provinceCode: plan.province_code,
+      startedOn: plan.started_on,
+      goals: [...(await store.listGoals(tx))],
+      phases,
+      editions: await store.listEditions(tx),
+      pilotCounties: await store.listPilotCounties(tx),
+      conformity: conformityOf(phases),
+    }
+  }),
+  handle(listParameters, async ({ input, tx, today }) => {
+    const on = input.on ?? today
+    const rows = await store.listParameterRows(tx, input.name)
+    return { on, parameters: rows.filter((row) => input.name !== undefined || isInForce(row, on)) }
+  }),
+  handle(setParameter, async ({ input, tx, actor, note }) => {
+    if (shapedValue(input.name, input.value) === undefined) refuse('plan.value-wrong', { name: input.name })
+    const earlier = await store.lockParameterRows(tx, input.name, input.countyCode)
+    refuseIf(reasonsNotToFollow(earlier, input.validFrom))
+    const last = earlier.find((row) => row.validTo === null)
+    if (last !== undefined) await store.endParameter(tx, { id: last.id, validTo: endOfPredecessor(input.validFrom) })
+    note({ name: input.name, from: input.validFrom })
+    return store.insertParameter(tx, actor.planId, input)
+  }),
+  handle(listQuotas, async ({ input, tx, today }) => {
+    const on = input.on ?? today
+    return { on, quotas: (await store.listQuotaRows(tx)).filter((row) => isInForce(row, on)) }
+  }),
+  handle(setQuota, async ({ input, tx, actor, note }) => {
+    if (!(await isPilotCounty(tx, input.countyCode, input.validFrom))) refuse('plan.not-a-pilot-county')
+    const earlier = await store.listQuotaRows(tx, input.countyCode)
+    refuseIf(reasonsNotToFollow(earlier, input.validFrom))
+    const last = earlier.find((row) => row.validTo === null)
+    if (last !== undefined) await store.endQuota(tx, { id: last.id, validTo: endOfPredecessor(input.validFrom) })
+    note({ places: input.places, from: input.validFrom })
+    return store.insertQuota(tx, actor.planId, input)
+  }),
+  handle(addPilotCounty, async ({ input, tx, actor }) => {
+    if (await isPilotCounty(tx, input.countyCode, input.since)) refuse('plan.already-a-pilot-county')
+    return store.insertPilotCounty(tx, actor.planId, input)
+  }),
+]

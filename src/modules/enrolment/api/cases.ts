@@ -1,0 +1,121 @@
+import { type Call, type Handled, handle } from '../../../platform/http.ts'
+import { refuse, refuseIf } from '../../../platform/refusal.ts'
+import { addDays } from '../../../platform/time.ts'
+import { assignFile, fillRegistration, hasConsent, listNames } from '../../people/port.ts'
+import { parameterOn } from '../../plan/port.ts'
+import * as contract from '../contract/cases.ts'
+import { saveRegistration } from '../contract/registration.ts'
+import { advance, getLockedCase } from '../port.ts'
+import { ended } from '../rules/case-moves.ts'
+import { positionAfter, reasonsNotToGiveUp } from '../rules/contact-tries.ts'
+import { missingFields, reasonsNotToSave } from '../rules/registration.ts'
+import * as store from '../store/cases.ts'
+import * as contact from '../store/contact.ts'
+import { registrationOf } from './registration-fields.ts'
+
+/** Files one facilitator may carry at once before the first must be brought forward; a guard against hoarding, not a target. */
+const MOST_CARRIED = 60
+
+function pageOf<T extends { readonly id: string }>(
+  rows: readonly T[],
+  limit: number,
+): { readonly page: readonly T[]; readonly next: string | null } {
+  const page = rows.slice(0, limit)
+  return { page, next: rows.length > limit ? (page.at(-1)?.id ?? null) : null }
+}
+async function totalOf(tx: Call<unknown>['tx'], { countyCode, position }: Pick<store.Filter, 'countyCode' | 'position'>): Promise<number> {
+  const counters = await store.readCounters(tx)
+  return counters
+    .filter((one) => (countyCode === undefined || one.countyCode === countyCode) && (position === undefined || one.position === position))
+    .reduce((sum, { count }) => sum + count, 0)
+}
+
+export const casesApi: readonly Handled[] = [
+  handle(contract.listCases, async ({ input, tx, now }) => {
+    const { page, next } = pageOf(await store.listCases(tx, input), input.limit)
+    return { cases: page.map((one) => store.lineOf(one, now)), next, total: await totalOf(tx, input) }
+  }),
+  handle(contract.listOwnCases, async ({ input, tx, now, actor }) => {
+    const { page, next } = pageOf(await store.listCarried(tx, actor.accountId, input), input.limit)
+    const names = await listNames(
+      tx,
+      page.map(({ personId }) => personId),
+    )
+    return {
+      cases: page.map((one) => ({ ...store.lineOf(one, now), personId: one.personId, name: names.get(one.personId) ?? '' })),
+      next,
+      total: await store.countCarried(tx, actor.accountId),
+    }
+  }),
+  handle(contract.listIntroduced, async ({ input, tx, now, actor }) => {
+    const { page, next } = pageOf(
+      await store.listIntroduced(tx, actor.organisationId ?? refuse('access.not-your-part'), input),
+      input.limit,
+    )
+    return { cases: page.map((one) => store.lineOf(one, now)), next }
+  }),
+  handle(contract.readCounters, async ({ tx }) => ({ counters: await store.readCounters(tx) })),
+  handle(contract.takeNext, async ({ tx, actor, now }) => {
+    if ((await store.countCarried(tx, actor.accountId)) >= MOST_CARRIED) refuse('enrolment.too-many-carried', { most: MOST_CARRIED })
+    const taken = (await store.lockNextWaiting(tx, actor.planId, actor)) ?? refuse('enrolment.nobody-waits')
+    await store.insertCarried(tx, { planId: actor.planId, accountId: actor.accountId, caseId: taken.id, at: now })
+    await assignFile(tx, actor.planId, { personId: taken.personId, accountIds: [actor.accountId] })
+    return { ...store.lineOf(taken, now), personId: taken.personId }
+  }),
+  handle(contract.listContactTries, async ({ input, tx, today }) => {
+    const one = (await store.findCase(tx, input.caseId)) ?? refuse('platform.not-found')
+    const tries = await contact.listContactTries(tx, one.id)
+    const { value } = await parameterOn(tx, 'contact-tries', { day: today, countyCode: one.countyCode })
+    const reasons = reasonsNotToGiveUp(tries, value)
+    return { tries, mayGiveUp: reasons.length === 0, reasonsNotToGiveUp: [...reasons] }
+  }),
+  handle(contract.tryContact, async (call) => {
+    const { input, tx, now, actor, note, today } = call
+    const one = await getLockedCase(tx, input.caseId)
+    if (!['nominated', 'contacted', 'not-yet', 'lost-contact'].includes(one.position)) refuse('enrolment.not-being-contacted')
+    await contact.insertContactTry(tx, one, { ...input, at: now, accountId: actor.accountId })
+    note({ channel: input.channel, result: input.result })
+    const to = positionAfter(one.position, input.result)
+    if (to === one.position) return store.lineOf(one, now)
+    const retention = await parameterOn(tx, 'nomination-retention', { day: today, countyCode: one.countyCode })
+    return store.lineOf(
+      await advance(call, one, to, to === 'declined' ? { set: { deadline_on: addDays(today, retention.value) } } : {}),
+      now,
+    )
+  }),
+  handle(contract.giveUpContact, async (call) => {
+    const one = await getLockedCase(call.tx, call.input.caseId)
+    const { value } = await parameterOn(call.tx, 'contact-tries', { day: call.today, countyCode: one.countyCode })
+    refuseIf(reasonsNotToGiveUp(await contact.listContactTries(call.tx, one.id), value), value)
+    return store.lineOf(await advance(call, one, 'lost-contact'), call.now)
+  }),
+  handle(contract.recordConsent, async (call) => {
+    const one = await getLockedCase(call.tx, call.input.caseId)
+    const isGiven = await hasConsent(call.tx, { personId: one.personId, purpose: 'keep-file', today: call.today })
+    if (!isGiven) refuse('enrolment.consent-missing')
+    const { value } = await parameterOn(call.tx, 'registration-deadline', { day: call.today, countyCode: one.countyCode })
+    return store.lineOf(await advance(call, one, 'consented', { set: { deadline_on: addDays(call.today, value) } }), call.now)
+  }),
+  handle(saveRegistration, async (call) => {
+    const { input, tx, house, actor, now, today, note } = call
+    const one = await getLockedCase(tx, input.caseId)
+    if (!['consented', 'incomplete', 'registered'].includes(one.position)) refuse('enrolment.not-consented')
+    refuseIf(reasonsNotToSave(input, today))
+    const whose = { house, planId: actor.planId, personId: one.personId, accountId: actor.accountId, today }
+    if (!(await fillRegistration(tx, whose, registrationOf(input)))) refuse('platform.not-found')
+    const missing = missingFields(input)
+    note({ missing: missing.length, complete: input.isComplete })
+    const isDone = input.isComplete && missing.length === 0 && one.position !== 'registered'
+    const moved = isDone ? await advance(call, one, 'registered', { set: { registered_on: today } }) : one
+    return { case: store.lineOf(moved, now), missing: [...missing] }
+  }),
+  handle(contract.withdrawCase, async (call) => {
+    const one = await getLockedCase(call.tx, call.input.caseId)
+    if (ended.has(one.position)) refuse('enrolment.no-such-move')
+    const { value } = await parameterOn(call.tx, 'nomination-retention', { day: call.today, countyCode: one.countyCode })
+    return store.lineOf(
+      await advance(call, one, 'withdrawn', { reason: call.input.reason, set: { deadline_on: addDays(call.today, value) } }),
+      call.now,
+    )
+  }),
+]

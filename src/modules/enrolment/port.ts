@@ -1,0 +1,117 @@
+import type { Actor } from '../../access/actor.ts'
+import { beyondReach, type Tx } from '../../platform/db.ts'
+import type { House } from '../../platform/house.ts'
+import { fileNumberOf } from '../../platform/ids.ts'
+import { refuse, refuseIf } from '../../platform/refusal.ts'
+import { type Position, reasonsNotToMove } from './rules/case-moves.ts'
+import { type Case, count, lockCase, type Move, writeMove } from './store/cases.ts'
+
+/** What moving a case needs to know of the request. */
+export interface Mover {
+  readonly tx: Tx
+  readonly house: House
+  readonly actor: Actor
+  readonly now: Date
+}
+/** Moves a case by the one table of moves. Refuses `enrolment.no-such-move`. The case must be locked by the caller, in this unit of work. */
+export async function advance(
+  { tx, house, actor, now }: Mover,
+  from: Case,
+  to: Position,
+  more: Pick<Move, 'reason' | 'set'> = {},
+): Promise<Case> {
+  refuseIf(reasonsNotToMove(from.position, to))
+  return writeMove(tx, { moveId: house.newId(), case: from, to, at: now, accountId: actor.accountId, ...more })
+}
+/** A case the actor may see, locked; «not found» otherwise. */
+export async function getLockedCase(tx: Tx, caseId: string): Promise<Case> {
+  return (await lockCase(tx, caseId)) ?? refuse('platform.not-found')
+}
+export interface NewCase {
+  readonly id: string
+  readonly personId: string
+  readonly countyCode: string
+  readonly organisationId: string
+  readonly nationalIdIndex: Buffer | null
+  readonly importId: string
+  readonly rowNumber: number
+}
+/** Opens the cases of nominations with their file numbers, the agency's share of the position, and the counters. Bulk: one statement a table. */
+export async function openCases(
+  mover: Mover & { readonly planId: string; readonly today: string },
+  made: readonly NewCase[],
+): Promise<void> {
+  if (made.length === 0) return
+  const { tx, house, now, planId, today, actor } = mover
+  const scope = ({ personId, countyCode, organisationId }: NewCase) => ({
+    plan_id: planId,
+    person_id: personId,
+    county_code: countyCode,
+    shared_with: [organisationId],
+  })
+  await beyondReach(tx, async () => {
+    await tx
+      .insertInto('enrolment.case')
+      .values(
+        made.map((one) => ({
+          ...scope(one),
+          id: one.id,
+          file_number: fileNumberOf(house.randomBytes),
+          position: 'nominated',
+          entered_on: today,
+          since: now,
+          nominated_by: one.organisationId,
+        })),
+      )
+      .execute()
+    await tx
+      .insertInto('enrolment.nomination')
+      .values(
+        made.map((one) => ({
+          ...scope(one),
+          id: house.newId(),
+          organisation_id: one.organisationId,
+          case_id: one.id,
+          import_id: one.importId,
+          row_number: one.rowNumber,
+          national_id_index: one.nationalIdIndex,
+          nominated_at: now,
+        })),
+      )
+      .execute()
+    await tx
+      .insertInto('enrolment.case_move')
+      .values(
+        made.map((one) => ({
+          plan_id: planId,
+          id: house.newId(),
+          case_id: one.id,
+          person_id: one.personId,
+          county_code: one.countyCode,
+          to_position: 'nominated',
+          moved_at: now,
+          account_id: actor.accountId,
+        })),
+      )
+      .execute()
+    await tx
+      .insertInto('people.share')
+      .values(
+        made.map((one) => ({
+          plan_id: planId,
+          organisation_id: one.organisationId,
+          field_group: 'nomination',
+          opened_at: now,
+          person_id: one.personId,
+        })),
+      )
+      .execute()
+  })
+  const perCounty = new Map<string, number>()
+  for (const { countyCode } of made) perCounty.set(countyCode, (perCounty.get(countyCode) ?? 0) + 1)
+  await count(
+    tx,
+    planId,
+    [...perCounty].map(([countyCode, by]) => ({ countyCode, position: 'nominated', by })),
+  )
+}

@@ -1,0 +1,270 @@
+import { beyondReach, sql, type Tx } from '../../../platform/db.ts'
+import { CasePosition, type CaseRow } from '../contract/cases.ts'
+import type { Position } from '../rules/case-moves.ts'
+
+export interface Case {
+  readonly planId: string
+  readonly id: string
+  readonly fileNumber: string
+  readonly personId: string
+  readonly countyCode: string
+  readonly position: Position
+  readonly since: Date
+  readonly deadlineOn: string | null
+  readonly nominatedBy: string
+  readonly tier: number | null
+  readonly queuedOn: string | null
+  readonly registeredOn: string | null
+  readonly assigned: readonly string[]
+  readonly version: number
+}
+interface Row {
+  readonly plan_id: string
+  readonly id: string
+  readonly file_number: string
+  readonly person_id: string
+  readonly county_code: string
+  readonly position: string
+  readonly since: Date
+  readonly deadline_on: string | null
+  readonly nominated_by: string
+  readonly tier: number | null
+  readonly queued_on: string | null
+  readonly registered_on: string | null
+  readonly assigned: string[]
+  readonly version: number
+}
+function caseOf(row: Row): Case {
+  return {
+    planId: row.plan_id,
+    id: row.id,
+    fileNumber: row.file_number,
+    personId: row.person_id,
+    countyCode: row.county_code,
+    position: CasePosition.parse(row.position),
+    since: row.since,
+    deadlineOn: row.deadline_on,
+    nominatedBy: row.nominated_by,
+    tier: row.tier,
+    queuedOn: row.queued_on,
+    registeredOn: row.registered_on,
+    assigned: row.assigned,
+    version: row.version,
+  }
+}
+/** The pseudonymous line of a case. */
+export function lineOf(one: Case, now: Date): CaseRow {
+  const days = Math.max(0, Math.floor((now.getTime() - one.since.getTime()) / 86_400_000))
+  return {
+    id: one.id,
+    fileNumber: one.fileNumber,
+    position: one.position,
+    countyCode: one.countyCode,
+    since: one.since.toISOString(),
+    days,
+    deadlineOn: one.deadlineOn,
+  }
+}
+const columns = [
+  'plan_id',
+  'id',
+  'file_number',
+  'person_id',
+  'county_code',
+  'position',
+  'since',
+  'deadline_on',
+  'nominated_by',
+  'tier',
+  'queued_on',
+  'registered_on',
+  'assigned',
+  'version',
+] as const
+
+export async function findCase(tx: Tx, id: string): Promise<Case | undefined> {
+  const row = await tx.selectFrom('enrolment.case').select(columns).where('id', '=', id).executeTakeFirst()
+  return row === undefined ? undefined : caseOf(row)
+}
+export async function lockCase(tx: Tx, id: string): Promise<Case | undefined> {
+  const row = await tx.selectFrom('enrolment.case').select(columns).where('id', '=', id).forUpdate().executeTakeFirst()
+  return row === undefined ? undefined : caseOf(row)
+}
+export interface Filter {
+  readonly limit: number
+  readonly after?: string | undefined
+  readonly countyCode?: string | undefined
+  readonly position?: Position | undefined
+}
+/** One page, newest first, by keyset; a row more than asked tells whether there is a next page. */
+export async function listCases(tx: Tx, { limit, after, countyCode, position }: Filter): Promise<readonly Case[]> {
+  let query = tx
+    .selectFrom('enrolment.case')
+    .select(columns)
+    .orderBy('id', 'desc')
+    .limit(limit + 1)
+  if (after !== undefined) query = query.where('id', '<', after)
+  if (countyCode !== undefined) query = query.where('county_code', '=', countyCode)
+  if (position !== undefined) query = query.where('position', '=', position)
+  return (await query.execute()).map(caseOf)
+}
+/** Files one account carries, newest first. */
+export async function listCarried(tx: Tx, accountId: string, { limit, after, position }: Filter): Promise<readonly Case[]> {
+  let query = tx
+    .selectFrom('enrolment.carried as carried')
+    .innerJoin('enrolment.case as file', (join) =>
+      join.onRef('file.plan_id', '=', 'carried.plan_id').onRef('file.id', '=', 'carried.case_id'),
+    )
+    .select(columns.map((column) => `file.${column}` as const))
+    .where('carried.account_id', '=', accountId)
+    .where('carried.ended_at', 'is', null)
+    .orderBy('file.id', 'desc')
+    .limit(limit + 1)
+  if (after !== undefined) query = query.where('file.id', '<', after)
+  if (position !== undefined) query = query.where('file.position', '=', position)
+  return (await query.execute()).map(caseOf)
+}
+export async function countCarried(tx: Tx, accountId: string): Promise<number> {
+  const row = await tx
+    .selectFrom('enrolment.carried')
+    .select((select) => select.fn.countAll<number>().as('n'))
+    .where('account_id', '=', accountId)
+    .where('ended_at', 'is', null)
+    .executeTakeFirstOrThrow()
+  return row.n
+}
+/** What became of those an agency introduced, starting from its ordered shares: no scan of others' rows. */
+export async function listIntroduced(tx: Tx, organisationId: string, { limit, after }: Filter): Promise<readonly Case[]> {
+  const { rows } = await sql<Row>`
+    select ${sql.join(columns.map((column) => sql.ref(`file.${column}`)))} from people.share share
+    join enrolment."case" file on file.plan_id = share.plan_id and file.person_id = share.person_id
+    where share.organisation_id = ${organisationId} and share.field_group = 'nomination' and share.closed_at is null
+    ${after === undefined ? sql`` : sql`and file.id < ${after}`}
+    order by file.id desc limit ${limit + 1}`.execute(tx)
+  return rows.map(caseOf)
+}
+export async function readCounters(tx: Tx) {
+  const rows = await tx
+    .selectFrom('enrolment.counter')
+    .select(['county_code', 'position', 'n'])
+    .orderBy('county_code')
+    .orderBy('position')
+    .limit(5000)
+    .execute()
+  return rows.map((row) => ({ countyCode: row.county_code, position: CasePosition.parse(row.position), count: row.n }))
+}
+
+/** Moves the counters of a county in the order of their keys, so that two moves never wait for each other in a ring. */
+export async function count(
+  tx: Tx,
+  planId: string,
+  changes: readonly { readonly countyCode: string; readonly position: Position; readonly by: number }[],
+): Promise<void> {
+  const ordered = [...changes]
+    .filter(({ by }) => by !== 0)
+    .sort((a, b) => `${a.countyCode}${a.position}`.localeCompare(`${b.countyCode}${b.position}`, 'en'))
+  await beyondReach(tx, async () => {
+    for (const { countyCode, position, by } of ordered) {
+      const { numUpdatedRows } = await tx
+        .updateTable('enrolment.counter')
+        .set((set) => ({ n: set('n', '+', by) }))
+        .where('plan_id', '=', planId)
+        .where('county_code', '=', countyCode)
+        .where('position', '=', position)
+        .executeTakeFirst()
+      if (numUpdatedRows > 0n) continue
+      await sql`insert into enrolment.counter (plan_id, county_code, position, n) values (${planId}, ${countyCode}, ${position}, ${by})
+        on conflict (plan_id, county_code, position) do update set n = enrolment.counter.n + excluded.n`.execute(tx)
+    }
+  })
+}
+export interface Move {
+  readonly moveId: string
+  readonly case: Case
+  readonly to: Position
+  readonly at: Date
+  readonly accountId: string
+  readonly reason?: string | undefined
+  readonly set?: {
+    readonly deadline_on?: string | null
+    readonly tier?: number | null
+    readonly queued_on?: string | null
+    readonly registered_on?: string | null
+  }
+}
+/** Writes one move: position, its history of moves, and the counters of its county. */
+export async function writeMove(tx: Tx, { moveId, case: from, to, at, accountId, reason, set }: Move): Promise<Case> {
+  const changed = { position: to, since: at, deadline_on: null, ...set }
+  await beyondReach(tx, async () => {
+    await tx
+      .updateTable('enrolment.case')
+      .set((column) => ({ ...changed, version: column('version', '+', 1) }))
+      .where('plan_id', '=', from.planId)
+      .where('id', '=', from.id)
+      .execute()
+    await tx
+      .insertInto('enrolment.case_move')
+      .values({
+        plan_id: from.planId,
+        id: moveId,
+        case_id: from.id,
+        person_id: from.personId,
+        county_code: from.countyCode,
+        from_position: from.position,
+        to_position: to,
+        reason: reason ?? null,
+        moved_at: at,
+        account_id: accountId,
+      })
+      .execute()
+  })
+  await count(tx, from.planId, [
+    { countyCode: from.countyCode, position: from.position, by: -1 },
+    { countyCode: from.countyCode, position: to, by: 1 },
+  ])
+  return {
+    ...from,
+    position: to,
+    since: at,
+    deadlineOn: changed.deadline_on ?? null,
+    tier: changed.tier === undefined ? from.tier : changed.tier,
+    queuedOn: changed.queued_on === undefined ? from.queuedOn : changed.queued_on,
+    registeredOn: changed.registered_on === undefined ? from.registeredOn : changed.registered_on,
+    version: from.version + 1,
+  }
+}
+/** The nominated case of these counties that has waited longest and nobody carries; skips rows another taker holds, so that two never get one. */
+export async function lockNextWaiting(
+  tx: Tx,
+  planId: string,
+  { counties, accountId }: { readonly counties: readonly string[]; readonly accountId: string },
+): Promise<Case | undefined> {
+  return beyondReach(tx, async () => {
+    const row = await tx
+      .selectFrom('enrolment.case')
+      .select(columns)
+      .where('plan_id', '=', planId)
+      .where('county_code', 'in', [...counties])
+      .where('position', '=', 'nominated')
+      .where('assigned', '=', sql<string[]>`'{}'::uuid[]`)
+      .where((where) => where.not(sql<boolean>`${accountId}::uuid = any (barred)`))
+      .orderBy('id')
+      .limit(1)
+      .forUpdate()
+      .skipLocked()
+      .executeTakeFirst()
+    return row === undefined ? undefined : caseOf(row)
+  })
+}
+export async function insertCarried(
+  tx: Tx,
+  { planId, accountId, caseId, at }: { readonly planId: string; readonly accountId: string; readonly caseId: string; readonly at: Date },
+): Promise<void> {
+  await beyondReach(tx, async () => {
+    await tx
+      .insertInto('enrolment.carried')
+      .values({ plan_id: planId, account_id: accountId, case_id: caseId, taken_at: at })
+      .onConflict((clash) => clash.columns(['plan_id', 'account_id', 'case_id']).doUpdateSet({ ended_at: null, taken_at: at }))
+      .execute()
+  })
+}

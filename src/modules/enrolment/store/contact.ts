@@ -1,0 +1,40 @@
+import type { Tx } from '../../../platform/db.ts'
+import { ContactChannel, ContactResult, type ContactTry } from '../contract/cases.ts'
+import type { Case } from './cases.ts'
+
+export async function listContactTries(tx: Tx, caseId: string): Promise<ContactTry[]> {
+  const rows = await tx
+    .selectFrom('enrolment.contact_try')
+    .select(['id', 'channel', 'result', 'tried_at'])
+    .where('case_id', '=', caseId)
+    .orderBy('tried_at')
+    .limit(200)
+    .execute()
+  return rows.map((row) => ({
+    id: row.id,
+    channel: ContactChannel.parse(row.channel),
+    result: ContactResult.parse(row.result),
+    triedAt: row.tried_at.toISOString(),
+  }))
+}
+export async function insertContactTry(
+  tx: Tx,
+  one: Case,
+  made: { readonly id: string; readonly channel: string; readonly result: string; readonly at: Date; readonly accountId: string },
+): Promise<void> {
+  await tx
+    .insertInto('enrolment.contact_try')
+    .values({
+      plan_id: one.planId,
+      id: made.id,
+      person_id: one.personId,
+      county_code: one.countyCode,
+      assigned: [...one.assigned],
+      case_id: one.id,
+      channel: made.channel,
+      result: made.result,
+      tried_at: made.at,
+      account_id: made.accountId,
+    })
+    .execute()
+}

@@ -1,0 +1,283 @@
+import type { z } from 'zod'
+import { beyondReach, type Tx } from '../../platform/db.ts'
+import { nameKey } from '../../platform/persian.ts'
+import { restamp } from '../../platform/restamp.ts'
+import { seal } from '../../platform/vault.ts'
+import type { Address, ConsentPurpose, Ground, Household, Identity, NominatedPerson, PreciseGround, Skill } from './contract.ts'
+import { classOfGround, hasConsented } from './rules.ts'
+import { findGround, findHousehold, findIdentity, findKey, getScope, listConsents, placeOf, type Whose } from './store.ts'
+
+/**
+ * Makes the persons of nominations: anchor with a data key of her own, identity and contact, and a name key for search. Nobody may read identity
+ * yet but the house itself; whoever takes the file will. Bulk: one statement a table.
+ */
+export async function createNominated(
+  tx: Tx,
+  { house, planId }: Pick<Whose, 'house' | 'planId'>,
+  persons: readonly NominatedPerson[],
+): Promise<void> {
+  if (persons.length === 0) return
+  const at = house.clock()
+  const rows = persons.map((person) => ({
+    person,
+    whose: { house, planId, personId: person.personId },
+    ...house.vault.newDataKey(planId, person.personId),
+  }))
+  const base = ({ person }: (typeof rows)[number]) => ({ plan_id: planId, person_id: person.personId, county_code: person.countyCode })
+  await tx
+    .insertInto('people.person')
+    .values(rows.map((row) => ({ ...base(row), id: row.person.personId, wrapped_key: row.wrapped, created_at: at })))
+    .execute()
+  await tx
+    .insertInto('people.identity')
+    .values(
+      rows.map((row) => ({
+        ...base(row),
+        given_name: row.person.givenName,
+        family_name: row.person.familyName,
+        sealed_national_id:
+          row.person.nationalId === null ? null : seal(row.key, placeOf('identity.national_id', row.whose), row.person.nationalId),
+        national_id_index: row.person.nationalId === null ? null : house.vault.blindIndex(planId, 'national-id', row.person.nationalId),
+        updated_at: at,
+      })),
+    )
+    .execute()
+  await tx
+    .insertInto('people.contact')
+    .values(
+      rows.map((row) => ({
+        ...base(row),
+        sealed_phone: row.person.phone === null ? null : seal(row.key, placeOf('contact.phone', row.whose), row.person.phone),
+        phone_index: row.person.phone === null ? null : house.vault.blindIndex(planId, 'phone', row.person.phone),
+        whose_phone: row.person.whosePhone,
+        updated_at: at,
+      })),
+    )
+    .execute()
+  await tx
+    .insertInto('people.name_key')
+    .values(
+      rows.map((row) => ({
+        ...base(row),
+        kind: 'whole-name',
+        hash: house.vault.blindIndex(planId, 'name', nameKey(row.person.givenName, row.person.familyName)),
+      })),
+    )
+    .onConflict((clash) => clash.doNothing())
+    .execute()
+}
+
+/** Gives the file to those who carry it, in every room at once. */
+export async function assignFile(
+  tx: Tx,
+  planId: string,
+  { personId, accountIds }: { readonly personId: string; readonly accountIds: readonly string[] },
+): Promise<void> {
+  await restamp(tx, { planId, personId }, { assigned: accountIds })
+}
+/** Whether a consent is valid today; false as well when the file cannot be seen. */
+export async function hasConsent(
+  tx: Tx,
+  { personId, purpose, today }: { readonly personId: string; readonly purpose: ConsentPurpose; readonly today: string },
+): Promise<boolean> {
+  return hasConsented(await listConsents(tx, personId), purpose, today)
+}
+/** The id of the consent a named enquiry rests on; undefined when there is none in force. */
+export async function findConsent(
+  tx: Tx,
+  { personId, purpose, today }: { readonly personId: string; readonly purpose: ConsentPurpose; readonly today: string },
+): Promise<string | undefined> {
+  const consents = await listConsents(tx, personId)
+  return hasConsented(consents, purpose, today) ? consents.filter((one) => one.purpose === purpose).at(-1)?.id : undefined
+}
+
+/** What registration writes: the groups of fields of the eighteen fields. Fields absent stay as they are. */
+export interface Registration {
+  readonly fatherName?: string | null | undefined
+  readonly bornOn?: string | null | undefined
+  readonly ground?:
+    | {
+        readonly id: string
+        readonly precise: PreciseGround
+        readonly validFrom: string
+        readonly validTo: string | null
+        readonly isSeen: boolean
+      }
+    | undefined
+  readonly household?: z.infer<typeof Household> | undefined
+  readonly skill?: z.infer<typeof Skill> | undefined
+  readonly address?: z.infer<typeof Address> | undefined
+}
+/** Fills the groups of registration as the one who carries the file. Returns false when the file cannot be seen. */
+export async function fillRegistration(
+  tx: Tx,
+  whose: Whose & { readonly accountId: string; readonly today: string },
+  input: Registration,
+): Promise<boolean> {
+  const key = await findKey(tx, whose)
+  const scope = await getScope(tx, whose.personId)
+  if (key === undefined || scope === undefined) return false
+  const base = { ...scope, person_id: whose.personId, updated_at: whose.house.clock() }
+  if (input.fatherName !== undefined || input.bornOn !== undefined)
+    await tx
+      .updateTable('people.identity')
+      .set((set) => ({
+        ...(input.fatherName === undefined ? {} : { father_name: input.fatherName }),
+        ...(input.bornOn === undefined ? {} : { born_on: input.bornOn, born_precision: input.bornOn === null ? null : 'day' }),
+        version: set('version', '+', 1),
+      }))
+      .where('person_id', '=', whose.personId)
+      .execute()
+  if (input.ground !== undefined) await putGround(tx, key, whose, base, input.ground)
+  if (input.household !== undefined) await putHousehold(tx, base, input.household)
+  if (input.skill !== undefined) await putSkill(tx, base, input.skill)
+  if (input.address !== undefined) await putAddress(tx, key, whose, base, input.address)
+  return true
+}
+type Base = NonNullable<Awaited<ReturnType<typeof getScope>>> & { readonly person_id: string; readonly updated_at: Date }
+
+async function putGround(
+  tx: Tx,
+  key: Buffer,
+  whose: Whose & { readonly accountId: string; readonly today: string },
+  base: Base,
+  ground: NonNullable<Registration['ground']>,
+): Promise<void> {
+  const fields = {
+    ground_class: classOfGround[ground.precise],
+    sealed_ground: seal(key, placeOf('ground.ground', whose), ground.precise),
+    valid_from: ground.validFrom,
+    valid_to: ground.validTo,
+    verified_on: ground.isSeen ? whose.today : null,
+    verified_by: ground.isSeen ? whose.accountId : null,
+  }
+  await tx
+    .insertInto('people.ground')
+    .values({ ...base, ...fields, id: ground.id })
+    .onConflict((clash) => clash.columns(['plan_id', 'id']).doUpdateSet({ ...fields, updated_at: base.updated_at }))
+    .execute()
+}
+async function putHousehold(tx: Tx, base: Base, household: z.infer<typeof Household>): Promise<void> {
+  const fields = {
+    size: household.size,
+    dependants: household.dependants,
+    dependants_under_seven: household.dependantsUnderSeven,
+    has_disability: household.hasDisability,
+    care_hours: household.careHours,
+  }
+  await tx
+    .insertInto('people.household')
+    .values({ ...base, ...fields })
+    .onConflict((clash) => clash.columns(['plan_id', 'person_id']).doUpdateSet(fields))
+    .execute()
+}
+async function putSkill(tx: Tx, base: Base, skill: z.infer<typeof Skill>): Promise<void> {
+  const fields = {
+    education: skill.education,
+    reads: skill.reads,
+    known_field_code: skill.knownFieldCode,
+    place_to_work: skill.placeToWork,
+    phone_kind: skill.phoneKind,
+  }
+  await tx
+    .insertInto('people.skill')
+    .values({ ...base, ...fields })
+    .onConflict((clash) => clash.columns(['plan_id', 'person_id']).doUpdateSet(fields))
+    .execute()
+}
+async function putAddress(tx: Tx, key: Buffer, whose: Whose, base: Base, address: z.infer<typeof Address>): Promise<void> {
+  const fields = {
+    district_code: address.districtCode,
+    settlement: address.settlement,
+    sealed_address: address.address === null ? null : seal(key, placeOf('address.address', whose), address.address),
+  }
+  await tx
+    .insertInto('people.address')
+    .values({ ...base, ...fields })
+    .onConflict((clash) => clash.columns(['plan_id', 'person_id']).doUpdateSet(fields))
+    .execute()
+}
+
+/** What a decision about eligibility rests on, of what this room keeps; undefined when the file cannot be seen. */
+export async function readForDecision(
+  tx: Tx,
+  whose: Whose,
+): Promise<
+  | {
+      readonly identity: Identity
+      readonly ground: z.infer<typeof Ground> | undefined
+      readonly household: z.infer<typeof Household> | undefined
+      readonly nationalIdIndex: Buffer | null
+    }
+  | undefined
+> {
+  const key = await findKey(tx, whose)
+  if (key === undefined) return undefined
+  const identity = await findIdentity(tx, key, whose)
+  if (identity === undefined) return undefined
+  const row = await tx.selectFrom('people.identity').select('national_id_index').where('person_id', '=', whose.personId).executeTakeFirst()
+  return {
+    identity,
+    ground: await findGround(tx, key, whose),
+    household: await findHousehold(tx, whose.personId),
+    nationalIdIndex: row?.national_id_index ?? null,
+  }
+}
+/** Names of persons whose identity the actor may see: nobody else's appear. */
+export async function listNames(tx: Tx, personIds: readonly string[]): Promise<ReadonlyMap<string, string>> {
+  if (personIds.length === 0) return new Map()
+  const rows = await tx
+    .selectFrom('people.identity')
+    .select(['person_id', 'given_name', 'family_name'])
+    .where('person_id', 'in', [...personIds])
+    .execute()
+  return new Map(rows.map((row) => [row.person_id, `${row.given_name} ${row.family_name}`]))
+}
+/** Erases a woman: her key is destroyed, so that nothing sealed opens again, and what stood plain is blanked. History keeps its codes. */
+export async function erasePerson(
+  tx: Tx,
+  { planId, personId, at }: { readonly planId: string; readonly personId: string; readonly at: Date },
+): Promise<void> {
+  await beyondReach(tx, async () => {
+    await tx
+      .updateTable('people.person')
+      .set({ wrapped_key: null, key_destroyed_at: at })
+      .where('plan_id', '=', planId)
+      .where('id', '=', personId)
+      .execute()
+    await tx
+      .updateTable('people.identity')
+      .set({
+        given_name: '',
+        family_name: '',
+        father_name: null,
+        sealed_national_id: null,
+        national_id_index: null,
+        born_on: null,
+        born_precision: null,
+      })
+      .where('plan_id', '=', planId)
+      .where('person_id', '=', personId)
+      .execute()
+    await tx
+      .updateTable('people.contact')
+      .set({ sealed_phone: null, phone_index: null, whose_phone: null })
+      .where('plan_id', '=', planId)
+      .where('person_id', '=', personId)
+      .execute()
+    await tx.deleteFrom('people.name_key').where('plan_id', '=', planId).where('person_id', '=', personId).execute()
+  })
+}
+/** Opens the identity group of one woman to an organisation, or closes it again (a named enquiry with her consent). */
+export async function shareIdentity(
+  tx: Tx,
+  {
+    planId,
+    personId,
+    organisationId,
+    isOpen,
+  }: { readonly planId: string; readonly personId: string; readonly organisationId: string; readonly isOpen: boolean },
+): Promise<void> {
+  const change = isOpen ? { shareWith: organisationId } : { unshareWith: organisationId }
+  await restamp(tx, { planId, personId }, change, ['people.identity', 'people.person'])
+}

@@ -1,0 +1,187 @@
+import { z } from 'zod'
+import { Day, Id, Letter, text, wholeNumber } from '../../platform/fields.ts'
+import { route } from '../../platform/route.ts'
+import { CountyCode } from '../territory/contract.ts'
+
+const AgeBounds = z
+  .object({ from: wholeNumber(15, 100), to: wholeNumber(15, 100) })
+  .refine(({ from, to }) => from <= to, 'plan.age-bounds-reversed')
+/** Coarse classes of the ground of headship, plain for statistics; the precise ground stays sealed. */
+export const GroundClass = z.enum(['widowed', 'divorced', 'husband-cannot-provide', 'never-married', 'other'])
+export type GroundClass = z.infer<typeof GroundClass>
+
+/**
+ * Everything that changes by letter: name, shape of its value, unit. A new ceiling is a new dated row, never a new release.
+ * `age-bounds`: completed years per class of ground. `covered-policy`: what happens to a woman a support body already covers.
+ */
+export const parameterShapes = {
+  'age-bounds': z.object({
+    widowed: AgeBounds,
+    divorced: AgeBounds,
+    'husband-cannot-provide': AgeBounds,
+    'never-married': AgeBounds,
+    other: AgeBounds,
+  }),
+  'covered-policy': z.enum(['exclude', 'admit-and-count-apart']),
+  'insurance-ban': z.boolean(),
+  'nomination-retention': wholeNumber(1, 3650),
+  'contact-tries': z.object({ tries: wholeNumber(1, 20), channels: wholeNumber(1, 4) }),
+  'registration-deadline': wholeNumber(1, 365),
+  'enquiry-answer': wholeNumber(1, 180),
+  'appeal-filing': wholeNumber(1, 365),
+  'appeal-answer': wholeNumber(1, 180),
+  'place-answer': wholeNumber(1, 180),
+  'transfer-quota': z.enum(['stays', 'follows']),
+} as const
+export type ParameterName = keyof typeof parameterShapes
+export type ParameterValue<Name extends ParameterName> = z.output<(typeof parameterShapes)[Name]>
+export const ParameterName = z.enum([
+  'age-bounds',
+  'covered-policy',
+  'insurance-ban',
+  'nomination-retention',
+  'contact-tries',
+  'registration-deadline',
+  'enquiry-answer',
+  'appeal-filing',
+  'appeal-answer',
+  'place-answer',
+  'transfer-quota',
+])
+/** The unit in which a value is meant: completed years, calendar days, tries and channels, a policy word, yes or no. */
+export const parameterUnits = {
+  'age-bounds': 'years',
+  'covered-policy': 'policy',
+  'insurance-ban': 'yes-no',
+  'nomination-retention': 'days',
+  'contact-tries': 'tries-channels',
+  'registration-deadline': 'days',
+  'enquiry-answer': 'days',
+  'appeal-filing': 'days',
+  'appeal-answer': 'days',
+  'place-answer': 'days',
+  'transfer-quota': 'policy',
+} as const satisfies Record<ParameterName, string>
+
+export const Parameter = z
+  .object({
+    id: Id,
+    name: ParameterName,
+    countyCode: CountyCode.nullable(),
+    value: z.unknown(),
+    unit: z.string(),
+    validFrom: Day,
+    validTo: Day.nullable(),
+    letterNumber: z.string(),
+    letterDate: Day,
+    isDefault: z.boolean(),
+    version: z.number().int(),
+  })
+  .meta({ id: 'Parameter' })
+export type Parameter = z.infer<typeof Parameter>
+
+export const PilotCounty = z.object({
+  countyCode: CountyCode,
+  since: Day,
+  until: Day.nullable(),
+  documentTitle: z.string(),
+  documentNumber: z.string(),
+  documentDate: Day,
+  act: z.enum(['founding', 'expansion']),
+})
+export const Quota = z.object({
+  id: Id,
+  countyCode: CountyCode,
+  places: z.number().int(),
+  validFrom: Day,
+  validTo: Day.nullable(),
+  letterNumber: z.string(),
+  letterDate: Day,
+  version: z.number().int(),
+})
+export type Quota = z.infer<typeof Quota>
+
+/** The phases of the model of home-based jobs, against which a plan is checked (domain: three phases, study before enrolment). */
+export const modelPhases = ['advantage-study', 'registration-and-empowerment', 'market-linkage'] as const
+export const Phase = z.object({
+  id: Id,
+  place: z.number().int(),
+  modelCode: z.enum(modelPhases).nullable(),
+  title: z.string(),
+  startsOn: Day.nullable(),
+  endsOn: Day.nullable(),
+  reason: z.string().nullable(),
+})
+export type Phase = z.infer<typeof Phase>
+
+export const readPlan = route({
+  method: 'GET',
+  path: '/plan',
+  action: 'plan.read',
+  input: z.object({}),
+  output: z.object({
+    id: Id,
+    title: z.string(),
+    provinceCode: z.string(),
+    startedOn: Day,
+    goals: z.array(z.string()),
+    phases: z.array(Phase),
+    editions: z.array(
+      z.object({ number: z.number().int(), inForceFrom: Day, letterNumber: z.string(), letterDate: Day, whatChanged: z.string() }),
+    ),
+    pilotCounties: z.array(PilotCounty),
+    conformity: z.array(z.object({ modelCode: z.enum(modelPhases), state: z.enum(['present', 'missing', 'out-of-order']) })),
+  }),
+  refusals: ['platform.not-found'],
+})
+/** Every parameter in force on a day (today, when none is named). */
+export const listParameters = route({
+  method: 'GET',
+  path: '/plan/parameters',
+  action: 'plan.read-parameters',
+  input: z.object({ on: Day.optional(), name: ParameterName.optional() }),
+  output: z.object({ on: Day, parameters: z.array(Parameter) }),
+  refusals: [],
+})
+/** A new value from a day on: the value before it ends the day before, and both stay. */
+export const setParameter = route({
+  method: 'POST',
+  path: '/plan/parameters',
+  action: 'plan.set-parameter',
+  input: Letter.extend({ id: Id, name: ParameterName, countyCode: CountyCode.nullable(), value: z.unknown(), validFrom: Day }),
+  output: Parameter,
+  refusals: ['plan.value-wrong', 'plan.already-from-that-day', 'plan.later-value-exists'],
+  subject: (_input, output) => ({ type: 'parameter', id: output.id, countyCode: output.countyCode ?? undefined }),
+})
+export const listQuotas = route({
+  method: 'GET',
+  path: '/plan/quotas',
+  action: 'plan.read-quotas',
+  input: z.object({ on: Day.optional() }),
+  output: z.object({ on: Day, quotas: z.array(Quota) }),
+  refusals: [],
+})
+export const setQuota = route({
+  method: 'POST',
+  path: '/plan/quotas',
+  action: 'plan.set-quota',
+  input: Letter.extend({ id: Id, countyCode: CountyCode, places: wholeNumber(0, 100_000), validFrom: Day }),
+  output: Quota,
+  refusals: ['plan.not-a-pilot-county', 'plan.already-from-that-day', 'plan.later-value-exists'],
+  subject: (_input, output) => ({ type: 'quota', id: output.id, countyCode: output.countyCode }),
+})
+/** Expansion is an act with its own document: a county joins from a day on. */
+export const addPilotCounty = route({
+  method: 'POST',
+  path: '/plan/pilot-counties',
+  action: 'plan.add-pilot-county',
+  input: z.object({
+    countyCode: CountyCode,
+    since: Day,
+    documentTitle: text({ max: 200 }),
+    documentNumber: text({ max: 60 }),
+    documentDate: Day,
+  }),
+  output: PilotCounty,
+  refusals: ['plan.already-a-pilot-county'],
+})
