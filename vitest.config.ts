@@ -9,9 +9,19 @@ export default defineConfig({
     testTimeout: 60_000,
     hookTimeout: 120_000,
     projects: [
-      { extends: true, test: { name: 'server', environment: 'node', include: ['src/**/*.test.ts', 'test/**/*.test.ts', 'db/**/*.test.ts', 'bench/**/*.test.ts', 'scripts/**/*.test.ts'] } },
+      {
+        extends: true,
+        test: {
+          name: 'server',
+          environment: 'node',
+          include: ['src/**/*.test.ts', 'test/**/*.test.ts', 'db/**/*.test.ts', 'bench/**/*.test.ts', 'scripts/**/*.test.ts'],
+        },
+      },
       { extends: true, plugins: [react()], test: { name: 'screens', environment: 'jsdom', include: ['src/**/*.test.tsx'] } },
-      { extends: true, test: { name: 'journeys', environment: 'node', include: ['e2e/**/*.test.ts'], testTimeout: 240_000, hookTimeout: 240_000 } },
+      {
+        extends: true,
+        test: { name: 'journeys', environment: 'node', include: ['e2e/**/*.test.ts'], testTimeout: 240_000, hookTimeout: 240_000 },
+      },
     ],
   },
 })

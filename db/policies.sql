@@ -133,7 +133,7 @@ insert into law (table_name, verbs, roles, reach) values
   ('enrolment."case"', 's', 'CA EX', 'county'),
   ('enrolment."case"', 'su', 'GD', 'assigned'),
   ('enrolment."case"', 's', 'AG', 'shared'),
-  ('enrolment."case"', 's', 'AG', 'file'),
+  ('enrolment."case"', 'su', 'AG', 'file'),
   ('enrolment."case"', 's', 'W', 'own'),
   ('enrolment.carried', 'siu', 'service', 'all'),
   ('enrolment.carried', 'su', 'GD', 'account'),

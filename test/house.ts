@@ -1,9 +1,11 @@
 import { mkdtempSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { jobs } from '../src/app/rooms.ts'
 import { makeServer, type Server, sessionSecretOf } from '../src/app/server.ts'
 import { freshDatabase } from './database.ts'
-import { asking, settlePersonas } from './personas.ts'
+import { asking, settlePersonas, thePlan } from './personas.ts'
+import { settleWorld } from './world.ts'
 
 /** A house of its own for one test file: a fresh database with all personas, a clock the test sets, HTTP without a socket. */
 export async function openHouse({ at = '2026-11-23T06:00:00Z' }: { readonly at?: string } = {}) {
@@ -17,6 +19,7 @@ export async function openHouse({ at = '2026-11-23T06:00:00Z' }: { readonly at?:
     clock: () => now,
     logLevel: process.env.KARIZ_TEST_LOG === undefined ? 'silent' : 'info',
   })
+  await settleWorld(server.house.door)
   const cookies = await settlePersonas(server.house.door, sessionSecretOf(server.house.vault))
   return {
     ...server,
@@ -24,6 +27,12 @@ export async function openHouse({ at = '2026-11-23T06:00:00Z' }: { readonly at?:
     superuser,
     cookies,
     ask: asking(server.app, cookies),
+    /** Runs a room's background job now, as the worker would. */
+    runJob: async (name: string): Promise<void> => {
+      const job = jobs.find((one) => one.name === name)
+      if (job === undefined) throw new Error(`no job ${name}`)
+      await job.run(server.house, thePlan)
+    },
     /** Sets the clock of the house. */
     setTime: (instant: string): void => {
       now = new Date(instant)

@@ -2,6 +2,7 @@ import { accessApi } from '../access/api.ts'
 import { accessConstraints } from '../access/constraints.ts'
 import { enrolmentApi } from '../modules/enrolment/api.ts'
 import { enrolmentConstraints } from '../modules/enrolment/constraints.ts'
+import { enrolmentJobs } from '../modules/enrolment/jobs.ts'
 import { occupationsApi } from '../modules/occupations/api.ts'
 import { occupationsConstraints } from '../modules/occupations/constraints.ts'
 import { partnersApi } from '../modules/partners/api.ts'
@@ -13,6 +14,7 @@ import { planConstraints } from '../modules/plan/constraints.ts'
 import { territoryApi } from '../modules/territory/api.ts'
 import { territoryConstraints } from '../modules/territory/constraints.ts'
 import type { Handled } from '../platform/http.ts'
+import type { Job } from '../platform/jobs.ts'
 import { roadApi } from './road/api.ts'
 import { worklistApi } from './worklist/api.ts'
 
@@ -39,3 +41,6 @@ export const constraints: ReadonlyMap<string, string> = new Map([
   ...peopleConstraints,
   ...enrolmentConstraints,
 ])
+
+/** Every background job of the house. */
+export const jobs: readonly Job[] = [...enrolmentJobs]

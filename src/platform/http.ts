@@ -11,6 +11,7 @@ import { refuse, refuseIf } from './refusal.ts'
 import type { Purpose, Route, Subject } from './route.ts'
 import { dayIn, TEHRAN } from './time.ts'
 import { seal, unseal } from './vault.ts'
+import type { Language } from './words.ts'
 
 /** What a handler is given: the parsed input, the unit of work, who acts, and the injected outside. */
 export interface Call<I> {
@@ -22,9 +23,13 @@ export interface Call<I> {
   /** Today in Tehran, as an ISO date. */
   readonly today: string
   readonly requestId: string
+  /** The reader's language, for sentences that are read aloud. */
+  readonly language: Language
   readonly purpose: Purpose | undefined
   /** Adds coded facts to the history entry of this request. */
   readonly note: (facts: Facts) => void
+  /** Names whom the entry is about, where the output does not: her file, her case. */
+  readonly about: (subject: Partial<Subject>) => void
   /** The file of an upload route. */
   readonly upload: Upload | undefined
   /** Runs after commit and before the answer; for waking workers only. */
@@ -41,6 +46,12 @@ export interface Download {
   readonly bytes: Uint8Array
 }
 type Outside = Omit<Call<unknown>, 'input'>
+/** What a unit of work gathers on its way to its history entry and its answer. */
+interface Gathered {
+  readonly facts: Record<string, Facts[string]>
+  readonly about: Record<string, string | undefined>
+  readonly tasks: (() => void)[]
+}
 /** A route with its handler; its types are closed inside. */
 export interface Handled {
   readonly route: Route
@@ -120,12 +131,7 @@ interface Served {
   readonly output: unknown
   readonly tasks: readonly (() => void)[]
 }
-function outsideOf(
-  { house, actor, request, prepared, upload }: One,
-  tx: Tx,
-  facts: Record<string, Facts[string]>,
-  tasks: (() => void)[],
-): Outside {
+function outsideOf({ house, actor, request, prepared, upload }: One, tx: Tx, gathered: Gathered): Outside {
   const now = house.clock()
   return {
     tx,
@@ -134,10 +140,12 @@ function outsideOf(
     now,
     today: dayIn(TEHRAN, now),
     requestId: request.id,
+    language: languageOf(request),
     purpose: prepared.opened?.purpose,
     upload,
-    note: (more) => Object.assign(facts, more),
-    afterCommit: (task) => tasks.push(task),
+    note: (more) => Object.assign(gathered.facts, more),
+    about: (subject) => Object.assign(gathered.about, subject),
+    afterCommit: (task) => gathered.tasks.push(task),
   }
 }
 
@@ -147,9 +155,9 @@ async function read(one: One): Promise<Served> {
   return house.door.asActor(
     actor,
     async (tx) => {
-      const facts: Record<string, Facts[string]> = {}
-      const answer = await prepared.run(outsideOf(one, tx, facts, []))
-      if (isLogged) await sql`insert into platform.history ${historyOf(one, answer, facts)}`.execute(tx)
+      const gathered: Gathered = { facts: {}, about: {}, tasks: [] }
+      const answer = await prepared.run(outsideOf(one, tx, gathered))
+      if (isLogged) await sql`insert into platform.history ${historyOf(one, answer, gathered)}`.execute(tx)
       return { output: answer.output, tasks: [] }
     },
     { ...prepared.opened, readOnly: !isLogged },
@@ -167,14 +175,13 @@ async function write(one: One): Promise<Served> {
     actor,
     async (tx, receipt) => {
       if (receipt !== undefined) return { output: replay(receipt, { actor, name, inputHash, key, place }), tasks: [] }
-      const facts: Record<string, Facts[string]> = {}
-      const tasks: (() => void)[] = []
-      const answer = await prepared.run(outsideOf(one, tx, facts, tasks))
+      const gathered: Gathered = { facts: {}, about: {}, tasks: [] }
+      const answer = await prepared.run(outsideOf(one, tx, gathered))
       const text = JSON.stringify(answer.output)
       await sql`with kept as (insert into platform.receipt (plan_id, command_id, account_id, route, input_hash, sealed_answer, at)
         values (${actor.planId}, ${commandId}, ${actor.accountId}, ${name}, ${inputHash}, ${seal(key, place, text)}, ${house.clock()}))
-        insert into platform.history ${historyOf(one, answer, facts)}`.execute(tx)
-      return { output: text, tasks }
+        insert into platform.history ${historyOf(one, answer, gathered)}`.execute(tx)
+      return { output: text, tasks: gathered.tasks }
     },
     { ...prepared.opened, commandId },
   )
@@ -194,12 +201,12 @@ function replay(receipt: StoredReceipt, { actor, name, inputHash, key, place }: 
   return unseal(key, place, receipt.sealed_answer).toString('utf8')
 }
 
-function historyOf({ handled, actor, house, request, prepared, upload }: One, answer: Answer, facts: Facts) {
+function historyOf({ handled, actor, house, request, prepared, upload }: One, answer: Answer, { facts, about }: Gathered) {
   const row = rowOf(actor, {
     id: house.newId(),
     at: house.clock(),
     action: handled.route.action,
-    subject: answer.subject ?? { type: 'account', id: actor.accountId },
+    subject: { ...(answer.subject ?? { type: 'account', id: actor.accountId }), ...about },
     facts,
     digest: hashOf(prepared.input, upload),
     requestId: request.id,
@@ -210,6 +217,9 @@ function historyOf({ handled, actor, house, request, prepared, upload }: One, an
   return sql`(${columns}) values (${sql.join(Object.values(row))})`
 }
 
+export function languageOf(request: FastifyRequest): Language {
+  return (request.headers['accept-language'] ?? 'fa').toLowerCase().startsWith('en') ? 'en' : 'fa'
+}
 function commandOf(request: FastifyRequest): string {
   const id = request.headers['idempotency-key']
   if (typeof id !== 'string' || !UUID.test(id)) refuse('platform.command-missing')

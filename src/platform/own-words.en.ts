@@ -14,6 +14,8 @@ export const english = {
   'disk-full': 'The storage is full and nothing was written. Tell the administrator; reading still works.',
   defect:
     'The system had a fault and nothing was recorded. Try again; if it happens again, give the reference number to the administrator.',
+  'sheet-unreadable': 'This file cannot be read. Open it in a spreadsheet program, save it as XLSX or CSV and send it again.',
+  'sheet-too-large': 'This file is too large (at most 250,000 rows). Split it and send the parts.',
   'field-required': 'This field is required.',
   'field-too-short': 'Too short: write at least {minimum} characters.',
   'field-too-long': 'Too long: write at most {maximum} characters.',

@@ -25,13 +25,19 @@ export function unseal(key: Buffer, place: string, sealed: Buffer): Buffer {
 /** Keys derived from the master key, which lives in a file outside the database. */
 export class Vault {
   readonly #master: Buffer
+  readonly #derived = new Map<string, Buffer>()
   constructor(master: Buffer) {
     if (master.length !== 32) throw new Error('the master key has 32 bytes')
     this.#master = master
   }
   /** A key for one use of the house itself (receipts, messages, sign-in). */
   keyFor(use: string): Buffer {
-    return Buffer.from(hkdfSync('sha256', this.#master, Buffer.alloc(0), `kariz:${use}`, 32))
+    let key = this.#derived.get(use)
+    if (key === undefined) {
+      key = Buffer.from(hkdfSync('sha256', this.#master, Buffer.alloc(0), `kariz:${use}`, 32))
+      this.#derived.set(use, key)
+    }
+    return key
   }
   /** A new data key for one woman, and the form in which it is stored. */
   newDataKey(planId: string, personId: string): { readonly key: Buffer; readonly wrapped: Buffer } {

@@ -1,4 +1,8 @@
 import type { Handled } from '../../platform/http.ts'
+import { appealsApi, queueApi } from './api/appeals.ts'
 import { casesApi } from './api/cases.ts'
+import { decisionsApi } from './api/decisions.ts'
+import { importsApi } from './api/imports.ts'
+import { supportApi } from './api/support.ts'
 
-export const enrolmentApi: readonly Handled[] = [...casesApi]
+export const enrolmentApi: readonly Handled[] = [...importsApi, ...casesApi, ...decisionsApi, ...supportApi, ...appealsApi, ...queueApi]

@@ -1,6 +1,7 @@
 import type { Actor } from '../../access/actor.ts'
 import { beyondReach, type Tx } from '../../platform/db.ts'
 import type { House } from '../../platform/house.ts'
+import type { Call } from '../../platform/http.ts'
 import { fileNumberOf } from '../../platform/ids.ts'
 import { refuse, refuseIf } from '../../platform/refusal.ts'
 import { type Position, reasonsNotToMove } from './rules/case-moves.ts'
@@ -23,9 +24,11 @@ export async function advance(
   refuseIf(reasonsNotToMove(from.position, to))
   return writeMove(tx, { moveId: house.newId(), case: from, to, at: now, accountId: actor.accountId, ...more })
 }
-/** A case the actor may see, locked; «not found» otherwise. */
-export async function getLockedCase(tx: Tx, caseId: string): Promise<Case> {
-  return (await lockCase(tx, caseId)) ?? refuse('platform.not-found')
+/** A case the actor may see, locked, and named as what the request is about; «not found» otherwise. */
+export async function getLockedCase({ tx, about }: Pick<Call<unknown>, 'tx' | 'about'>, caseId: string): Promise<Case> {
+  const one = (await lockCase(tx, caseId)) ?? refuse('platform.not-found')
+  about({ personId: one.personId, caseId: one.id, countyCode: one.countyCode })
+  return one
 }
 export interface NewCase {
   readonly id: string

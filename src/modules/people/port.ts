@@ -2,7 +2,7 @@ import type { z } from 'zod'
 import { beyondReach, type Tx } from '../../platform/db.ts'
 import { nameKey } from '../../platform/persian.ts'
 import { restamp } from '../../platform/restamp.ts'
-import { seal } from '../../platform/vault.ts'
+import { seal, unseal } from '../../platform/vault.ts'
 import type { Address, ConsentPurpose, Ground, Household, Identity, NominatedPerson, PreciseGround, Skill } from './contract.ts'
 import { classOfGround, hasConsented } from './rules.ts'
 import { findGround, findHousehold, findIdentity, findKey, getScope, listConsents, placeOf, type Whose } from './store.ts'
@@ -280,4 +280,20 @@ export async function shareIdentity(
 ): Promise<void> {
   const change = isOpen ? { shareWith: organisationId } : { unshareWith: organisationId }
   await restamp(tx, { planId, personId }, change, ['people.identity', 'people.person'])
+}
+/** Name and whole national ID, for a body that is asked by name with her consent; undefined when her identity is not open to the reader. */
+export async function findIdentityCard(
+  tx: Tx,
+  whose: Whose,
+): Promise<{ readonly name: string; readonly nationalId: string | null } | undefined> {
+  const key = await findKey(tx, whose)
+  const row = await tx
+    .selectFrom('people.identity')
+    .select(['given_name', 'family_name', 'sealed_national_id'])
+    .where('person_id', '=', whose.personId)
+    .executeTakeFirst()
+  if (key === undefined || row === undefined) return undefined
+  const nationalId =
+    row.sealed_national_id === null ? null : unseal(key, placeOf('identity.national_id', whose), row.sealed_national_id).toString()
+  return { name: `${row.given_name} ${row.family_name}`, nationalId }
 }

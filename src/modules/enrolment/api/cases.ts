@@ -71,7 +71,7 @@ export const casesApi: readonly Handled[] = [
   }),
   handle(contract.tryContact, async (call) => {
     const { input, tx, now, actor, note, today } = call
-    const one = await getLockedCase(tx, input.caseId)
+    const one = await getLockedCase(call, input.caseId)
     if (!['nominated', 'contacted', 'not-yet', 'lost-contact'].includes(one.position)) refuse('enrolment.not-being-contacted')
     await contact.insertContactTry(tx, one, { ...input, at: now, accountId: actor.accountId })
     note({ channel: input.channel, result: input.result })
@@ -84,13 +84,13 @@ export const casesApi: readonly Handled[] = [
     )
   }),
   handle(contract.giveUpContact, async (call) => {
-    const one = await getLockedCase(call.tx, call.input.caseId)
+    const one = await getLockedCase(call, call.input.caseId)
     const { value } = await parameterOn(call.tx, 'contact-tries', { day: call.today, countyCode: one.countyCode })
     refuseIf(reasonsNotToGiveUp(await contact.listContactTries(call.tx, one.id), value), value)
     return store.lineOf(await advance(call, one, 'lost-contact'), call.now)
   }),
   handle(contract.recordConsent, async (call) => {
-    const one = await getLockedCase(call.tx, call.input.caseId)
+    const one = await getLockedCase(call, call.input.caseId)
     const isGiven = await hasConsent(call.tx, { personId: one.personId, purpose: 'keep-file', today: call.today })
     if (!isGiven) refuse('enrolment.consent-missing')
     const { value } = await parameterOn(call.tx, 'registration-deadline', { day: call.today, countyCode: one.countyCode })
@@ -98,7 +98,7 @@ export const casesApi: readonly Handled[] = [
   }),
   handle(saveRegistration, async (call) => {
     const { input, tx, house, actor, now, today, note } = call
-    const one = await getLockedCase(tx, input.caseId)
+    const one = await getLockedCase(call, input.caseId)
     if (!['consented', 'incomplete', 'registered'].includes(one.position)) refuse('enrolment.not-consented')
     refuseIf(reasonsNotToSave(input, today))
     const whose = { house, planId: actor.planId, personId: one.personId, accountId: actor.accountId, today }
@@ -110,7 +110,7 @@ export const casesApi: readonly Handled[] = [
     return { case: store.lineOf(moved, now), missing: [...missing] }
   }),
   handle(contract.withdrawCase, async (call) => {
-    const one = await getLockedCase(call.tx, call.input.caseId)
+    const one = await getLockedCase(call, call.input.caseId)
     if (ended.has(one.position)) refuse('enrolment.no-such-move')
     const { value } = await parameterOn(call.tx, 'nomination-retention', { day: call.today, countyCode: one.countyCode })
     return store.lineOf(

@@ -1,0 +1,114 @@
+import type { Tx } from '../../platform/db.ts'
+import { type ParameterName, type ParameterValue, parameterUnits } from './contract.ts'
+
+export interface NewPlan {
+  readonly id: string
+  readonly title: string
+  readonly provinceCode: string
+  readonly ownerId: string | null
+  readonly startedOn: string
+  readonly goals: readonly string[]
+  readonly pilotCounties: readonly string[]
+  readonly document: { readonly title: string; readonly number: string; readonly date: string }
+  readonly newId: () => string
+}
+const bounds = { from: 18, to: 55 }
+type Defaults = { readonly [Name in ParameterName]: ParameterValue<Name> }
+/** What holds until an official letter is entered; every row says that it is a default. Sources: domain §2.1 (variant A) and the state table. */
+export const defaultParameters: Defaults = {
+  'age-bounds': {
+    widowed: bounds,
+    divorced: bounds,
+    'husband-cannot-provide': bounds,
+    'never-married': { from: 45, to: 55 },
+    other: bounds,
+  },
+  'covered-policy': 'exclude',
+  'insurance-ban': true,
+  'nomination-retention': 90,
+  'contact-tries': { tries: 3, channels: 2 },
+  'registration-deadline': 30,
+  'enquiry-answer': 10,
+  'appeal-filing': 30,
+  'appeal-answer': 15,
+  'place-answer': 10,
+  'transfer-quota': 'stays',
+}
+const PHASES = [
+  ['advantage-study', 'شناخت مزیت‌ها و فرصت‌های استان'],
+  ['registration-and-empowerment', 'ثبت‌نام، گفت‌وگو، مشاوره و آموزش'],
+  ['market-linkage', 'اتصال به بازار'],
+] as const
+const DEFAULT_LETTER = 'پیش‌فرض سامانه'
+
+/** Founds a plan: its goals, the phases of the model, its pilot counties by document, and default parameters marked as such. */
+export async function insertPlan(tx: Tx, plan: NewPlan): Promise<void> {
+  const { id, newId, startedOn, document } = plan
+  await tx
+    .insertInto('plan.plan')
+    .values({
+      plan_id: id,
+      id,
+      title: plan.title,
+      owner_id: plan.ownerId,
+      province_code: plan.provinceCode,
+      zone: 'Asia/Tehran',
+      calendar: 'persian',
+      started_on: startedOn,
+    })
+    .execute()
+  await tx
+    .insertInto('plan.goal')
+    .values(plan.goals.map((sentence, index) => ({ plan_id: id, id: newId(), place: index + 1, sentence })))
+    .execute()
+  await tx
+    .insertInto('plan.phase')
+    .values(PHASES.map(([code, title], index) => ({ plan_id: id, id: newId(), place: index + 1, model_code: code, title })))
+    .execute()
+  await tx
+    .insertInto('plan.edition')
+    .values({
+      plan_id: id,
+      id: newId(),
+      number: 1,
+      in_force_from: startedOn,
+      letter_number: document.number,
+      letter_date: document.date,
+      what_changed: document.title,
+    })
+    .execute()
+  await tx
+    .insertInto('plan.pilot_county')
+    .values(
+      plan.pilotCounties.map((county) => ({
+        plan_id: id,
+        county_code: county,
+        since: startedOn,
+        document_title: document.title,
+        document_number: document.number,
+        document_date: document.date,
+        act: 'founding',
+      })),
+    )
+    .execute()
+  await tx
+    .insertInto('plan.parameter')
+    .values(
+      Object.entries(defaultParameters).map(([name, value]) => ({
+        plan_id: id,
+        id: newId(),
+        name,
+        value: JSON.stringify(value),
+        unit: unitOf(name),
+        valid_from: startedOn,
+        letter_number: DEFAULT_LETTER,
+        letter_date: startedOn,
+        is_default: true,
+      })),
+    )
+    .execute()
+}
+function unitOf(name: string): string {
+  const units: Readonly<Record<string, string>> = parameterUnits
+  return units[name] ?? ''
+}
