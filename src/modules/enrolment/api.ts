@@ -1,8 +1,9 @@
 import type { Handled } from '../../platform/http.ts'
-import { appealsApi, queueApi } from './api/appeals.ts'
+import { appealsApi } from './api/appeals.ts'
 import { casesApi } from './api/cases.ts'
 import { decisionsApi } from './api/decisions.ts'
 import { importsApi } from './api/imports.ts'
+import { queueApi } from './api/queue.ts'
 import { supportApi } from './api/support.ts'
 
 export const enrolmentApi: readonly Handled[] = [...importsApi, ...casesApi, ...decisionsApi, ...supportApi, ...appealsApi, ...queueApi]

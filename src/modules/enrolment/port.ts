@@ -45,71 +45,8 @@ export async function openCases(
   made: readonly NewCase[],
 ): Promise<void> {
   if (made.length === 0) return
-  const { tx, house, now, planId, today, actor } = mover
-  const scope = ({ personId, countyCode, organisationId }: NewCase) => ({
-    plan_id: planId,
-    person_id: personId,
-    county_code: countyCode,
-    shared_with: [organisationId],
-  })
-  await beyondReach(tx, async () => {
-    await tx
-      .insertInto('enrolment.case')
-      .values(
-        made.map((one) => ({
-          ...scope(one),
-          id: one.id,
-          file_number: fileNumberOf(house.randomBytes),
-          position: 'nominated',
-          entered_on: today,
-          since: now,
-          nominated_by: one.organisationId,
-        })),
-      )
-      .execute()
-    await tx
-      .insertInto('enrolment.nomination')
-      .values(
-        made.map((one) => ({
-          ...scope(one),
-          id: house.newId(),
-          organisation_id: one.organisationId,
-          case_id: one.id,
-          import_id: one.importId,
-          row_number: one.rowNumber,
-          national_id_index: one.nationalIdIndex,
-          nominated_at: now,
-        })),
-      )
-      .execute()
-    await tx
-      .insertInto('enrolment.case_move')
-      .values(
-        made.map((one) => ({
-          plan_id: planId,
-          id: house.newId(),
-          case_id: one.id,
-          person_id: one.personId,
-          county_code: one.countyCode,
-          to_position: 'nominated',
-          moved_at: now,
-          account_id: actor.accountId,
-        })),
-      )
-      .execute()
-    await tx
-      .insertInto('people.share')
-      .values(
-        made.map((one) => ({
-          plan_id: planId,
-          organisation_id: one.organisationId,
-          field_group: 'nomination',
-          opened_at: now,
-          person_id: one.personId,
-        })),
-      )
-      .execute()
-  })
+  const { tx, planId } = mover
+  await beyondReach(tx, () => insertOpened(mover, made))
   const perCounty = new Map<string, number>()
   for (const { countyCode } of made) perCounty.set(countyCode, (perCounty.get(countyCode) ?? 0) + 1)
   await count(
@@ -117,4 +54,56 @@ export async function openCases(
     planId,
     [...perCounty].map(([countyCode, by]) => ({ countyCode, position: 'nominated', by })),
   )
+}
+
+async function insertOpened(
+  { tx, house, now, planId, today, actor }: Mover & { readonly planId: string; readonly today: string },
+  made: readonly NewCase[],
+): Promise<void> {
+  const scope = ({ personId, countyCode, organisationId }: NewCase) => ({
+    plan_id: planId,
+    person_id: personId,
+    county_code: countyCode,
+    shared_with: [organisationId],
+  })
+  const cases = made.map((one) => ({
+    ...scope(one),
+    id: one.id,
+    file_number: fileNumberOf(house.randomBytes),
+    position: 'nominated',
+    entered_on: today,
+    since: now,
+    nominated_by: one.organisationId,
+  }))
+  await tx.insertInto('enrolment.case').values(cases).execute()
+  const nominations = made.map((one) => ({
+    ...scope(one),
+    id: house.newId(),
+    organisation_id: one.organisationId,
+    case_id: one.id,
+    import_id: one.importId,
+    row_number: one.rowNumber,
+    national_id_index: one.nationalIdIndex,
+    nominated_at: now,
+  }))
+  await tx.insertInto('enrolment.nomination').values(nominations).execute()
+  const moves = made.map((one) => ({
+    plan_id: planId,
+    id: house.newId(),
+    case_id: one.id,
+    person_id: one.personId,
+    county_code: one.countyCode,
+    to_position: 'nominated',
+    moved_at: now,
+    account_id: actor.accountId,
+  }))
+  await tx.insertInto('enrolment.case_move').values(moves).execute()
+  const shares = made.map((one) => ({
+    plan_id: planId,
+    organisation_id: one.organisationId,
+    field_group: 'nomination',
+    opened_at: now,
+    person_id: one.personId,
+  }))
+  await tx.insertInto('people.share').values(shares).execute()
 }

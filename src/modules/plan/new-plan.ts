@@ -91,6 +91,9 @@ export async function insertPlan(tx: Tx, plan: NewPlan): Promise<void> {
       })),
     )
     .execute()
+  await insertDefaultParameters(tx, plan)
+}
+async function insertDefaultParameters(tx: Tx, { id, newId, startedOn }: NewPlan): Promise<void> {
   await tx
     .insertInto('plan.parameter')
     .values(

@@ -16,12 +16,11 @@ export async function* readXlsx(bytes: Uint8Array, limits: SheetLimits = sheetLi
   for (const { path, name } of book.sheets) {
     const waiting: SheetRow[] = []
     const parse = sheetParser({ name, texts: book.texts, limits, onRow: (row) => waiting.push(row) })
-    for (const step of unfolded(bytes, limits, (file) => (file === path ? parse : undefined))) {
-      if (step) await Promise.resolve()
-      for (const row of waiting.splice(0)) {
-        if (left-- <= 0) refuse('platform.sheet-too-large')
-        yield row
-      }
+    for (const _ of unfolded(bytes, limits, (file) => (file === path ? parse : undefined))) {
+      const rows = waiting.splice(0)
+      left -= rows.length
+      if (left < 0) refuse('platform.sheet-too-large')
+      yield* rows
     }
   }
 }

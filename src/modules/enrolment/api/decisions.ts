@@ -8,9 +8,12 @@ import { isPilotCounty, parameterOn } from '../../plan/port.ts'
 import * as contract from '../contract/decisions.ts'
 import { advance, getLockedCase } from '../port.ts'
 import { type Facts, outcomesOf, RULE_SET, type Sentence, spokenOf, tierOf, verdictOf } from '../rules/eligibility.ts'
+import { findAppealOf } from '../store/appeals.ts'
 import { type Case, findCase, lineOf } from '../store/cases.ts'
 import * as store from '../store/decisions.ts'
+import { countSupportBodies, listSupport } from '../store/support.ts'
 import { english } from '../words.en.ts'
+import { words } from '../words.ts'
 
 type Asking = Pick<Call<unknown>, 'tx' | 'house' | 'actor' | 'today' | 'language'>
 
@@ -24,8 +27,8 @@ async function gather({ tx, house, actor, today }: Asking, one: Case) {
     isPilotCounty: await isPilotCounty(tx, one.countyCode, today),
     bornOn: known.identity.bornOn,
     ground: known.ground ?? null,
-    support: await store.listSupport(tx, { planId: actor.planId, personId: one.personId, nationalIdIndex: known.nationalIdIndex }),
-    supportBodies: await store.countSupportBodies(tx),
+    support: await listSupport(tx, { planId: actor.planId, personId: one.personId, nationalIdIndex: known.nationalIdIndex }),
+    supportBodies: await countSupportBodies(tx),
     ageBounds: await parameterOn(tx, 'age-bounds', on),
     coveredPolicy: await parameterOn(tx, 'covered-policy', on),
   }
@@ -51,9 +54,12 @@ async function spoken(
   const { value } = await parameterOn(tx, 'appeal-filing', { day: today, countyCode: one.countyCode })
   return { referrals, spoken: spokenOf(rules, { referrals, appealDays: value }).map((sentence) => said(sentence, language)) }
 }
-const englishById = new Map<string, string>(Object.entries(english).map(([key, text]) => [`enrolment.${key}`, text]))
-function said({ word, values }: Sentence, language: Language): string {
-  return format(language === 'en' ? (englishById.get(word.id) ?? word.message) : word.message, language, values)
+const texts: Readonly<Record<Language, ReadonlyMap<string, string>>> = {
+  fa: new Map(Object.entries(words).map(([key, { message }]) => [key, message])),
+  en: new Map<string, string>(Object.entries(english)),
+}
+function said({ key, values }: Sentence, language: Language): string {
+  return format(texts[language].get(key) ?? key, language, values)
 }
 
 export const decisionsApi: readonly Handled[] = [
@@ -88,14 +94,14 @@ export const decisionsApi: readonly Handled[] = [
     const { tx, input, today } = call
     const one = (await findCase(tx, input.caseId)) ?? refuse('platform.not-found')
     const last = (await store.findLastDecision(tx, one.id)) ?? refuse('platform.not-found')
-    const appeal = await store.findAppealOf(tx, last.id)
+    const appeal = await findAppealOf(tx, last.id)
     const { value } = await parameterOn(tx, 'appeal-filing', { day: today, countyCode: one.countyCode })
-    const words = await spoken(call, one, last.rules)
+    const told = await spoken(call, one, last.rules)
     return {
       id: last.id,
       decidedOn: last.decidedOn,
       outcome: last.outcome,
-      spoken: words.spoken,
+      spoken: told.spoken,
       mayAppealUntil: last.outcome === 'ineligible' ? addDays(last.decidedOn, value) : null,
       appeal: contract.Appeal.shape.state.nullable().parse(appeal?.state ?? null),
     }

@@ -6,7 +6,7 @@ import { findConsent, findIdentityCard, shareIdentity } from '../../people/port.
 import { parameterOn } from '../../plan/port.ts'
 import * as contract from '../contract/decisions.ts'
 import { getLockedCase } from '../port.ts'
-import * as store from '../store/decisions.ts'
+import * as store from '../store/support.ts'
 
 export const supportApi: readonly Handled[] = [
   handle(contract.tellSupportStatus, async ({ input, tx, actor, house, now, note }) => {

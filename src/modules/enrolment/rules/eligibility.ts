@@ -1,8 +1,6 @@
 import { ageOn } from '../../../platform/time.ts'
-import type { Word } from '../../../platform/words.ts'
 import type { GroundClass } from '../../plan/contract.ts'
 import type { Decision, RuleOutcome, SupportStatus } from '../contract/decisions.ts'
-import { words } from '../words.ts'
 
 /** The version of this set of rules; every decision keeps it. A change of a rule is a new version, a change of a number is a new letter. */
 export const RULE_SET = '2026-1'
@@ -94,29 +92,23 @@ export function verdictOf(rules: readonly RuleOutcome[]): Decision['outcome'] {
   if (rules.some(({ outcome: one }) => one === 'not-met')) return 'ineligible'
   return rules.some(({ outcome: one }) => one === 'unknown') ? 'more-needed' : 'eligible'
 }
+/** A sentence by its key in the words of the room. */
 export interface Sentence {
-  readonly word: Word
+  readonly key: `spoken-${string}`
   readonly values: Readonly<Record<string, string | number>>
 }
-const SPOKEN = {
-  consented: words['spoken-consented'],
-  'pilot-county': words['spoken-pilot-county'],
-  'ground-documented': words['spoken-ground-documented'],
-  age: words['spoken-age'],
-  'not-covered': words['spoken-not-covered'],
-} as const satisfies Record<RuleOutcome['rule'], Word>
 /** What is read to her: why, where else she can turn, and that another office may read it again. It names no ground and no body. */
 export function spokenOf(
   rules: readonly RuleOutcome[],
   { referrals, appealDays }: { readonly referrals: readonly string[]; readonly appealDays: number },
 ): readonly Sentence[] {
   const verdict = verdictOf(rules)
-  if (verdict === 'eligible') return [{ word: words['spoken-eligible'], values: {} }]
+  if (verdict === 'eligible') return [{ key: 'spoken-eligible', values: {} }]
   if (verdict === 'more-needed') return []
   return [
-    ...rules.filter(({ outcome: one }) => one === 'not-met').map(({ rule }) => ({ word: SPOKEN[rule], values: {} })),
-    ...referrals.map((place) => ({ word: words['spoken-where'], values: { place } })),
-    { word: words['spoken-appeal'], values: { days: appealDays } },
+    ...rules.filter(({ outcome: one }) => one === 'not-met').map(({ rule }): Sentence => ({ key: `spoken-${rule}`, values: {} })),
+    ...referrals.map((place) => ({ key: 'spoken-where' as const, values: { place } })),
+    { key: 'spoken-appeal', values: { days: appealDays } },
   ]
 }
 

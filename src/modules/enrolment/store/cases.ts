@@ -52,6 +52,10 @@ function caseOf(row: Row): Case {
     version: row.version,
   }
 }
+/** Scope columns of rows that follow a case. */
+export function scopeOf(one: Case) {
+  return { plan_id: one.planId, person_id: one.personId, county_code: one.countyCode, assigned: [...one.assigned] }
+}
 /** The pseudonymous line of a case. */
 export function lineOf(one: Case, now: Date): CaseRow {
   const days = Math.max(0, Math.floor((now.getTime() - one.since.getTime()) / 86_400_000))

@@ -64,7 +64,8 @@ function valuesOf(cells: readonly string[], { columns }: Mapping): Values {
 }
 /** A whole name in one cell: the first word, or a compound joined by a half-space, is the given name; the rest is the family name. */
 function nameOf(values: Values): { readonly givenName: string; readonly familyName: string } | undefined {
-  const [given = '', family = ''] = [values['given-name'] ?? '', values['family-name'] ?? '']
+  const given = values['given-name'] ?? ''
+  const family = values['family-name'] ?? ''
   if (given !== '' && family !== '')
     return isName(given) && isName(family) ? { givenName: given.slice(0, 60), familyName: family.slice(0, 60) } : undefined
   const words = (values['full-name'] ?? `${given} ${family}`).split(' ').filter((word) => word !== '')
