@@ -37,7 +37,8 @@ type Answer = Pick<Consent, 'purpose' | 'answer' | 'givenOn' | 'until' | 'withdr
 /** Whether a consent is valid on a day: the last answer to its sentence is yes, not withdrawn, not expired. */
 export function hasConsented(consents: readonly Answer[], purpose: ConsentPurpose, day: string): boolean {
   const last = consents.filter((one) => one.purpose === purpose && one.givenOn <= day).at(-1)
-  return last?.answer && (last.withdrawnOn === null || last.withdrawnOn > day) && (last.until === null || last.until >= day)
+  if (last === undefined || !last.answer) return false
+  return (last.withdrawnOn === null || last.withdrawnOn > day) && (last.until === null || last.until >= day)
 }
 /** Whether the hour of a call is one she named; without a named time, office hours. */
 export function isGoodHour(
