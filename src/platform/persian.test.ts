@@ -1,6 +1,14 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { maskedNationalId, nationalIdCheckDigit, parseLegalId, parseMobile, parseNationalId, parsePostalCode } from './identifiers.ts'
+import {
+  maskedNationalId,
+  nationalIdCheckDigit,
+  parseLegalId,
+  parseMobile,
+  parseNationalId,
+  parsePostalCode,
+  parseSheba,
+} from './identifiers.ts'
 import { isoOfJalali, jalaliOf, readDate } from './jalali.ts'
 import { asciiDigits, nameKey, searchKey, tidyText } from './persian.ts'
 
@@ -10,6 +18,11 @@ describe('text', () => {
     ['  فاطمه‌زهرا  ', 'فاطمه‌زهرا'],
     ['مریم\u202e\u0000 رضایی', 'مریم رضایی'],
     ['زینب \u200c بحرینی', 'زینب بحرینی'],
+    ['عوض¬پور', 'عوض‌پور'],
+    ['گل\u200bنسا\ufeff', 'گل‌نسا'],
+    ['مریم\u2003\u3000دشتی', 'مریم دشتی'],
+    ['ﻓﺎﻃﻤﻪ', 'فاطمه'],
+    ['a¬b\ud800', 'a¬b\ufffd'],
   ])('%j is kept as %j', (typed, kept) => {
     expect(tidyText(typed)).toBe(kept)
   })
@@ -17,11 +30,19 @@ describe('text', () => {
     ['فاطمه زهرا', 'دشتی', 'فاطمه‌زهرا', 'دشتي'],
     ['سیده مریم', 'عبدالله‌زاده', 'مریم', 'عبداله زاده'],
     ['آمنه', 'رئیسی', 'امنه', 'رییسی'],
+    ['زائر فاطمه', 'دشتی', 'فاطمه', 'دشتی'],
+    ['اشرف‌السادات', 'موسوی', 'اشرف', 'موسوی'],
+    ['فاطمه سادات', 'موسوی', 'فاطمه‌سادات', 'موسوی'],
+    ['مرضیـــه', 'نعمت‌الله زاده', 'مرضِیه', 'نعمت اله‌زاده'],
   ])('%s %s and %s %s have one name key', (given, family, otherGiven, otherFamily) => {
     expect(nameKey(given, family)).toBe(nameKey(otherGiven, otherFamily))
   })
   test('two women of different names have different keys', () => {
     expect(nameKey('فاطمه', 'دشتی')).not.toBe(nameKey('فاطمه', 'دشتستانی'))
+  })
+  test('a name that is only a title is kept in the key', () => {
+    expect(nameKey('خانم', 'دشتی')).not.toBe(nameKey('مریم', 'دشتی'))
+    expect(nameKey('خانم', 'دشتی')).not.toBe(nameKey('', 'دشتی'))
   })
   test('tidying twice is tidying once, and never throws', () => {
     fc.assert(
@@ -33,7 +54,7 @@ describe('text', () => {
   })
 })
 describe('identifiers', () => {
-  test.each(['3490000013', '۳۵۱۰۰۰۱۲۳۰', '٣٥٤٠٠٠٧٧٧٦', '355-004321-1'])('%s is a national ID', (typed) => {
+  test.each(['3490000013', '3490000013.0', '349/0000013', '۳۵۱۰۰۰۱۲۳۰', '٣٥٤٠٠٠٧٧٧٦', '355-004321-1'])('%s is a national ID', (typed) => {
     expect(parseNationalId(typed)).toMatchObject({ value: expect.stringMatching(/^\d{10}$/) })
   })
   test.each(['3490000014', '1111111111', '12345', 'abc', '', '34900000131'])('%s is none', (typed) => {
@@ -55,6 +76,11 @@ describe('identifiers', () => {
       expect(parseMobile(typed)).toEqual({ value: '+989171234567' })
     },
   )
+  test('a Sheba has a check of its own', () => {
+    expect(parseSheba('IR06 2960 0000 0010 0324 2000 01')).toEqual({ value: 'IR062960000000100324200001' })
+    expect(parseSheba('۰۶۲۹۶۰۰۰۰۰۰۰۱۰۰۳۲۴۲۰۰۰۰۱')).toEqual({ value: 'IR062960000000100324200001' })
+    expect(parseSheba('IR062960000000100324200002')).toHaveProperty('reason')
+  })
   test('a legal ID has a check digit', () => {
     expect(parseLegalId('10380284790')).toEqual({ value: '10380284790' })
     expect(parseLegalId('10380284792')).toHaveProperty('reason')
