@@ -2,6 +2,7 @@
 export const actions = [
   // access
   'access.read-self',
+  'access.read-demo-accounts',
   // territory
   'territory.read',
   // plan

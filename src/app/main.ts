@@ -43,6 +43,7 @@ async function start(): Promise<() => Promise<void>> {
       filesFolder: `${options.data}/files`,
       mode: options.mode,
       webFolder,
+      runsJobs: true,
     })
     const address = await server.app.listen({ port: options.port, host: options.host })
     await prepareMode(server, { address, say })

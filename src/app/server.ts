@@ -1,15 +1,19 @@
 import type { FastifyInstance } from 'fastify'
+import { makeAuth } from '../access/sign-in/auth.ts'
+import { mountSignIn } from '../access/sign-in/mount.ts'
 import { actorOf } from '../access/sign-in/session.ts'
+import { findOpenPlan } from '../modules/plan/port.ts'
 import { buildApp } from '../platform/app.ts'
 import type { DatabaseConfig } from '../platform/database-config.ts'
-import { Door } from '../platform/db.ts'
+import { Door, signInPool } from '../platform/db.ts'
 import { FileStore } from '../platform/files.ts'
 import type { House } from '../platform/house.ts'
 import { type NewId, newId, type RandomBytes } from '../platform/ids.ts'
+import { startJobs } from '../platform/jobs.ts'
 import { type Clock, systemClock } from '../platform/time.ts'
 import { Vault } from '../platform/vault.ts'
 import { sentences } from './all-words.ts'
-import { constraints, handled } from './rooms.ts'
+import { constraints, handled, jobs } from './rooms.ts'
 
 export interface ServerParts {
   readonly config: DatabaseConfig
@@ -19,6 +23,8 @@ export interface ServerParts {
   readonly webFolder?: string | undefined
   readonly clock?: Clock
   readonly newId?: NewId
+  /** Background jobs run in this process; tests run them by hand. */
+  readonly runsJobs?: boolean
   readonly logLevel?: 'silent' | 'info' | 'warn'
 }
 export interface Server {
@@ -32,6 +38,7 @@ export async function makeServer(parts: ServerParts): Promise<Server> {
   const vault = new Vault(parts.masterKey)
   const door = new Door(parts.config)
   const randomBytes: RandomBytes = (count) => crypto.getRandomValues(new Uint8Array(count))
+  let wake: (queue: string) => void = () => undefined
   const house: House = {
     door,
     vault,
@@ -40,9 +47,13 @@ export async function makeServer(parts: ServerParts): Promise<Server> {
     newId: parts.newId ?? newId,
     randomBytes,
     mode: parts.mode,
-    wake: () => undefined,
+    wake: (queue) => {
+      wake(queue)
+    },
   }
-  const sessions = { door, secret: sessionSecretOf(vault), clock: house.clock, openPlan: async () => null }
+  const sessions = { door, secret: sessionSecretOf(vault), clock: house.clock, openPlan: openPlanOf(door) }
+  const pool = signInPool(parts.config)
+  const auth = makeAuth({ pool, secret: sessions.secret, isSecure: false })
   const app = await buildApp({
     house,
     handled,
@@ -51,16 +62,36 @@ export async function makeServer(parts: ServerParts): Promise<Server> {
     actorOf: (request) => actorOf(request, sessions),
     webFolder: parts.webFolder,
     logLevel: parts.logLevel ?? 'warn',
+    extend: async (one) => {
+      mountSignIn(one, auth)
+    },
   })
+  const running =
+    parts.runsJobs === true ? await startJobs({ config: parts.config, house, jobs, listPlans: () => listPlans(door) }) : undefined
+  if (running !== undefined) wake = running.wake
   return {
     app,
     house,
     stop: async () => {
       await app.close()
+      await running?.stop()
+      await pool.end()
       await door.close()
     },
   }
 }
 export function sessionSecretOf(vault: Vault): string {
   return vault.keyFor('session').toString('base64url')
+}
+
+/** The plan citizens read, asked for once it exists and then kept. */
+function openPlanOf(door: Door): () => Promise<string | null> {
+  let known: string | null = null
+  return async () => {
+    known ??= await door.asOwnerOnce(findOpenPlan)
+    return known
+  }
+}
+async function listPlans(door: Door): Promise<readonly string[]> {
+  return (await door.asOwnerOnce((tx) => tx.selectFrom('plan.plan').select('plan_id').limit(1000).execute())).map(({ plan_id }) => plan_id)
 }

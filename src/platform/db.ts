@@ -32,6 +32,13 @@ export interface StoredReceipt {
   readonly sealed_answer: Buffer
 }
 
+/** A pool for the sign-in library, which knows only its own schema. */
+export function signInPool(config: DatabaseConfig): pg.Pool {
+  const pool = new pg.Pool({ max: 4, ...config, options: '-c search_path=auth' })
+  pool.on('error', () => undefined)
+  return pool
+}
+
 /** The one door to the database. `asActor` begins, sets role and settings as literals, works, commits; only then may anyone answer. */
 export class Door {
   readonly #pool: pg.Pool

@@ -16,4 +16,5 @@ export const everyone = {
 
 export const access = {
   'access.read-self': { ...everyone, PU: 'own' },
+  'access.read-demo-accounts': { ...everyone, PU: 'own' },
 } as const satisfies RoomPolicy<'access'>

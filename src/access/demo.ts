@@ -1,0 +1,58 @@
+import { createHmac } from 'node:crypto'
+import type { Duty, Role } from './roles.ts'
+
+/** Accounts of the marked demonstration: invented people, one known password, one known second factor. Never made in a real installation. */
+export interface DemoAccount {
+  readonly email: string
+  readonly name: string
+  readonly role: Role
+  readonly duties: readonly Duty[]
+  readonly place: string
+  readonly counties: readonly string[]
+  /** Key of the invented organisation in `db/seed/organisations.ts`. */
+  readonly organisation: string | null
+}
+export const DEMO_PASSWORD = 'kariz-namayesh-1405'
+/** Base32 of the known secret, as an authenticator app takes it. */
+export const DEMO_SECRET = 'KARIZNAMAYESH234KARIZNAMAYESH234'
+const all = ['1801', '1802', '1803', '1804']
+
+function account(
+  key: string,
+  name: string,
+  role: Role,
+  place: string,
+  rest: Partial<Pick<DemoAccount, 'duties' | 'counties' | 'organisation'>> = {},
+): DemoAccount {
+  return { email: `${key}@kariz.example`, name, role, place, duties: [], counties: all, organisation: null, ...rest }
+}
+export const demoAccounts: readonly DemoAccount[] = [
+  account('daftar', 'شهین بندری', 'PO', 'دفتر امور بانوان', { organisation: 'office' }),
+  account('barresi', 'مهناز ساحلی', 'PO', 'بررسی شرایط', { organisation: 'office', duties: ['decider'] }),
+  account('taeed', 'فرزانه نخلی', 'PO', 'تأییدکنندهٔ دوم', { organisation: 'office', duties: ['second-approver'] }),
+  account('farmandari-dashtestan', 'کامران دشتی‌پور', 'CA', 'دشتستان', { organisation: 'governorate-1803', counties: ['1803'] }),
+  account('farmandari-dashti', 'سیروس خورموجی', 'CA', 'دشتی', { organisation: 'governorate-1804', counties: ['1804'] }),
+  account('mojri', 'لیلا دریانورد', 'EX', 'مجری', { organisation: 'acecr' }),
+  account('behzisti-dashtestan', 'معصومه آب‌پخشی', 'AG', 'بهزیستی دشتستان', { organisation: 'behzisti', counties: ['1803'] }),
+  account('emdad-dashtestan', 'زهره برازجانی', 'AG', 'کمیتهٔ امداد دشتستان', { organisation: 'relief-committee', counties: ['1803'] }),
+  account('kar', 'نرگس تنگسیری', 'AG', 'بررسی دوباره', { organisation: 'labour', duties: ['appeal-reader'] }),
+  account('rahyar-dashtestan', 'سکینه نخلستانی', 'GD', 'رهیار دشتستان', {
+    organisation: 'acecr',
+    counties: ['1803'],
+    duties: ['registrar'],
+  }),
+  account('rahyar-dashti', 'خدیجه کاکی‌زاده', 'GD', 'رهیار دشتی', { organisation: 'acecr', counties: ['1804'], duties: ['registrar'] }),
+  account('momayez', 'بهروز جنوبی', 'AU', 'ممیز'),
+  account('rahbar', 'آرش خلیجی', 'AD', 'راهبر سامانه'),
+]
+const BASE32 = 'ABCDEFGHIJKLMNOPQRSTUVWXYZ234567'
+/** The six digits of RFC 6238 for the known secret at an instant: SHA-1, thirty seconds. */
+export function demoCode(at: Date): string {
+  const bits = Array.from(DEMO_SECRET, (letter) => BASE32.indexOf(letter).toString(2).padStart(5, '0')).join('')
+  const key = Buffer.from((bits.match(/.{8}/g) ?? []).map((byte) => Number.parseInt(byte, 2)))
+  const counter = Buffer.alloc(8)
+  counter.writeBigUInt64BE(BigInt(Math.floor(at.getTime() / 30_000)))
+  const mac = createHmac('sha1', key).update(counter).digest()
+  const offset = (mac.at(-1) ?? 0) & 0x0f
+  return String((mac.readUInt32BE(offset) & 0x7fffffff) % 1_000_000).padStart(6, '0')
+}

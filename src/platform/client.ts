@@ -1,0 +1,154 @@
+import { keepPreviousData, useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import { useRef } from 'react'
+import type { z } from 'zod'
+import type { Route } from './route.ts'
+
+/** A refusal or fault as the server said it, with its sentences in the reader's language. */
+export class Problem extends Error {
+  readonly status: number
+  readonly reasons: readonly { readonly code: string; readonly sentence: string }[]
+  readonly fields: readonly { readonly path: string; readonly sentence: string }[]
+  readonly requestId: string
+  constructor(status: number, body: unknown) {
+    super(`problem ${status}`)
+    this.status = status
+    const parts = partsOf(body)
+    this.reasons = parts.reasons
+    this.fields = parts.fields
+    this.requestId = parts.requestId
+  }
+}
+/** No answer came at all: the network is away. */
+export class Offline extends Error {}
+
+function partsOf(body: unknown): Pick<Problem, 'reasons' | 'fields' | 'requestId'> {
+  const record = typeof body === 'object' && body !== null ? body : {}
+  const listed = (name: string): readonly object[] => {
+    const value: unknown = Reflect.get(record, name)
+    return Array.isArray(value) ? value.filter((one) => typeof one === 'object' && one !== null) : []
+  }
+  const said = (one: object, name: string): string => String(Reflect.get(one, name) ?? '')
+  return {
+    reasons: listed('reasons').map((one) => ({ code: said(one, 'code'), sentence: said(one, 'sentence') })),
+    fields: listed('fields').map((one) => ({ path: said(one, 'path'), sentence: said(one, 'sentence') })),
+    requestId: said(record, 'requestId'),
+  }
+}
+
+const ASSIGNMENT = 'kariz-assignment'
+/** The assignment in which this tab acts; another tab may act in another. */
+export function currentAssignment(): string | null {
+  return sessionStorage.getItem(ASSIGNMENT)
+}
+export function actIn(assignmentId: string | null): void {
+  if (assignmentId === null) sessionStorage.removeItem(ASSIGNMENT)
+  else sessionStorage.setItem(ASSIGNMENT, assignmentId)
+}
+
+interface Sending {
+  readonly command?: string
+  readonly file?: File
+}
+/** Speaks to one route. Writes carry their command id, so that sending again does the work once. */
+export async function call<I extends z.ZodType, O extends z.ZodType>(
+  route: Route<I, O>,
+  input: z.input<I>,
+  { command, file }: Sending = {},
+): Promise<z.output<O>> {
+  const { url, rest } = addressOf(route.path, input)
+  const isQuery = route.method === 'GET' || route.upload !== undefined
+  const response = await fetch(`/api${url}${isQuery ? queryOf(rest) : ''}`, {
+    method: route.method,
+    headers: headersOf(command, isQuery ? file?.type : 'application/json'),
+    ...(file !== undefined ? { body: file } : isQuery ? {} : { body: JSON.stringify(rest) }),
+  }).catch(() => {
+    throw new Offline('no network')
+  })
+  const body: unknown = await response.json().catch(() => undefined)
+  if (!response.ok) throw new Problem(response.status, body)
+  return route.output.parse(body)
+}
+function headersOf(command: string | undefined, contentType: string | undefined): Record<string, string> {
+  const assignment = currentAssignment()
+  return {
+    'accept-language': document.documentElement.lang === 'en' ? 'en' : 'fa',
+    ...(assignment === null ? {} : { 'kariz-assignment': assignment }),
+    ...(command === undefined ? {} : { 'idempotency-key': command, 'kariz-device-time': new Date().toISOString() }),
+    ...(contentType === undefined ? {} : { 'content-type': contentType === '' ? 'application/octet-stream' : contentType }),
+  }
+}
+function addressOf(path: string, input: unknown): { readonly url: string; readonly rest: Readonly<Record<string, unknown>> } {
+  const rest: Record<string, unknown> = typeof input === 'object' && input !== null ? { ...input } : {}
+  const url = path.replaceAll(/:([A-Za-z]+)/g, (_, name: string) => {
+    const value = plainText(rest[name])
+    delete rest[name]
+    return encodeURIComponent(value)
+  })
+  return { url, rest }
+}
+function plainText(value: unknown): string {
+  return typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean' ? String(value) : ''
+}
+function queryOf(rest: Readonly<Record<string, unknown>>): string {
+  const pairs = Object.entries(rest).flatMap(([name, value]) =>
+    value === undefined || value === null || value === '' ? [] : [[name, plainText(value)]],
+  )
+  return pairs.length === 0 ? '' : `?${new URLSearchParams(pairs).toString()}`
+}
+
+/** Reads a route; the old content stays while new comes. `enabled: false` waits. */
+export function useRead<I extends z.ZodType, O extends z.ZodType>(
+  route: Route<I, O>,
+  input: z.input<I>,
+  { enabled = true, every }: { readonly enabled?: boolean; readonly every?: number | undefined } = {},
+) {
+  return useQuery({
+    queryKey: [route.method, route.path, input, currentAssignment()],
+    queryFn: () => call(route, input),
+    placeholderData: keepPreviousData,
+    enabled,
+    retry: (count, error) => error instanceof Offline && count < 2,
+    ...(every === undefined ? {} : { refetchInterval: every }),
+  })
+}
+/**
+ * Writes a route. The command id stays the same until an answer came, so that a double click or a lost answer does the work once. What was read
+ * is read again afterwards.
+ */
+export function useWrite<I extends z.ZodType, O extends z.ZodType>(route: Route<I, O>) {
+  const queries = useQueryClient()
+  const command = useRef<string | undefined>(undefined)
+  return useMutation({
+    mutationFn: async ({ input, file }: { readonly input: z.input<I>; readonly file?: File }) => {
+      command.current ??= newCommandId()
+      return call(route, input, { command: command.current, ...(file === undefined ? {} : { file }) })
+    },
+    onSettled: async (_answer, error) => {
+      if (!(error instanceof Offline)) command.current = undefined
+      await queries.invalidateQueries()
+    },
+  })
+}
+/** A UUIDv7 made in the browser: 48 bits of time, the rest random. */
+export function newCommandId(): string {
+  const bytes = crypto.getRandomValues(new Uint8Array(16))
+  const at = Date.now()
+  for (let place = 0; place < 6; place++) bytes[place] = Math.floor(at / 2 ** (8 * (5 - place))) % 256
+  bytes[6] = ((bytes[6] ?? 0) & 0x0f) | 0x70
+  bytes[8] = ((bytes[8] ?? 0) & 0x3f) | 0x80
+  const hex = Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('')
+  return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-${hex.slice(12, 16)}-${hex.slice(16, 20)}-${hex.slice(20)}`
+}
+/** Fetches a download with the headers it needs and hands it to the browser. */
+export async function download<I extends z.ZodType, O extends z.ZodType>(route: Route<I, O>, input: z.input<I>): Promise<void> {
+  const { url, rest } = addressOf(route.path, input)
+  const response = await fetch(`/api${url}${queryOf(rest)}`, { headers: headersOf(undefined, undefined) })
+  if (!response.ok) throw new Problem(response.status, await response.json().catch(() => undefined))
+  const name = /filename\*=UTF-8''([^;]+)/.exec(response.headers.get('content-disposition') ?? '')?.[1] ?? 'file'
+  const address = URL.createObjectURL(await response.blob())
+  const link = document.createElement('a')
+  link.href = address
+  link.download = decodeURIComponent(name)
+  link.click()
+  URL.revokeObjectURL(address)
+}

@@ -1,0 +1,115 @@
+import {
+  FolderOpen,
+  HandHeart,
+  Inbox,
+  Landmark,
+  ListOrdered,
+  type LucideIcon,
+  Map as MapIcon,
+  Menu,
+  MessageSquare,
+  Network,
+  Route,
+  Scale,
+  Settings,
+  Upload,
+  Users,
+  X,
+} from 'lucide-react'
+import { type ReactNode, useEffect, useState } from 'react'
+import { useSay } from './language.tsx'
+import type { IconName } from './page.ts'
+import { words } from './words.ts'
+
+const ICONS: Readonly<Record<IconName, LucideIcon>> = {
+  inbox: Inbox,
+  'folder-open': FolderOpen,
+  upload: Upload,
+  route: Route,
+  landmark: Landmark,
+  'hand-heart': HandHeart,
+  network: Network,
+  map: MapIcon,
+  users: Users,
+  scale: Scale,
+  'list-ordered': ListOrdered,
+  message: MessageSquare,
+  settings: Settings,
+}
+export interface NavItem {
+  readonly path: string
+  readonly label: string
+  readonly icon: IconName
+  readonly isCurrent: boolean
+}
+interface ShellProps {
+  readonly nav: readonly NavItem[]
+  /** How a link is drawn: the router's own, given from outside. */
+  readonly link: (item: NavItem, content: ReactNode, className: string) => ReactNode
+  /** Who acts, as what; under the product's name. */
+  readonly acting: string
+  /** Language, assignment, leaving. */
+  readonly controls: ReactNode
+  readonly isDemo: boolean
+  readonly pageKey: string
+  readonly children: ReactNode
+}
+/** The staff surface: side navigation at the start side, a drawer on phones; after a change of page the focus goes to its heading. */
+export function Shell({ nav, link, acting, controls, isDemo, pageKey, children }: ShellProps) {
+  const say = useSay()
+  const [isOpen, setOpen] = useState(false)
+  useEffect(() => {
+    if (pageKey !== '') document.querySelector('h1')?.focus()
+  }, [pageKey])
+  return (
+    <div className="min-h-screen lg:grid lg:grid-cols-[232px_1fr]">
+      <a href="#content" className="sr-only focus:not-sr-only focus:absolute focus:z-50 focus:bg-surface focus:p-2">
+        {say(words['skip-to-content'])}
+      </a>
+      <div className="on-deep no-print bg-deep text-on-deep lg:sticky lg:top-0 lg:h-screen lg:overflow-y-auto">
+        <div className="flex items-center justify-between p-4">
+          <div>
+            <p className="font-extrabold text-page">{say(words.kariz)}</p>
+            <p className="text-meta text-quiet-on-deep">{acting}</p>
+          </div>
+          <button
+            type="button"
+            className="inline-flex size-11 items-center justify-center rounded-control lg:hidden"
+            aria-expanded={isOpen}
+            aria-label={say(isOpen ? words.close : words.menu)}
+            onClick={() => setOpen(!isOpen)}
+          >
+            {isOpen ? <X aria-hidden /> : <Menu aria-hidden />}
+          </button>
+        </div>
+        <nav
+          aria-label={say(words.menu)}
+          onClick={() => setOpen(false)}
+          onKeyUp={(event) => (event.key === 'Escape' ? setOpen(false) : undefined)}
+          className={`${isOpen ? 'block' : 'hidden'} px-3 pb-4 lg:block`}
+        >
+          <ul>
+            {nav.map((item) => {
+              const Icon = ICONS[item.icon]
+              const look = `flex min-h-11 items-center gap-3 rounded-control px-3 text-dense no-underline lg:min-h-10 ${item.isCurrent ? 'bg-on-deep font-bold text-deep' : 'text-on-deep hover:bg-brand-hover'}`
+              const content = (
+                <>
+                  <Icon aria-hidden size={18} strokeWidth={2} />
+                  {item.label}
+                </>
+              )
+              return <li key={item.path}>{link(item, content, look)}</li>
+            })}
+          </ul>
+          <div className="flex flex-col gap-2 border-quiet-on-deep/40 border-t pt-4 mt-4">{controls}</div>
+        </nav>
+      </div>
+      <div>
+        {isDemo ? <p className="no-print bg-due-ground px-4 py-1 text-center text-due text-tag">{say(words.demo)}</p> : null}
+        <main id="content" className="mx-auto max-w-6xl p-4 sm:p-6">
+          {children}
+        </main>
+      </div>
+    </div>
+  )
+}
