@@ -45,8 +45,8 @@ async function start(): Promise<() => Promise<void>> {
       webFolder,
       runsJobs: true,
     })
+    await prepareMode(server, say)
     const address = await server.app.listen({ port: options.port, host: options.host })
-    await prepareMode(server, { address, say })
     say('ready', { address })
     return async () => {
       await server.stop()

@@ -1,5 +1,5 @@
 import type { FastifyInstance } from 'fastify'
-import { makeAuth } from '../access/sign-in/auth.ts'
+import { type Auth, makeAuth } from '../access/sign-in/auth.ts'
 import { mountSignIn } from '../access/sign-in/mount.ts'
 import { actorOf } from '../access/sign-in/session.ts'
 import { findOpenPlan } from '../modules/plan/port.ts'
@@ -30,6 +30,9 @@ export interface ServerParts {
 export interface Server {
   readonly app: FastifyInstance
   readonly house: House
+  readonly auth: Auth
+  /** With it the sign-in library seals what it keeps. */
+  readonly secret: string
   readonly stop: () => Promise<void>
 }
 
@@ -72,6 +75,8 @@ export async function makeServer(parts: ServerParts): Promise<Server> {
   return {
     app,
     house,
+    auth,
+    secret: sessions.secret,
     stop: async () => {
       await app.close()
       await running?.stop()

@@ -1,0 +1,41 @@
+import { useQueryClient } from '@tanstack/react-query'
+import { actIn } from '../../platform/client.ts'
+import { Button } from '../../ui/button.tsx'
+import { useSay, wordFor } from '../../ui/language.tsx'
+import { Card, PageHeader } from '../../ui/layout.tsx'
+import { EmptyState } from '../../ui/states.tsx'
+import type { Assignment } from '../contract.ts'
+import { words } from '../words.ts'
+
+/** One assignment at a time, chosen for this tab. */
+export function ChooseAssignmentPage({ assignments }: { readonly assignments: readonly Assignment[] }) {
+  const say = useSay()
+  const queries = useQueryClient()
+  const choose = (id: string): void => {
+    actIn(id)
+    void queries.resetQueries()
+  }
+  return (
+    <main className="mx-auto max-w-xl p-4 sm:p-8">
+      <PageHeader title={say(words['choose-assignment'])} />
+      {assignments.length === 0 ? <EmptyState>{say(words['no-assignment'])}</EmptyState> : null}
+      {assignments.map((one) => (
+        <Card
+          key={one.id}
+          title={say(wordFor(words, `role-${one.role}`))}
+          actions={
+            <Button look="primary" onPress={() => choose(one.id)}>
+              {say(words.continue)}
+            </Button>
+          }
+        >
+          <p className="text-ink-2">
+            {[one.organisationName, ...one.duties.map((duty) => say(wordFor(words, `duty-${duty}`)))]
+              .filter((part) => part !== null)
+              .join(' · ')}
+          </p>
+        </Card>
+      ))}
+    </main>
+  )
+}

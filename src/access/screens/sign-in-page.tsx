@@ -1,0 +1,156 @@
+import { useQueryClient } from '@tanstack/react-query'
+import { type SubmitEvent, useState } from 'react'
+import { actIn, Offline, Problem, useRead } from '../../platform/client.ts'
+import { Button } from '../../ui/button.tsx'
+import { TextField } from '../../ui/fields.tsx'
+import { useLanguage, useSay, wordFor } from '../../ui/language.tsx'
+import { Card, PageHeader } from '../../ui/layout.tsx'
+import { ProblemBox } from '../../ui/states.tsx'
+import { listDemoAccounts } from '../contract.ts'
+import { words } from '../words.ts'
+
+/** Speaks to the sign-in library, whose addresses are not routes of ours. */
+async function ask(path: string, body: object, language: string): Promise<{ readonly needsSecondFactor: boolean }> {
+  const headers = { 'content-type': 'application/json', 'accept-language': language }
+  const response = await fetch(`/api/auth${path}`, { method: 'POST', headers, body: JSON.stringify(body) }).catch(() => {
+    throw new Offline('no network')
+  })
+  const answer: unknown = await response.json().catch(() => undefined)
+  if (!response.ok) throw new Problem(response.status, answer)
+  return { needsSecondFactor: typeof answer === 'object' && answer !== null && Reflect.get(answer, 'needsSecondFactor') === true }
+}
+type Step = 'password' | 'code' | 'recovery'
+interface Entering {
+  readonly email: string
+  readonly password: string
+  readonly code: string
+}
+
+export function SignInPage({ isDemo }: { readonly isDemo: boolean }) {
+  const say = useSay()
+  const language = useLanguage()
+  const queries = useQueryClient()
+  const [error, setError] = useState<Error | null>(null)
+  const [isPending, setPending] = useState(false)
+  const attempt = async (work: () => Promise<boolean>): Promise<void> => {
+    setPending(true)
+    setError(null)
+    try {
+      if (await work()) {
+        actIn(null)
+        await queries.resetQueries()
+      }
+    } catch (thrown) {
+      setError(thrown instanceof Error ? thrown : new Error('unknown'))
+    } finally {
+      setPending(false)
+    }
+  }
+  const enterAs = ({ email, password, code }: Entering): void => {
+    void attempt(async () => {
+      const { needsSecondFactor } = await ask('/sign-in/email', { email, password }, language)
+      if (needsSecondFactor) await ask('/two-factor/verify-totp', { code }, language)
+      return true
+    })
+  }
+  return (
+    <main className="mx-auto max-w-xl p-4 sm:p-8">
+      <PageHeader title={say(words['sign-in'])} />
+      <Card>
+        <SignInForm attempt={attempt} error={error} isPending={isPending} />
+      </Card>
+      {isDemo ? <DemoAccounts enterAs={enterAs} isPending={isPending} /> : null}
+    </main>
+  )
+}
+interface FormProps {
+  readonly attempt: (work: () => Promise<boolean>) => Promise<void>
+  readonly error: Error | null
+  readonly isPending: boolean
+}
+function SignInForm({ attempt, error, isPending }: FormProps) {
+  const say = useSay()
+  const language = useLanguage()
+  const [step, setStep] = useState<Step>('password')
+  const [email, setEmail] = useState('')
+  const [password, setPassword] = useState('')
+  const [code, setCode] = useState('')
+  const submit = (event: SubmitEvent): void => {
+    event.preventDefault()
+    void attempt(async () => {
+      if (step !== 'password') {
+        await ask(step === 'code' ? '/two-factor/verify-totp' : '/two-factor/verify-backup-code', { code: code.trim() }, language)
+        return true
+      }
+      const { needsSecondFactor } = await ask('/sign-in/email', { email, password }, language)
+      if (needsSecondFactor) setStep('code')
+      return !needsSecondFactor
+    })
+  }
+  return (
+    <form onSubmit={submit} className="flex flex-col gap-4">
+      <ProblemBox error={error} />
+      {step === 'password' ? (
+        <>
+          <TextField label={say(words.email)} type="email" isCode autoComplete="username" value={email} onChange={setEmail} isRequired />
+          <TextField
+            label={say(words.password)}
+            type="password"
+            autoComplete="current-password"
+            value={password}
+            onChange={setPassword}
+            isRequired
+          />
+        </>
+      ) : (
+        <TextField
+          label={say(step === 'code' ? words.code : words['recovery-code'])}
+          isCode={step === 'code'}
+          autoComplete="one-time-code"
+          value={code}
+          onChange={setCode}
+          isRequired
+        />
+      )}
+      <Button type="submit" look="primary" isPending={isPending}>
+        {say(words.continue)}
+      </Button>
+      {step === 'code' ? (
+        <Button look="quiet" onPress={() => setStep('recovery')}>
+          {say(words['use-recovery-code'])}
+        </Button>
+      ) : null}
+    </form>
+  )
+}
+function DemoAccounts({ enterAs, isPending }: { readonly enterAs: (account: Entering) => void; readonly isPending: boolean }) {
+  const say = useSay()
+  const { data } = useRead(listDemoAccounts, {}, { every: 15_000 })
+  if (data === undefined) return null
+  return (
+    <Card title={say(words['demo-accounts'])}>
+      <ul className="flex flex-col gap-2">
+        {data.accounts.map(({ email, name, role, place }) => {
+          const part = say(wordFor(words, `role-${role}`))
+          return (
+            <li key={email} className="flex items-center justify-between gap-3">
+              <span>
+                <span className="block font-semibold">{part}</span>
+                <span className="block text-ink-2 text-meta">
+                  {place} · {name}
+                </span>
+              </span>
+              <Button
+                isDisabled={isPending}
+                label={say(words['enter-as'], { name: `${part}، ${place}` })}
+                onPress={() => enterAs({ email, password: data.password, code: data.code })}
+              >
+                {say(words.continue)}
+              </Button>
+            </li>
+          )
+        })}
+      </ul>
+    </Card>
+  )
+}

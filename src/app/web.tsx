@@ -1,0 +1,154 @@
+import '../ui/kit.css'
+import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
+import {
+  createRootRoute,
+  createRoute,
+  createRouter,
+  Link,
+  lazyRouteComponent,
+  Outlet,
+  RouterProvider,
+  useRouterState,
+} from '@tanstack/react-router'
+import { useEffect, useState } from 'react'
+import { createRoot } from 'react-dom/client'
+import { readSelf } from '../access/contract.ts'
+import { ChooseAssignmentPage } from '../access/screens/choose-assignment-page.tsx'
+import { type Self, SelfContext } from '../access/screens/self.tsx'
+import { SignInPage } from '../access/screens/sign-in-page.tsx'
+import { words as access } from '../access/words.ts'
+import { actIn, currentAssignment, useRead } from '../platform/client.ts'
+import type { Catalogue, Language } from '../platform/words.ts'
+import { Button } from '../ui/button.tsx'
+import { LanguageProvider, useChangeLanguage, useLanguage, useSay, wordFor } from '../ui/language.tsx'
+import { Shell } from '../ui/shell.tsx'
+import { Read } from '../ui/states.tsx'
+import { words as ui } from '../ui/words.ts'
+import { pages } from './pages.tsx'
+
+const queries = new QueryClient({ defaultOptions: { queries: { staleTime: 5_000, refetchOnWindowFocus: false } } })
+
+/** Signed out, without an assignment, or at work: one of three. */
+function Entrance() {
+  const self = useRead(readSelf, {})
+  return (
+    <Read of={self}>
+      {(data) => {
+        if (!data.isSignedIn) return <SignInPage isDemo={data.isDemo} />
+        if (data.current === null) return <Choosing self={data} />
+        return (
+          <SelfContext value={data}>
+            <Staff self={data} />
+          </SelfContext>
+        )
+      }}
+    </Read>
+  )
+}
+function Choosing({ self }: { readonly self: Self }) {
+  const [only] = self.assignments
+  useEffect(() => {
+    if (only === undefined || self.assignments.length !== 1 || currentAssignment() === only.id) return
+    actIn(only.id)
+    void queries.resetQueries()
+  }, [only, self.assignments.length])
+  return <ChooseAssignmentPage assignments={self.assignments} />
+}
+function Staff({ self }: { readonly self: Self }) {
+  const say = useSay()
+  const path = useRouterState({ select: (state) => state.location.pathname })
+  const acting = self.assignments.find(({ id }) => id === self.current)
+  const nav = pages
+    .flatMap((page) =>
+      page.nav !== undefined && self.actions.includes(page.action)
+        ? [
+            {
+              path: page.path,
+              label: say(page.nav.label),
+              icon: page.nav.icon,
+              order: page.nav.order,
+              isCurrent: path.startsWith(page.path),
+            },
+          ]
+        : [],
+    )
+    .sort((one, other) => one.order - other.order)
+  return (
+    <Shell
+      nav={nav}
+      link={(item, content, className) => (
+        <Link to={item.path} className={className} {...(item.isCurrent ? { 'aria-current': 'page' } : {})}>
+          {content}
+        </Link>
+      )}
+      acting={
+        acting === undefined
+          ? ''
+          : [say(wordFor(access, `role-${acting.role}`)), acting.organisationName].filter((part) => part !== null).join(' · ')
+      }
+      controls={<Controls hasChoice={self.assignments.length > 1} />}
+      isDemo={self.isDemo}
+      pageKey={path}
+    >
+      {path === '/' || path === '/staff' ? <Home first={nav[0]?.path} /> : <Outlet />}
+    </Shell>
+  )
+}
+/** The first page of whoever enters is the first of her or his navigation. */
+function Home({ first }: { readonly first: string | undefined }) {
+  useEffect(() => {
+    if (first !== undefined) void router.navigate({ to: first, replace: true })
+  }, [first])
+  return null
+}
+function Controls({ hasChoice }: { readonly hasChoice: boolean }) {
+  const say = useSay()
+  const language = useLanguage()
+  const change = useChangeLanguage()
+  const leave = async (): Promise<void> => {
+    await fetch('/api/auth/sign-out', { method: 'POST', headers: { 'content-type': 'application/json' }, body: '{}' })
+    actIn(null)
+    await queries.resetQueries()
+  }
+  return (
+    <>
+      {hasChoice ? (
+        <Button
+          onPress={() => {
+            actIn(null)
+            void queries.resetQueries()
+          }}
+        >
+          {say(access['choose-assignment'])}
+        </Button>
+      ) : null}
+      <Button onPress={() => change(language === 'fa' ? 'en' : 'fa')}>{say(ui['language-other'])}</Button>
+      <Button onPress={() => void leave()}>{say(access['sign-out'])}</Button>
+    </>
+  )
+}
+
+const root = createRootRoute({ component: Entrance })
+const tree = root.addChildren(
+  pages.map((page) => createRoute({ getParentRoute: () => root, path: page.path, component: lazyRouteComponent(page.load, 'Screen') })),
+)
+const router = createRouter({ routeTree: tree })
+
+const LANGUAGE = 'kariz-language'
+function App() {
+  const [language, setLanguage] = useState<Language>(localStorage.getItem(LANGUAGE) === 'en' ? 'en' : 'fa')
+  const [catalogue, setCatalogue] = useState<Catalogue>(new Map())
+  useEffect(() => {
+    localStorage.setItem(LANGUAGE, language)
+    if (language === 'en') void import('./all-words.ts').then(({ sentences }) => setCatalogue(sentences.en))
+  }, [language])
+  return (
+    <LanguageProvider language={language} catalogue={catalogue} change={setLanguage}>
+      <QueryClientProvider client={queries}>
+        <RouterProvider router={router} />
+      </QueryClientProvider>
+    </LanguageProvider>
+  )
+}
+const at = document.getElementById('root')
+if (at !== null) createRoot(at).render(<App />)
