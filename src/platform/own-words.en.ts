@@ -16,6 +16,10 @@ export const english = {
     'The system had a fault and nothing was recorded. Try again; if it happens again, give the reference number to the administrator.',
   'sheet-unreadable': 'This file cannot be read. Open it in a spreadsheet program, save it as XLSX or CSV and send it again.',
   'sheet-too-large': 'This file is too large (at most 250,000 rows). Split it and send the parts.',
+  'sheet-other-format':
+    'This file has another format or a password (such as an old XLS, ODS, PDF or a web page). Open it, take the password off, save it as XLSX and send it again.',
+  'sheet-quote-open':
+    'In row {row} a quotation mark (") opens and never closes, and the rows after it cannot be read. Remove that mark and send the file again.',
   'field-required': 'This field is required.',
   'field-too-short': 'Too short: write at least {minimum} characters.',
   'field-too-long': 'Too long: write at most {maximum} characters.',

@@ -1,180 +1,228 @@
-import { Unzip, UnzipInflate } from 'fflate'
-import sax from 'sax'
 import { refuse } from '../refusal.ts'
+import { cutTo, plainCell, unguarded } from './cell.ts'
+import { DateStyles } from './dates.ts'
 import { type SheetLimits, type SheetRow, sheetLimits } from './rows.ts'
-
-const CHUNK = 64 * 1024
-type Part = (text: string, isLast: boolean) => void
+import { TextTable } from './text-table.ts'
+import { type XmlReader, xmlReader } from './xml.ts'
+import { type Budget, listParts, unfold, type ZipPart } from './zip.ts'
 
 /**
- * Rows of a workbook, sheet by sheet. The zip is unfolded in chunks and parsed as it comes: memory holds the file, its shared texts and one
- * row. Refuses platform.sheet-unreadable, platform.sheet-too-large.
+ * Rows of the visible sheets of a workbook, sheet by sheet. Each part is unfolded in chunks and parsed as it comes: memory holds the file, its
+ * shared texts and a chunk of rows. Blank rows are passed over. Refuses platform.sheet-unreadable, -other-format, -too-large.
  */
 export async function* readXlsx(bytes: Uint8Array, limits: SheetLimits = sheetLimits): AsyncGenerator<SheetRow> {
-  const book = readBook(bytes, limits)
+  const file: File = { bytes, parts: listParts(bytes), budget: { left: limits.unfoldedBytes } }
+  const book = await readBook(file, limits)
   let left = limits.rows
   for (const { path, name } of book.sheets) {
+    const part = file.parts.get(path.toLowerCase())
+    if (part === undefined) continue
     const waiting: SheetRow[] = []
-    const parse = sheetParser({ name, texts: book.texts, limits, onRow: (row) => waiting.push(row) })
-    for (const _ of unfolded(bytes, limits, (file) => (file === path ? parse : undefined))) {
-      const rows = waiting.splice(0)
-      left -= rows.length
+    const reader = sheetReader({ name, book, limits, onRow: (row) => waiting.push(row) })
+    for await (const chunk of unfold(bytes, part, file.budget)) {
+      reader.write(chunk)
+      left -= waiting.length
       if (left < 0) refuse('platform.sheet-too-large')
-      yield* rows
+      yield* waiting.splice(0)
     }
+    reader.end()
+    yield* waiting
   }
 }
 
+interface File {
+  readonly bytes: Uint8Array
+  readonly parts: ReadonlyMap<string, ZipPart>
+  readonly budget: Budget
+}
 interface Book {
   readonly sheets: readonly { readonly name: string; readonly path: string }[]
-  readonly texts: readonly string[]
+  readonly texts: TextTable
+  readonly dates: DateStyles
 }
-function readBook(bytes: Uint8Array, limits: SheetLimits): Book {
-  const found: { id: string; name: string }[] = []
-  const targets = new Map<string, string>()
-  const texts: string[] = []
-  const parsers: Readonly<Record<string, Part>> = {
-    'xl/workbook.xml': parserOf({
-      open: (tag, attributes) => tag === 'sheet' && found.push({ id: attributes['r:id'] ?? '', name: attributes.name ?? '' }),
-    }),
-    'xl/_rels/workbook.xml.rels': parserOf({
-      open: (tag, attributes) => tag === 'Relationship' && targets.set(attributes.Id ?? '', attributes.Target ?? ''),
-    }),
-    'xl/sharedStrings.xml': textsParser(texts, limits),
-  }
-  for (const _ of unfolded(bytes, limits, (file) => parsers[file]));
-  if (found.length === 0) refuse('platform.sheet-unreadable')
-  const pathOf = (target: string): string => (target.startsWith('/') ? target.slice(1) : `xl/${target}`)
-  return {
-    sheets: found
-      .slice(0, 20)
-      .map(({ id, name }, index) => ({ name, path: pathOf(targets.get(id) ?? `worksheets/sheet${index + 1}.xml`) })),
-    texts,
-  }
+/** Reads a whole part; false when the file has none of this name. */
+async function readPart(file: File, path: string, reader: XmlReader): Promise<boolean> {
+  const part = file.parts.get(path.toLowerCase())
+  if (part === undefined) return false
+  for await (const chunk of unfold(file.bytes, part, file.budget)) reader.write(chunk)
+  reader.end()
+  return true
 }
-
-/** Unfolds the parts somebody wants; yields after every chunk. Whatever is no zip, or unfolds beyond the limit, is refused. */
-function* unfolded(bytes: Uint8Array, limits: SheetLimits, wanted: (file: string) => Part | undefined): Generator<boolean> {
-  if (bytes[0] !== 0x50 || bytes[1] !== 0x4b) refuse('platform.sheet-unreadable')
-  let failed = false
-  let total = 0
-  const unzip = new Unzip((file) => {
-    const part = wanted(file.name)
-    if (part === undefined) return
-    const decoder = new TextDecoder()
-    file.ondata = (error, data, isLast) => {
-      total += data?.length ?? 0
-      if (error !== null || total > limits.unfoldedBytes) failed = true
-      else if (!failed) part(decoder.decode(data, { stream: !isLast }), isLast)
-    }
-    file.start()
+async function readBook(file: File, limits: SheetLimits): Promise<Book> {
+  const dates = new DateStyles()
+  const texts = new TextTable(limits.sharedTextBytes)
+  const workbook = (await relationsOf(file, '')).find(({ type }) => type.endsWith('/officeDocument'))?.target ?? 'xl/workbook.xml'
+  const found: { readonly id: string; readonly name: string }[] = []
+  const isThere = await readPart(
+    file,
+    workbook,
+    xmlReader({
+      open: (tag, attribute) => {
+        if (tag === 'workbookPr') dates.countsFrom1904 = /^(1|true)$/.test(attribute('date1904') ?? '')
+        if (tag !== 'sheet' || /hidden/i.test(attribute('state') ?? '')) return
+        found.push({ id: attribute(':id') ?? '', name: plainCell(attribute('name') ?? '') })
+      },
+    }),
+  )
+  if (!isThere) refuse(file.parts.has('content.xml') ? 'platform.sheet-other-format' : 'platform.sheet-unreadable')
+  const relations = await relationsOf(file, workbook)
+  const ofType = (type: string): string | undefined => relations.find((relation) => relation.type.endsWith(type))?.target
+  await readPart(file, ofType('/sharedStrings') ?? 'xl/sharedStrings.xml', textsReader(texts, limits))
+  await readPart(file, ofType('/styles') ?? 'xl/styles.xml', dates.reader())
+  const sheets = found.slice(0, limits.sheets).map(({ id, name }, index) => ({
+    name,
+    path: relations.find((relation) => relation.id === id)?.target ?? `xl/worksheets/sheet${index + 1}.xml`,
+  }))
+  if (sheets.length === 0 || !sheets.some((sheet) => file.parts.has(sheet.path.toLowerCase()))) refuse('platform.sheet-unreadable')
+  return { sheets, texts, dates }
+}
+interface Relation {
+  readonly id: string
+  readonly type: string
+  readonly target: string
+}
+/** What a part of the workbook refers to, with targets as paths from the root of the zip. The empty path is the root itself. */
+async function relationsOf(file: File, path: string): Promise<readonly Relation[]> {
+  const folder = path.slice(0, path.lastIndexOf('/') + 1)
+  const relations: Relation[] = []
+  const reader = xmlReader({
+    open: (tag, attribute) => {
+      if (tag !== 'Relationship' || relations.length > 1_000) return
+      const target = attribute('Target') ?? ''
+      const full = target.startsWith('/') ? target.slice(1) : `${folder}${target}`.replace(/[^/]+\/\.\.\//g, '').replace(/\.\//g, '')
+      relations.push({ id: attribute('Id') ?? '', type: attribute('Type') ?? '', target: full })
+    },
   })
-  unzip.register(UnzipInflate)
-  for (let at = 0; at < bytes.length; at += CHUNK) {
-    try {
-      unzip.push(bytes.subarray(at, at + CHUNK), at + CHUNK >= bytes.length)
-    } catch (error) {
-      if (error instanceof Error && error.name === 'Refusal') throw error
-      refuse('platform.sheet-unreadable')
-    }
-    if (failed) refuse(total > limits.unfoldedBytes ? 'platform.sheet-too-large' : 'platform.sheet-unreadable')
-    yield true
-  }
+  await readPart(file, `${folder}_rels/${path.slice(folder.length)}.rels`, reader)
+  return relations
 }
 
-interface Hooks {
-  readonly open?: (tag: string, attributes: Readonly<Record<string, string>>) => unknown
-  readonly text?: (text: string) => void
-  readonly close?: (tag: string) => void
-}
-/** A streaming parser of one part. Documents with a type declaration are refused: offices send none, entity bombs need one. */
-function parserOf({ open, text, close }: Hooks): Part {
-  const parser = sax.parser(true, { trim: false })
-  parser.onopentag = ({ name, attributes }) => {
-    open?.(localName(name), Object.fromEntries(Object.entries(attributes).map(([key, value]) => [key, String(value)])))
+/** Collects the text of an item that may be split into runs; what explains the sound of a word is left out. */
+class TextCollector {
+  readonly #most: number
+  #isInText = false
+  #isPhonetic = false
+  value = ''
+  isCut = false
+  constructor(limits: SheetLimits) {
+    this.#most = limits.cellLength
   }
-  parser.ontext = (piece) => text?.(piece)
-  parser.onclosetag = (name) => close?.(localName(name))
-  parser.ondoctype = () => refuse('platform.sheet-unreadable')
-  parser.onerror = () => refuse('platform.sheet-unreadable')
-  return (piece, isLast) => {
-    parser.write(piece)
-    if (isLast) parser.close()
+  start(): void {
+    this.value = ''
+    this.isCut = false
+  }
+  open(tag: string): void {
+    if (tag === 't' || tag === 'v') this.#isInText = true
+    if (tag === 'rPh') this.#isPhonetic = true
+  }
+  close(tag: string): void {
+    if (tag === 't' || tag === 'v') this.#isInText = false
+    if (tag === 'rPh') this.#isPhonetic = false
+  }
+  text(piece: string): void {
+    if (!this.#isInText || this.#isPhonetic) return
+    const room = this.#most - this.value.length
+    if (piece.length > room) this.isCut = true
+    this.value += room >= piece.length ? piece : cutTo(piece, Math.max(0, room))
   }
 }
-function localName(name: string): string {
-  return name.slice(name.indexOf(':') + 1)
-}
-function textsParser(texts: string[], limits: SheetLimits): Part {
-  let current = ''
-  let isInText = false
-  let isPhonetic = false
-  return parserOf({
+function textsReader(texts: TextTable, limits: SheetLimits): XmlReader {
+  const item = new TextCollector(limits)
+  return xmlReader({
     open: (tag) => {
-      if (tag === 'si') current = ''
-      if (tag === 't') isInText = true
-      if (tag === 'rPh') isPhonetic = true
+      if (tag === 'si') item.start()
+      item.open(tag)
     },
     text: (piece) => {
-      if (isInText && !isPhonetic && current.length < limits.cellLength) current += piece.slice(0, limits.cellLength)
+      item.text(piece)
     },
     close: (tag) => {
-      if (tag === 't') isInText = false
-      if (tag === 'rPh') isPhonetic = false
-      if (tag === 'si') texts.push(current)
+      item.close(tag)
+      if (tag !== 'si') return
+      if (item.isCut) texts.cut.add(texts.length)
+      texts.add(cellText(item.value))
     },
   })
 }
-interface SheetParsing {
+/** Signs that XML cannot hold are written as _x000D_ by spreadsheet programs. */
+function cellText(text: string): string {
+  const decoded = text.includes('_x')
+    ? text.replace(/_x([0-9A-Fa-f]{4})_/g, (_, code) => String.fromCharCode(Number.parseInt(code, 16)))
+    : text
+  return unguarded(plainCell(decoded))
+}
+
+interface SheetReading {
   readonly name: string
-  readonly texts: readonly string[]
+  readonly book: Book
   readonly limits: SheetLimits
   readonly onRow: (row: SheetRow) => void
 }
-function sheetParser({ name, texts, limits, onRow }: SheetParsing): Part {
+function sheetReader({ name, book, limits, onRow }: SheetReading): XmlReader {
+  const item = new TextCollector(limits)
   let number = 0
-  let cells: string[] = []
   let column = 0
-  let kind = ''
-  let value = ''
-  let isInValue = false
-  return parserOf({
-    open: (tag, attributes) => {
+  let kind = 'n'
+  let style = 0
+  let cells: string[] = []
+  let cut: number[] = []
+  const take = (): void => {
+    if (column < 1 || column > limits.cellsInRow || item.value === '') return
+    while (cells.length < column) cells.push('')
+    cells[column - 1] = shownValue({ kind, style, value: item.value }, book)
+    if (item.isCut || (kind === 's' && book.texts.cut.has(Number(item.value)))) cut.push(column - 1)
+  }
+  return xmlReader({
+    open: (tag, attribute) => {
       if (tag === 'row') {
-        number = Number(attributes.r ?? number + 1)
-        cells = []
+        number = wholeOr(attribute('r'), number + 1)
         column = 0
+        cells = []
+        cut = []
       }
       if (tag === 'c') {
-        column = attributes.r === undefined ? column + 1 : columnOf(attributes.r)
-        kind = attributes.t ?? 'n'
-        value = ''
+        column = columnOf(attribute('r')) ?? column + 1
+        kind = attribute('t') ?? 'n'
+        style = Number(attribute('s') ?? 0)
+        item.start()
       }
-      if (tag === 'v' || tag === 't') isInValue = true
+      item.open(tag)
     },
     text: (piece) => {
-      if (isInValue && value.length < limits.cellLength) value += piece.slice(0, limits.cellLength)
+      item.text(piece)
     },
     close: (tag) => {
-      if (tag === 'v' || tag === 't') isInValue = false
-      if (tag === 'c' && column <= limits.cellsInRow && value !== '') {
-        while (cells.length < column) cells.push('')
-        cells[column - 1] = kind === 's' ? (texts[Number(value)] ?? '') : kind === 'n' ? plainNumber(value) : value
-      }
-      if (tag === 'row' && cells.some((cell) => cell.trim() !== '')) onRow({ sheet: name, number, cells })
+      item.close(tag)
+      if (tag === 'c') take()
+      if (tag === 'row' && cells.some((cell) => cell.trim() !== '')) onRow({ sheet: name, number, cells, cut })
     },
   })
 }
-function columnOf(reference: string): number {
+interface RawCell {
+  readonly kind: string
+  readonly style: number
+  readonly value: string
+}
+function shownValue({ kind, style, value }: RawCell, { texts, dates }: Book): string {
+  if (kind === 's') return texts.at(Number(value))
+  if (kind === 'n') return dates.dayOf(style, value) ?? plainNumber(value)
+  if (kind === 'b') return value === '1' ? 'TRUE' : 'FALSE'
+  return kind === 'e' ? '' : cellText(value)
+}
+function wholeOr(text: string | undefined, otherwise: number): number {
+  const number = Number(text)
+  return Number.isSafeInteger(number) && number > 0 ? number : otherwise
+}
+function columnOf(reference: string | undefined): number | undefined {
+  const letters = /^[A-Z]{1,3}/.exec(reference ?? '')?.[0]
+  if (letters === undefined) return undefined
   let column = 0
-  for (const letter of reference) {
-    if (letter < 'A' || letter > 'Z') break
-    column = column * 26 + letter.charCodeAt(0) - 64
-  }
+  for (const letter of letters) column = column * 26 + letter.charCodeAt(0) - 64
   return column
 }
-/** 3.490000013E+9 as 3490000013: a spreadsheet writes long identifiers as powers of ten. */
+/** 3.490000013E9 as 3490000013: a spreadsheet keeps fifteen digits and writes long identifiers as powers of ten. */
 function plainNumber(text: string): string {
   const number = Number(text)
-  return /e/i.test(text) && Number.isFinite(number) && Math.abs(number) < 1e15 ? String(number) : text
+  if (!/[.e]/i.test(text) || !Number.isFinite(number) || Math.abs(number) >= 1e15) return text.trim()
+  return String(Number(number.toPrecision(15)))
 }

@@ -40,7 +40,14 @@ export const previewImport = route({
   action: 'enrolment.import',
   input: z.object({ id: Id, fileName: text({ max: 200 }) }),
   output: Import,
-  refusals: ['enrolment.header-not-found', 'enrolment.no-rows', 'platform.sheet-unreadable', 'platform.sheet-too-large'],
+  refusals: [
+    'enrolment.header-not-found',
+    'enrolment.no-rows',
+    'platform.sheet-unreadable',
+    'platform.sheet-too-large',
+    'platform.sheet-other-format',
+    'platform.sheet-quote-open',
+  ],
   upload: {
     maxBytes: MOST_BYTES,
     mediaTypes: [
