@@ -15,6 +15,8 @@ import { words as territory } from '../modules/territory/words.ts'
 import { english as platformEnglish } from '../platform/own-words.en.ts'
 import { words as platform } from '../platform/own-words.ts'
 import { catalogueOf, englishCatalogueOf } from '../platform/words.ts'
+import { english as uiEnglish } from '../ui/words.en.ts'
+import { words as ui } from '../ui/words.ts'
 import { english as roadEnglish } from './road/words.en.ts'
 import { words as road } from './road/words.ts'
 import { english as worklistEnglish } from './worklist/words.en.ts'
@@ -23,6 +25,7 @@ import { words as worklist } from './worklist/words.ts'
 /** Every text of the house, per language: refusals, labels, reasons. */
 const all = [
   [platform, platformEnglish],
+  [ui, uiEnglish],
   [access, accessEnglish],
   [territory, territoryEnglish],
   [plan, planEnglish],

@@ -1,5 +1,6 @@
 import { enrolmentPages } from '../modules/enrolment/screens/routes.tsx'
 import type { Page } from '../ui/page.ts'
+import { roadPages } from './road/screens/routes.tsx'
 
 /** Every page of the house, in the order of the rooms. */
-export const pages: readonly Page[] = [...enrolmentPages]
+export const pages: readonly Page[] = [...enrolmentPages, ...roadPages]

@@ -32,8 +32,9 @@ export interface StoredReceipt {
   readonly sealed_answer: Buffer
 }
 
+export type SignInPool = pg.Pool
 /** A pool for the sign-in library, which knows only its own schema. */
-export function signInPool(config: DatabaseConfig): pg.Pool {
+export function signInPool(config: DatabaseConfig): SignInPool {
   const pool = new pg.Pool({ max: 4, ...config, options: '-c search_path=auth' })
   pool.on('error', () => undefined)
   return pool

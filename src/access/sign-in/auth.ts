@@ -1,10 +1,10 @@
 import { betterAuth } from 'better-auth'
 import { twoFactor } from 'better-auth/plugins'
-import type { Pool } from 'pg'
+import type { SignInPool } from '../../platform/db.ts'
 
 export interface AuthParts {
   /** A pool of its own whose search path is the schema `auth`. */
-  readonly pool: Pool
+  readonly pool: SignInPool
   readonly secret: string
   readonly isSecure: boolean
 }

@@ -31,20 +31,19 @@ export function mountSignIn(app: FastifyInstance, auth: Auth): void {
     return answer(await auth.handler(asWebRequest(request)), path, reply)
   })
 }
+const OWN = 'http://kariz.invalid'
 function asWebRequest(request: FastifyRequest): Request {
   const headers = new Headers({ 'content-type': 'application/json', 'x-kariz-ip': request.ip })
   const origin = request.headers.origin
-  // Only a page of this very host may sign in: its own origin is the one that is trusted.
-  if (origin !== undefined) {
-    if (originHost(origin) !== request.headers.host) refuse('access.foreign-page')
-    headers.set('origin', origin)
-    headers.set('x-kariz-origin', origin)
-  }
+  // Browsers name the page a write comes from: only a page of this very host is trusted. Programs name none and are no one's page.
+  if (origin !== undefined && originHost(origin) !== request.headers.host) refuse('access.foreign-page')
+  headers.set('origin', origin ?? OWN)
+  headers.set('x-kariz-origin', origin ?? OWN)
   for (const name of ['cookie', 'user-agent'] as const) {
     const value = request.headers[name]
     if (value !== undefined) headers.set(name, value)
   }
-  return new Request(`http://kariz.invalid${request.url}`, { method: 'POST', headers, body: JSON.stringify(request.body ?? {}) })
+  return new Request(`${OWN}${request.url}`, { method: 'POST', headers, body: JSON.stringify(request.body ?? {}) })
 }
 function originHost(origin: string): string | undefined {
   return URL.canParse(origin) ? new URL(origin).host : undefined

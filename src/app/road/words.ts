@@ -1,3 +1,25 @@
 import { defineWords } from '../../platform/words.ts'
 
-export const words = defineWords('road', {})
+export const words = defineWords('road', {
+  road: 'مسیر او',
+  moved: 'جابه‌جایی در مسیر',
+  'act-people-read-file': 'پرونده خوانده شد',
+  'act-people-open-file': 'پرونده با دلیل باز شد',
+  'act-people-change-contact': 'راه تماس تغییر کرد',
+  'act-people-give-consent': 'پاسخ رضایت ثبت شد',
+  'act-people-withdraw-consent': 'رضایت پس گرفته شد',
+  'act-enrolment-import': 'معرفی شد',
+  'act-enrolment-take-file': 'پرونده برداشته شد',
+  'act-enrolment-try-contact': 'برای تماس تلاش شد',
+  'act-enrolment-register': 'ثبت‌نام پیش رفت',
+  'act-enrolment-withdraw': 'انصراف ثبت شد',
+  'act-enrolment-ask-enquiry': 'استعلام شد',
+  'act-enrolment-answer-enquiry': 'استعلام پاسخ گرفت',
+  'act-enrolment-decide': 'شرایط بررسی شد',
+  'act-enrolment-file-appeal': 'درخواست بررسی دوباره ثبت شد',
+  'act-enrolment-assign-appeal': 'بررسی دوباره سپرده شد',
+  'act-enrolment-answer-appeal': 'بررسی دوباره پاسخ گرفت',
+  'act-enrolment-grant-place': 'جا داده شد',
+  'act-enrolment-answer-place': 'جا پاسخ گرفت',
+  'act-enrolment-erase': 'پاک شد',
+})

@@ -1,6 +1,7 @@
 import { Link, useNavigate } from '@tanstack/react-router'
-import { useId } from 'react'
+import { FileTrigger } from 'react-aria-components/FileTrigger'
 import { newCommandId, useRead, useWrite } from '../../../platform/client.ts'
+import { Button } from '../../../ui/button.tsx'
 import { DataTable } from '../../../ui/data-table.tsx'
 import { formatInstant } from '../../../ui/format.ts'
 import { useLanguage, useSay, wordFor } from '../../../ui/language.tsx'
@@ -58,7 +59,6 @@ export function Screen() {
 }
 function SendList() {
   const say = useSay()
-  const id = useId()
   const navigate = useNavigate()
   const send = useWrite(previewImport)
   const choose = (file: File | undefined): void => {
@@ -72,17 +72,11 @@ function SendList() {
     <Card>
       <p className="pb-3 text-ink-2">{say(words['import-hint'])}</p>
       <ProblemBox error={send.error} />
-      <label htmlFor={id} className="block pb-1 font-semibold text-dense">
-        {say(words['choose-file'])}
-      </label>
-      <input
-        id={id}
-        type="file"
-        accept=".xlsx,.csv,.txt"
-        disabled={send.isPending}
-        onChange={(event) => choose(event.target.files?.[0])}
-        className="block w-full rounded-control border border-control bg-surface p-2"
-      />
+      <FileTrigger acceptedFileTypes={['.xlsx', '.csv', '.txt']} onSelect={(files) => choose(files?.[0])}>
+        <Button look="primary" isPending={send.isPending}>
+          {say(words['choose-file'])}
+        </Button>
+      </FileTrigger>
       {send.isPending ? (
         <p role="status" className="pt-2">
           {say(ui.sending)}

@@ -1,0 +1,29 @@
+import { z } from 'zod'
+import { CaseId, CasePosition, CaseRow } from '../../modules/enrolment/contract/cases.ts'
+import { wells } from '../../modules/enrolment/rules/case-moves.ts'
+import { Id, Instant } from '../../platform/fields.ts'
+import { route } from '../../platform/route.ts'
+
+export const RoadEvent = z.object({
+  id: Id,
+  at: Instant,
+  to: CasePosition.nullable(),
+  action: z.string().nullable(),
+  role: z.string().nullable(),
+})
+/** One case on its road, as far as the reader may see it: the line, the six wells, and what happened. Hidden, foreign and barred answer like absent. */
+export const readRoad = route({
+  method: 'GET',
+  path: '/road/cases/:caseId',
+  action: 'road.read',
+  input: z.object({ caseId: CaseId }),
+  output: z.object({
+    case: CaseRow,
+    /** Present for whoever carries or may open the file. */
+    personId: Id.nullable(),
+    name: z.string().nullable(),
+    wells: z.array(z.object({ well: z.enum(wells), state: z.enum(['done', 'current', 'ahead']), since: Instant.nullable() })),
+    events: z.array(RoadEvent),
+  }),
+  refusals: ['platform.not-found'],
+})

@@ -1,0 +1,82 @@
+import { useParams } from '@tanstack/react-router'
+import { useState } from 'react'
+import { useMay } from '../../../access/screens/self.tsx'
+import { words as access } from '../../../access/words.ts'
+import { PositionTag } from '../../../modules/enrolment/screens/case-lines.tsx'
+import { ContactSection } from '../../../modules/enrolment/screens/contact-section.tsx'
+import { DecisionSection } from '../../../modules/enrolment/screens/decision-section.tsx'
+import { RegistrationSection } from '../../../modules/enrolment/screens/registration-section.tsx'
+import { useCounties } from '../../../modules/enrolment/screens/use-counties.tsx'
+import { WithdrawDialog } from '../../../modules/enrolment/screens/withdraw-dialog.tsx'
+import { words as enrolment } from '../../../modules/enrolment/words.ts'
+import { ConsentSection } from '../../../modules/people/screens/consent-section.tsx'
+import { FileSection } from '../../../modules/people/screens/file-section.tsx'
+import { useRead } from '../../../platform/client.ts'
+import { Button } from '../../../ui/button.tsx'
+import { formatDate, formatInstant } from '../../../ui/format.ts'
+import { useLanguage, useSay, wordFor } from '../../../ui/language.tsx'
+import { Card, PageHeader, Timeline } from '../../../ui/layout.tsx'
+import { Read } from '../../../ui/states.tsx'
+import { Wells } from '../../../ui/wells.tsx'
+import { readRoad } from '../contract.ts'
+import { words } from '../words.ts'
+
+/** One woman on her road: where she is, what happens next, and what the reader may do about it. */
+export function Screen() {
+  const say = useSay()
+  const language = useLanguage()
+  const { caseId = '' } = useParams({ strict: false })
+  const { countyName } = useCounties()
+  const road = useRead(readRoad, { caseId })
+  const [isWithdrawing, setWithdrawing] = useState(false)
+  const mayWithdraw = useMay('enrolment.withdraw')
+  return (
+    <Read of={road}>
+      {({ case: one, personId, name, wells, events }) => (
+        <>
+          <PageHeader
+            title={name ?? one.fileNumber}
+            facts={
+              <>
+                <bdi dir="ltr">{one.fileNumber}</bdi> <PositionTag position={one.position} /> {countyName(one.countyCode)}
+              </>
+            }
+            actions={mayWithdraw ? <Button onPress={() => setWithdrawing(true)}>{say(enrolment.withdraw)}</Button> : undefined}
+          />
+          <Card title={say(words.road)}>
+            <Wells
+              label={say(words.road)}
+              wells={wells.map(({ well, state, since }) => ({
+                name: say(wordFor(enrolment, `well-${well}`)),
+                state,
+                note: since === null ? undefined : formatDate(since.slice(0, 10), language),
+              }))}
+            />
+          </Card>
+          <ContactSection caseId={one.id} position={one.position} personId={personId} />
+          {personId === null ? null : (
+            <>
+              <ConsentSection personId={personId} />
+              <RegistrationSection caseId={one.id} personId={personId} position={one.position} />
+              <FileSection personId={personId} />
+              <DecisionSection caseId={one.id} personId={personId} position={one.position} />
+            </>
+          )}
+          <Card title={say(enrolment.timeline)}>
+            <Timeline
+              label={say(enrolment.timeline)}
+              events={events.map(({ id, at, to, action, role }) => ({
+                id,
+                what:
+                  to === null ? say(wordFor(words, `act-${(action ?? '').replace('.', '-')}`)) : say(wordFor(enrolment, `position-${to}`)),
+                who: role === null ? say(words.moved) : say(wordFor(access, `role-${role}`)),
+                when: formatInstant(at, language),
+              }))}
+            />
+          </Card>
+          <WithdrawDialog caseId={one.id} isOpen={isWithdrawing} onClose={() => setWithdrawing(false)} />
+        </>
+      )}
+    </Read>
+  )
+}
