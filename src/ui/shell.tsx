@@ -66,7 +66,7 @@ export function Shell({ nav, link, acting, controls, isDemo, pageKey, children }
       <a href="#content" className="sr-only focus:not-sr-only focus:absolute focus:z-50 focus:bg-surface focus:p-2">
         {say(words['skip-to-content'])}
       </a>
-      <div className="on-deep no-print bg-deep text-on-deep lg:sticky lg:top-0 lg:h-screen lg:overflow-y-auto">
+      <header className="on-deep no-print bg-deep text-on-deep lg:sticky lg:top-0 lg:h-screen lg:overflow-y-auto">
         <div className="flex items-center justify-between p-4">
           <div>
             <p className="font-extrabold text-page">{say(words.kariz)}</p>
@@ -103,9 +103,13 @@ export function Shell({ nav, link, acting, controls, isDemo, pageKey, children }
           </ul>
           <div className="flex flex-col gap-2 border-quiet-on-deep/40 border-t pt-4 mt-4">{controls}</div>
         </nav>
-      </div>
+      </header>
       <div>
-        {isDemo ? <p className="no-print bg-due-ground px-4 py-1 text-center text-due text-tag">{say(words.demo)}</p> : null}
+        {isDemo ? (
+          <aside className="no-print bg-due-ground px-4 py-1 text-center text-due text-tag" aria-label={say(words.demo)}>
+            {say(words.demo)}
+          </aside>
+        ) : null}
         <main id="content" className="mx-auto max-w-6xl p-4 sm:p-6">
           {children}
         </main>

@@ -34,6 +34,7 @@ function Asking({ personId }: { readonly personId: string }) {
   const [witnessName, setWitness] = useState('')
   const write = useWrite(giveConsent)
   const [isOnPaper, setOnPaper] = useState(false)
+  const [today] = useState(() => new Date().toISOString().slice(0, 10))
   const isAnswered = consentPurposes.every((purpose) => answers[purpose] !== undefined)
   const press = (): void => {
     const given = consentPurposes.map((purpose) => ({ id: newCommandId(), purpose, answer: answers[purpose] === true }))
@@ -45,7 +46,7 @@ function Asking({ personId }: { readonly personId: string }) {
       <div>
         <Button onPress={() => setOnPaper(!isOnPaper)}>{say(words['consent-form-title'])}</Button>
       </div>
-      {isOnPaper ? <ConsentForm today={new Date().toISOString().slice(0, 10)} /> : null}
+      {isOnPaper ? <ConsentForm today={today} /> : null}
       {consentPurposes.map((purpose) => (
         <div key={purpose} className="text-phone">
           <YesNoField

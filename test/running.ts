@@ -1,0 +1,26 @@
+import { mkdtempSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { buildWebIfStale } from '../src/app/build-web.ts'
+import { settleDemo } from '../src/app/demo.ts'
+import { makeServer } from '../src/app/server.ts'
+import { freshDatabase } from './database.ts'
+
+/** The whole demonstration on a loopback port of its own, with its pages and its background jobs, on a fresh database. */
+export async function openDemo() {
+  const webFolder = join(mkdtempSync(join(tmpdir(), 'kariz-web-')), 'web')
+  await buildWebIfStale(webFolder)
+  const { config } = await freshDatabase()
+  const server = await makeServer({
+    config,
+    masterKey: Buffer.alloc(32, 7),
+    filesFolder: mkdtempSync(join(tmpdir(), 'kariz-files-')),
+    mode: 'demo',
+    webFolder,
+    runsJobs: true,
+    logLevel: 'warn',
+  })
+  await settleDemo(server.house, server.auth, server.secret)
+  const address = await server.app.listen({ port: 0, host: '127.0.0.1' })
+  return { ...server, address }
+}
