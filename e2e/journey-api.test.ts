@@ -120,7 +120,7 @@ test('an agency’s list becomes an explained decision and a place, or a refusal
 
   // First in line gets a place of the county.
   const queue = await ok('office', 'GET', '/enrolment/queue?countyCode=1803')
-  expect(queue).toMatchObject({ places: 5, free: 5, queue: [{ id: first.id, tier: 1, place: 1 }] })
+  expect(queue).toMatchObject({ places: 5, free: 5, queue: [{ id: first.id, tier: 2, place: 1 }] })
   expect(await ok('office', 'POST', `/enrolment/cases/${first.id}/place`)).toMatchObject({ position: 'place-granted' })
 
   // The refused woman asks for a second reading; another body overturns it.

@@ -52,6 +52,15 @@ export const actions = [
   'enrolment.read-queue',
   'enrolment.grant-place',
   'enrolment.answer-place',
+  'enrolment.read-support',
+  'enrolment.tell-fact',
+  'enrolment.read-undecided',
+  'enrolment.read-referral-places',
+  'enrolment.set-priorities',
+  'enrolment.propose-out-of-turn',
+  'enrolment.settle-out-of-turn',
+  'enrolment.read-open-figures',
+  'enrolment.read-decision-figures',
   // worklist (src/app)
   'worklist.read',
   // road (src/app)

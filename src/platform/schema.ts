@@ -125,8 +125,9 @@ export interface EnrolmentAppeal {
   organisation_id: string | null;
   person_id: string;
   plan_id: string;
+  plea: Generated<string>;
   read_by: string | null;
-  reasons: string | null;
+  sealed_reasons: Buffer | null;
   shared_with: Generated<string[]>;
   state: string;
   version: Generated<number>;
@@ -148,6 +149,7 @@ export interface EnrolmentCase {
   entered_on: string;
   file_number: string;
   hold_until: string | null;
+  holds_place: Generated<boolean>;
   id: string;
   is_erased: Generated<boolean>;
   nominated_by: string;
@@ -201,6 +203,7 @@ export interface EnrolmentDecision {
   assigned: Generated<string[]>;
   barred: Generated<string[]>;
   case_id: string;
+  counts_apart: Generated<boolean>;
   county_code: string;
   decided_at: Timestamp;
   decided_by: string;
@@ -214,6 +217,26 @@ export interface EnrolmentDecision {
   rule_set: string;
   rules: Json;
   shared_with: Generated<string[]>;
+  tier: number | null;
+  tier_grounds: Generated<string[]>;
+  tier_set: string | null;
+}
+
+export interface EnrolmentDecisionCount {
+  county_code: string;
+  kind: string;
+  n: number;
+  plan_id: string;
+}
+
+export interface EnrolmentDeprivedArea {
+  division_code: string;
+  id: string;
+  letter_date: string;
+  letter_number: string;
+  plan_id: string;
+  valid_from: string;
+  valid_to: string | null;
 }
 
 export interface EnrolmentEnquiry {
@@ -293,6 +316,26 @@ export interface EnrolmentNomination {
   shared_with: Generated<string[]>;
 }
 
+export interface EnrolmentOutOfTurn {
+  assigned: Generated<string[]>;
+  barred: Generated<string[]>;
+  case_id: string;
+  county_code: string;
+  id: string;
+  letter_date: string;
+  letter_number: string;
+  person_id: string;
+  plan_id: string;
+  proposed_at: Timestamp;
+  proposed_by: string;
+  reason: string;
+  settled_at: Timestamp | null;
+  settled_by: string | null;
+  shared_with: Generated<string[]>;
+  state: string;
+  version: Generated<number>;
+}
+
 export interface EnrolmentPlaceCount {
   county_code: string;
   granted: number;
@@ -306,8 +349,19 @@ export interface EnrolmentReferralPlace {
   plan_id: string;
   rule: string;
   title: string;
+  title_en: string | null;
   valid_from: string;
   valid_to: string | null;
+}
+
+export interface EnrolmentSupportList {
+  account_id: string;
+  counties: string[];
+  id: string;
+  organisation_id: string;
+  plan_id: string;
+  row_count: number;
+  told_at: Timestamp;
 }
 
 export interface EnrolmentSupportPeriod {
@@ -325,7 +379,6 @@ export interface EnrolmentSupportPeriod {
   since: string | null;
   source: string;
   status: string;
-  until: string | null;
 }
 
 export interface EnrolmentSupportRow {
@@ -337,6 +390,22 @@ export interface EnrolmentSupportRow {
   since: string | null;
   status: string;
   told_at: Timestamp;
+}
+
+export interface EnrolmentToldFact {
+  account_id: string;
+  assigned: Generated<string[]>;
+  barred: Generated<string[]>;
+  case_id: string;
+  county_code: string;
+  fact: string;
+  id: string;
+  person_id: string;
+  plan_id: string;
+  shared_with: Generated<string[]>;
+  source: string;
+  told_at: Timestamp;
+  value: string;
 }
 
 export interface MigrationDone {
@@ -839,15 +908,20 @@ export interface DB {
   "enrolment.contact_try": EnrolmentContactTry;
   "enrolment.counter": EnrolmentCounter;
   "enrolment.decision": EnrolmentDecision;
+  "enrolment.decision_count": EnrolmentDecisionCount;
+  "enrolment.deprived_area": EnrolmentDeprivedArea;
   "enrolment.enquiry": EnrolmentEnquiry;
   "enrolment.import": EnrolmentImport;
   "enrolment.import_row": EnrolmentImportRow;
   "enrolment.mapping_memory": EnrolmentMappingMemory;
   "enrolment.nomination": EnrolmentNomination;
+  "enrolment.out_of_turn": EnrolmentOutOfTurn;
   "enrolment.place_count": EnrolmentPlaceCount;
   "enrolment.referral_place": EnrolmentReferralPlace;
+  "enrolment.support_list": EnrolmentSupportList;
   "enrolment.support_period": EnrolmentSupportPeriod;
   "enrolment.support_row": EnrolmentSupportRow;
+  "enrolment.told_fact": EnrolmentToldFact;
   "migration.done": MigrationDone;
   "occupations.chain_step": OccupationsChainStep;
   "occupations.field": OccupationsField;

@@ -1,9 +1,9 @@
 import type { Handled } from '../../platform/http.ts'
 import { appealsApi } from './api/appeals.ts'
 import { casesApi } from './api/cases.ts'
-import { decisionsApi } from './api/decisions.ts'
+import { eligibilityApi } from './api/eligibility.ts'
 import { importsApi } from './api/imports.ts'
 import { queueApi } from './api/queue.ts'
 import { supportApi } from './api/support.ts'
 
-export const enrolmentApi: readonly Handled[] = [...importsApi, ...casesApi, ...decisionsApi, ...supportApi, ...appealsApi, ...queueApi]
+export const enrolmentApi: readonly Handled[] = [...importsApi, ...casesApi, ...eligibilityApi, ...supportApi, ...appealsApi, ...queueApi]

@@ -2,4 +2,7 @@
 export const enrolmentConstraints: readonly (readonly [constraint: string, refusal: string])[] = [
   ['enquiry_once', 'enrolment.enquiry-waiting'],
   ['appeal_once', 'enrolment.appeal-exists'],
+  ['out_of_turn_once', 'enrolment.already-proposed'],
+  ['out_of_turn_second_person', 'enrolment.own-proposal'],
+  ['deprived_area_once', 'enrolment.area-already-named'],
 ]

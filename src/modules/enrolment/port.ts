@@ -5,7 +5,9 @@ import type { Call } from '../../platform/http.ts'
 import { fileNumberOf } from '../../platform/ids.ts'
 import { refuse, refuseIf } from '../../platform/refusal.ts'
 import { type Position, reasonsNotToMove } from './rules/case-moves.ts'
+import { placeAfter } from './rules/queue.ts'
 import { type Case, count, lockCase, type Move, writeMove } from './store/cases.ts'
+import { releasePlace } from './store/queue.ts'
 
 /** What moving a case needs to know of the request. */
 export interface Mover {
@@ -22,6 +24,8 @@ export async function advance(
   more: Pick<Move, 'reason' | 'set'> = {},
 ): Promise<Case> {
   refuseIf(reasonsNotToMove(from.position, to))
+  const place = placeAfter(to)
+  if (place !== 'kept') await releasePlace(tx, from, place)
   return writeMove(tx, { moveId: house.newId(), case: from, to, at: now, accountId: actor.accountId, ...more })
 }
 /** A case the actor may see, locked, and named as what the request is about; «not found» otherwise. */

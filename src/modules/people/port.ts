@@ -297,3 +297,24 @@ export async function findIdentityCard(
     row.sealed_national_id === null ? null : unseal(key, placeOf('identity.national_id', whose), row.sealed_national_id).toString()
   return { name: `${row.given_name} ${row.family_name}`, nationalId }
 }
+/** The data key of one woman, for what a later room seals about her; undefined when the actor may not see her or her file was erased. */
+export async function findKeyOf(tx: Tx, whose: Whose): Promise<Buffer | undefined> {
+  return findKey(tx, whose)
+}
+/** Whether she lives in one of these districts: a derived fact, so that whoever decides learns yes or no and never an address (roles.md §2). */
+export async function livesInOneOf(
+  tx: Tx,
+  { planId, personId, divisionCodes }: { readonly planId: string; readonly personId: string; readonly divisionCodes: readonly string[] },
+): Promise<boolean> {
+  if (divisionCodes.length === 0) return false
+  const row = await beyondReach(tx, () =>
+    tx
+      .selectFrom('people.address')
+      .select('district_code')
+      .where('plan_id', '=', planId)
+      .where('person_id', '=', personId)
+      .executeTakeFirst(),
+  )
+  const code = row?.district_code ?? null
+  return code !== null && divisionCodes.some((division) => code.startsWith(division))
+}

@@ -24,7 +24,7 @@ export const defaultParameters: Defaults = {
     other: bounds,
   },
   'covered-policy': 'exclude',
-  'insurance-ban': true,
+  'insurance-ban': false,
   'nomination-retention': 90,
   'contact-tries': { tries: 3, channels: 2 },
   'registration-deadline': 30,

@@ -1,6 +1,9 @@
 import { beyondReach, sql, type Tx } from '../../../platform/db.ts'
+import { OutOfTurnReason } from '../contract/queue.ts'
+import type { Case } from './cases.ts'
+import { readScope } from './scope.ts'
 
-/** The queue of a county in its order: tier, day of queueing, file number. */
+/** Ids of a county's queue in its order: tier, day of registration, file number (rules/queue.ts). */
 export async function listQueue(tx: Tx, countyCode: string, limit: number): Promise<readonly string[]> {
   const rows = await tx
     .selectFrom('enrolment.case')
@@ -8,15 +11,92 @@ export async function listQueue(tx: Tx, countyCode: string, limit: number): Prom
     .where('county_code', '=', countyCode)
     .where('position', '=', 'queued')
     .orderBy('tier')
-    .orderBy('queued_on')
+    .orderBy('registered_on')
     .orderBy('file_number')
     .limit(limit)
     .execute()
   return rows.map(({ id }) => id)
 }
+/** Offers of a county that wait for an answer, the one due first on top. */
+export async function listOffers(tx: Tx, countyCode: string, limit: number): Promise<readonly string[]> {
+  const rows = await tx
+    .selectFrom('enrolment.case')
+    .select('id')
+    .where('county_code', '=', countyCode)
+    .where('position', '=', 'place-granted')
+    .where('deadline_on', 'is not', null)
+    .orderBy('deadline_on')
+    .orderBy('id')
+    .limit(limit)
+    .execute()
+  return rows.map(({ id }) => id)
+}
+/** Registered cases that wait for a decision, the longest waiting first; a page begins after a key `day/id`. */
+export async function listUndecided(
+  tx: Tx,
+  { countyCode, limit, after }: { readonly countyCode?: string | undefined; readonly limit: number; readonly after?: string | undefined },
+): Promise<readonly string[]> {
+  let query = tx
+    .selectFrom('enrolment.case')
+    .select('id')
+    .where('position', '=', 'registered')
+    .orderBy('registered_on')
+    .orderBy('id')
+    .limit(limit + 1)
+  if (countyCode !== undefined) query = query.where('county_code', '=', countyCode)
+  const [day, id] = (after ?? '').split('/')
+  if (day !== undefined && id !== undefined) query = query.where(sql<boolean>`(registered_on, id) > (${day}::date, ${id}::uuid)`)
+  return (await query.execute()).map((row) => row.id)
+}
 export async function countGranted(tx: Tx, countyCode: string): Promise<number> {
   const row = await tx.selectFrom('enrolment.place_count').select('granted').where('county_code', '=', countyCode).executeTakeFirst()
   return row?.granted ?? 0
+}
+export async function readOutOfTurnCount(tx: Tx, planId: string, countyCode: string): Promise<number> {
+  const row = await beyondReach(tx, () =>
+    tx
+      .selectFrom('enrolment.decision_count')
+      .select('n')
+      .where('plan_id', '=', planId)
+      .where('county_code', '=', countyCode)
+      .where('kind', '=', 'out-of-turn')
+      .executeTakeFirst(),
+  )
+  return row?.n ?? 0
+}
+/** How many stand in line in a county, from the counters. */
+export async function countWaiting(tx: Tx, countyCode: string): Promise<number> {
+  const row = await tx
+    .selectFrom('enrolment.counter')
+    .select('n')
+    .where('county_code', '=', countyCode)
+    .where('position', '=', 'queued')
+    .executeTakeFirst()
+  return row?.n ?? 0
+}
+/** She takes the place: the day to answer by is over, the position stays. */
+export async function closeOffer(tx: Tx, one: Case): Promise<Case> {
+  await beyondReach(tx, () =>
+    tx
+      .updateTable('enrolment.case')
+      .set((set) => ({ deadline_on: null, version: set('version', '+', 1) }))
+      .where('plan_id', '=', one.planId)
+      .where('id', '=', one.id)
+      .execute(),
+  )
+  return { ...one, deadlineOn: null, version: one.version + 1 }
+}
+/** A new decision puts a waiting case into another tier; her day of registration stays. */
+export async function changeTier(tx: Tx, one: Case, tier: number): Promise<Case> {
+  await beyondReach(tx, () =>
+    tx
+      .updateTable('enrolment.case')
+      .set((set) => ({ tier, version: set('version', '+', 1) }))
+      .where('plan_id', '=', one.planId)
+      .where('id', '=', one.id)
+      .execute(),
+  )
+  return { ...one, tier, version: one.version + 1 }
 }
 /** Takes one place if one is free: one conditional statement, so that of 200 at one place exactly one succeeds. */
 export async function takePlace(
@@ -29,10 +109,95 @@ export async function takePlace(
     returning granted`.execute(tx)
   return rows.length > 0
 }
-export async function freePlace(tx: Tx, planId: string, countyCode: string): Promise<void> {
+/** Marks that a case holds a place nobody has begun to use. */
+export async function holdPlace(tx: Tx, { planId, id }: Pick<Case, 'planId' | 'id'>): Promise<void> {
   await beyondReach(tx, () =>
-    sql`update enrolment.place_count set granted = granted - 1 where plan_id = ${planId} and county_code = ${countyCode} and granted > 0`.execute(
-      tx,
-    ),
+    tx.updateTable('enrolment.case').set({ holds_place: true }).where('plan_id', '=', planId).where('id', '=', id).execute(),
   )
+}
+/** Ends the holding of a place, once: freed, it goes back to the county; used, it stays counted. Does nothing for a case that holds none. */
+export async function releasePlace(tx: Tx, { planId, id }: Pick<Case, 'planId' | 'id'>, becomes: 'used' | 'freed'): Promise<void> {
+  await beyondReach(tx, async () => {
+    const { rows } = await sql<{ county_code: string }>`update enrolment."case" set holds_place = false
+      where plan_id = ${planId} and id = ${id} and holds_place returning county_code`.execute(tx)
+    const [held] = rows
+    if (held === undefined || becomes === 'used') return
+    await sql`update enrolment.place_count set granted = granted - 1
+      where plan_id = ${planId} and county_code = ${held.county_code} and granted > 0`.execute(tx)
+  })
+}
+
+export async function insertOutOfTurn(
+  tx: Tx,
+  one: Case,
+  made: {
+    readonly id: string
+    readonly reason: string
+    readonly letterNumber: string
+    readonly letterDate: string
+    readonly proposedBy: string
+    readonly at: Date
+  },
+): Promise<void> {
+  await tx
+    .insertInto('enrolment.out_of_turn')
+    .values({
+      ...(await readScope(tx, one)),
+      id: made.id,
+      case_id: one.id,
+      reason: made.reason,
+      letter_number: made.letterNumber,
+      letter_date: made.letterDate,
+      proposed_by: made.proposedBy,
+      proposed_at: made.at,
+      state: 'proposed',
+    })
+    .execute()
+}
+/** Proposals that wait for a second person, the oldest first, with their file numbers. */
+export async function listOutOfTurn(tx: Tx, limit: number) {
+  const rows = await tx
+    .selectFrom('enrolment.out_of_turn as proposal')
+    .innerJoin('enrolment.case as file', (join) =>
+      join.onRef('file.plan_id', '=', 'proposal.plan_id').onRef('file.id', '=', 'proposal.case_id'),
+    )
+    .select([
+      'proposal.id',
+      'proposal.case_id',
+      'file.file_number',
+      'proposal.county_code',
+      'proposal.reason',
+      'proposal.letter_number',
+      'proposal.letter_date',
+      'proposal.proposed_at',
+      'proposal.proposed_by',
+      'proposal.version',
+    ])
+    .where('proposal.state', '=', 'proposed')
+    .orderBy('proposal.proposed_at')
+    .orderBy('proposal.id')
+    .limit(limit)
+    .execute()
+  return rows.map((row) => ({ ...row, reason: OutOfTurnReason.parse(row.reason) }))
+}
+export async function lockOutOfTurn(tx: Tx, id: string) {
+  return tx.selectFrom('enrolment.out_of_turn').selectAll().where('id', '=', id).forUpdate().executeTakeFirst()
+}
+export async function settleOutOfTurn(
+  tx: Tx,
+  made: { readonly id: string; readonly isGranted: boolean; readonly accountId: string; readonly at: Date; readonly version: number },
+): Promise<boolean> {
+  const { numUpdatedRows } = await tx
+    .updateTable('enrolment.out_of_turn')
+    .set((set) => ({
+      state: made.isGranted ? 'granted' : 'refused',
+      settled_by: made.accountId,
+      settled_at: made.at,
+      version: set('version', '+', 1),
+    }))
+    .where('id', '=', made.id)
+    .where('version', '=', made.version)
+    .where('state', '=', 'proposed')
+    .executeTakeFirst()
+  return numUpdatedRows > 0n
 }

@@ -1,149 +1,181 @@
 import { beyondReach, sql, type Tx } from '../../../platform/db.ts'
-import { SupportStatus } from '../contract/decisions.ts'
-import { type Case, scopeOf } from './cases.ts'
+import { dayIn, TEHRAN } from '../../../platform/time.ts'
+import { SupportSource, SupportStatus } from '../contract/support.ts'
+import { type Told, toldByKeyedRows } from '../rules/support.ts'
 
+export interface Sender {
+  readonly planId: string
+  readonly organisationId: string
+  readonly accountId: string
+  readonly counties: readonly string[]
+  readonly at: Date
+  readonly newId: () => string
+}
+/** Keeps a body's rows as keys, and the list itself when it is whole. Nothing is compared here: the body's request meets no row about a woman. */
 export async function insertSupportRows(
   tx: Tx,
-  made: {
-    readonly planId: string
-    readonly organisationId: string
-    readonly accountId: string
-    readonly at: Date
-    readonly newId: () => string
-  },
+  sender: Sender,
   rows: readonly { readonly index: Buffer; readonly status: string; readonly since: string | null }[],
 ): Promise<void> {
+  const { planId, organisationId, accountId, at, newId } = sender
   for (let start = 0; start < rows.length; start += 1000)
     await tx
       .insertInto('enrolment.support_row')
       .values(
         rows.slice(start, start + 1000).map((row) => ({
-          plan_id: made.planId,
-          id: made.newId(),
-          organisation_id: made.organisationId,
+          plan_id: planId,
+          id: newId(),
+          organisation_id: organisationId,
           national_id_index: row.index,
           status: row.status,
           since: row.since,
-          told_at: made.at,
-          account_id: made.accountId,
+          told_at: at,
+          account_id: accountId,
         })),
       )
       .execute()
+}
+export async function insertWholeList(tx: Tx, sender: Sender, rowCount: number): Promise<void> {
+  const { planId, organisationId, accountId, counties, at, newId } = sender
+  await tx
+    .insertInto('enrolment.support_list')
+    .values({
+      plan_id: planId,
+      id: newId(),
+      organisation_id: organisationId,
+      counties: [...counties],
+      row_count: rowCount,
+      told_at: at,
+      account_id: accountId,
+    })
+    .execute()
 }
 export async function isSupportBody(tx: Tx, organisationId: string): Promise<boolean> {
   const row = await tx.selectFrom('partners.organisation').select('is_support_body').where('id', '=', organisationId).executeTakeFirst()
   return row?.is_support_body === true
 }
-export async function countSupportBodies(tx: Tx): Promise<number> {
-  const { rows } = await sql<{ n: number }>`select count(distinct organisation.id) as n from partners.organisation organisation
-    join partners.membership membership on membership.organisation_id = organisation.id where organisation.is_support_body`.execute(tx)
-  return Number(rows[0]?.n ?? 0)
+/** Support bodies that take part in a county on a day: each has to have spoken before nobody is said to cover her. */
+export async function listSupportBodies(tx: Tx, { countyCode, day }: { readonly countyCode: string; readonly day: string }) {
+  const { rows } = await sql<{ id: string; name: string }>`
+    select organisation.id, organisation.name_fa as name from partners.organisation organisation
+    where organisation.is_support_body and exists (select from partners.membership membership
+      where membership.organisation_id = organisation.id and membership.valid_from <= ${day}
+        and (membership.valid_to is null or membership.valid_to >= ${day})
+        and (cardinality(membership.counties) = 0 or ${countyCode} = any (membership.counties)))
+    order by organisation.id limit 50`.execute(tx)
+  return rows
 }
-/** What each support body last said of her: its answer to a named enquiry, or its keyed row, whichever is later. Compared here, by the office. */
-export async function listSupport(
-  tx: Tx,
-  { planId, personId, nationalIdIndex }: { readonly planId: string; readonly personId: string; readonly nationalIdIndex: Buffer | null },
-) {
-  const { rows } = await beyondReach(tx, () =>
-    sql<{ status: string; source: string }>`select distinct on (organisation_id) status, source from (
-        select organisation_id, status, source, known_at from enrolment.support_period where plan_id = ${planId} and person_id = ${personId}
-        union all
-        select organisation_id, status, 'keyed-rows', told_at from enrolment.support_row where plan_id = ${planId} and national_id_index = ${nationalIdIndex}
-      ) told order by organisation_id, known_at desc`.execute(tx),
+export interface AboutHer {
+  readonly planId: string
+  readonly personId: string
+  readonly countyCode: string
+  readonly nationalIdIndex: Buffer | null
+}
+/** All that support bodies have told of her, in the order they told it: answers to named enquiries, kept periods, and keyed rows compared here, by the office. */
+export async function listTold(tx: Tx, { planId, personId, countyCode, nationalIdIndex }: AboutHer): Promise<readonly Told[]> {
+  const { periods, rows, lists } = await beyondReach(tx, async () => ({
+    periods: await tx
+      .selectFrom('enrolment.support_period')
+      .select(['organisation_id', 'status', 'since', 'source', 'letter_number', 'known_at'])
+      .where('plan_id', '=', planId)
+      .where('person_id', '=', personId)
+      .where('source', '=', 'enquiry')
+      .orderBy('known_at')
+      .limit(200)
+      .execute(),
+    rows:
+      nationalIdIndex === null
+        ? []
+        : await tx
+            .selectFrom('enrolment.support_row')
+            .select(['organisation_id', 'status', 'since', 'told_at'])
+            .where('plan_id', '=', planId)
+            .where('national_id_index', '=', nationalIdIndex)
+            .orderBy('told_at')
+            .limit(500)
+            .execute(),
+    lists: await newestWholeLists(tx, planId, countyCode),
+  }))
+  const keyed = toldByKeyedRows(
+    rows.map((row) => ({
+      organisationId: row.organisation_id,
+      status: SupportStatus.parse(row.status),
+      since: row.since,
+      ...when(row.told_at),
+    })),
+    nationalIdIndex === null ? [] : lists.map((list) => ({ organisationId: list.organisation_id, ...when(list.told_at) })),
   )
-  return rows.map((row) => ({
+  const answered = periods.map((row) => ({
+    organisationId: row.organisation_id,
     status: SupportStatus.parse(row.status),
-    source: row.source === 'enquiry' ? ('enquiry' as const) : ('keyed-rows' as const),
+    since: row.since,
+    source: SupportSource.parse(row.source),
+    letterNumber: row.letter_number,
+    knownOn: dayIn(TEHRAN, row.known_at),
+    toldAt: row.known_at.getTime(),
+  }))
+  return [...keyed, ...answered].sort((a, b) => a.toldAt - b.toldAt)
+}
+function when(at: Date) {
+  return { toldAt: at.getTime(), knownOn: dayIn(TEHRAN, at) }
+}
+/** The last whole list of each body for a county. */
+async function newestWholeLists(tx: Tx, planId: string, countyCode: string) {
+  const { rows } = await sql<{ organisation_id: string; told_at: Date }>`
+    select organisation_id, max(told_at) as told_at from enrolment.support_list
+    where plan_id = ${planId} and ${countyCode} = any (counties) group by organisation_id limit 50`.execute(tx)
+  return rows
+}
+/** Periods her file keeps, in the order they were told. */
+export async function listKeptPeriods(tx: Tx, personId: string) {
+  const { rows } = await sql<{
+    organisation_id: string
+    name: string
+    status: string
+    since: string | null
+    source: string
+    letter_number: string | null
+    known_at: Date
+  }>`
+    select period.organisation_id, organisation.name_fa as name, period.status, period.since, period.source, period.letter_number, period.known_at
+    from enrolment.support_period period join partners.organisation organisation on organisation.id = period.organisation_id
+    where period.person_id = ${personId} order by period.known_at, period.id limit 200`.execute(tx)
+  return rows.map((row) => ({
+    organisationId: row.organisation_id,
+    organisationName: row.name,
+    status: SupportStatus.parse(row.status),
+    since: row.since,
+    source: SupportSource.parse(row.source),
+    letterNumber: row.letter_number,
+    knownOn: dayIn(TEHRAN, row.known_at),
   }))
 }
-export async function insertEnquiry(
+type Scope = Readonly<{ plan_id: string; person_id: string; county_code: string; barred: string[]; assigned: string[] }>
+/** Keeps what keyed rows said of her at a decision as dated periods of her file; what it already holds as the body's last word is not repeated. */
+export async function keepPeriods(
   tx: Tx,
-  one: Case,
-  made: {
-    readonly id: string
-    readonly organisationId: string
-    readonly consentId: string
-    readonly askedBy: string
-    readonly at: Date
-    readonly dueOn: string
-  },
+  scope: Scope,
+  { told, at, newId }: { readonly told: readonly Told[]; readonly at: Date; readonly newId: () => string },
 ): Promise<void> {
-  await tx
-    .insertInto('enrolment.enquiry')
-    .values({
-      ...scopeOf(one),
-      id: made.id,
-      case_id: one.id,
-      organisation_id: made.organisationId,
-      consent_id: made.consentId,
-      asked_by: made.askedBy,
-      asked_at: made.at,
-      due_on: made.dueOn,
-    })
-    .execute()
-}
-export async function listWaitingEnquiries(tx: Tx, organisationId: string, limit: number) {
-  return tx
-    .selectFrom('enrolment.enquiry')
-    .selectAll()
-    .where('organisation_id', '=', organisationId)
-    .where('answered_at', 'is', null)
-    .orderBy('due_on')
-    .orderBy('id')
-    .limit(limit)
-    .execute()
-}
-export async function countWaitingEnquiries(tx: Tx, organisationId: string): Promise<number> {
-  const row = await tx
-    .selectFrom('enrolment.enquiry')
-    .select((select) => select.fn.countAll<number>().as('n'))
-    .where('organisation_id', '=', organisationId)
-    .where('answered_at', 'is', null)
-    .executeTakeFirstOrThrow()
-  return row.n
-}
-export async function findEnquiry(tx: Tx, id: string) {
-  return tx.selectFrom('enrolment.enquiry').selectAll().where('id', '=', id).forUpdate().executeTakeFirst()
-}
-export interface EnquiryAnswer {
-  readonly id: string
-  readonly answer: string
-  readonly since: string | null
-  readonly letterNumber: string | null
-  readonly letterDate: string | null
-  readonly accountId: string
-  readonly at: Date
-  readonly periodId: string
-}
-/** Keeps an answer and the dated period that follows from it. */
-export async function answerEnquiry(tx: Tx, row: NonNullable<Awaited<ReturnType<typeof findEnquiry>>>, made: EnquiryAnswer): Promise<void> {
-  await tx
-    .updateTable('enrolment.enquiry')
-    .set((set) => ({
-      answer: made.answer,
-      answered_by: made.accountId,
-      answered_at: made.at,
-      letter_number: made.letterNumber,
-      letter_date: made.letterDate,
-      version: set('version', '+', 1),
-    }))
-    .where('id', '=', made.id)
-    .execute()
+  const { rows } = await sql<{ organisation_id: string; status: string }>`
+    select distinct on (organisation_id) organisation_id, status from enrolment.support_period
+    where person_id = ${scope.person_id} order by organisation_id, known_at desc`.execute(tx)
+  const fresh = told.filter(
+    (one) => one.source === 'keyed-rows' && !rows.some((row) => row.organisation_id === one.organisationId && row.status === one.status),
+  )
+  if (fresh.length === 0) return
   await tx
     .insertInto('enrolment.support_period')
-    .values({
-      plan_id: row.plan_id,
-      id: made.periodId,
-      person_id: row.person_id,
-      county_code: row.county_code,
-      assigned: row.assigned,
-      organisation_id: row.organisation_id,
-      status: made.answer,
-      since: made.since,
-      source: 'enquiry',
-      letter_number: made.letterNumber,
-      letter_date: made.letterDate,
-      known_at: made.at,
-    })
+    .values(
+      fresh.map((one) => ({
+        ...scope,
+        id: newId(),
+        organisation_id: one.organisationId,
+        status: one.status,
+        since: one.since,
+        source: one.source,
+        known_at: at,
+      })),
+    )
     .execute()
 }

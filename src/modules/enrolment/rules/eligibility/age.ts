@@ -1,0 +1,11 @@
+import { jalaliOf } from '../../../../platform/jalali.ts'
+
+/**
+ * Completed years on a day, both ISO dates, counted in the calendar of the plan: papers, letters and birthdays are Jalali, and a birthday may fall
+ * a day apart from the Gregorian one. Whoever is born on 30 Esfand of a leap year completes a year on 1 Farvardin when the year lacks that day.
+ */
+export function completedYears(bornOn: string, day: string): number {
+  const [born, now] = [jalaliOf(bornOn), jalaliOf(day)]
+  const isBefore = now.month < born.month || (now.month === born.month && now.day < born.day)
+  return now.year - born.year - (isBefore ? 1 : 0)
+}
