@@ -8,7 +8,8 @@ import { useLanguage, useSay, wordFor } from '../../../ui/language.tsx'
 import { Card } from '../../../ui/layout.tsx'
 import { ProblemBox, Read, ReasonList } from '../../../ui/states.tsx'
 import { Tag } from '../../../ui/tag.tsx'
-import { type Decision, decide, fileAppeal, previewDecision, readDecision } from '../contract/decisions.ts'
+import { fileAppeal } from '../contract/appeals.ts'
+import { type Decision, decide, previewDecision, readDecision } from '../contract/eligibility.ts'
 import type { Position } from '../rules/case-moves.ts'
 import { words } from '../words.ts'
 
@@ -112,7 +113,7 @@ function Telling({ caseId }: Props) {
             {data.mayAppealUntil !== null && data.appeal === null ? (
               <div className="pt-3">
                 <ProblemBox error={write.error} />
-                <Button isPending={write.isPending} onPress={() => write.mutate({ input: { caseId, id: newCommandId() } })}>
+                <Button isPending={write.isPending} onPress={() => write.mutate({ input: { caseId, id: newCommandId(), plea: 'ask-again' } })}>
                   {say(words['file-appeal'])}
                 </Button>
                 <p className="text-ink-2 text-tag">{formatDate(data.mayAppealUntil, language)}</p>
