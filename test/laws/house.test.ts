@@ -1,0 +1,63 @@
+import { execFileSync } from 'node:child_process'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
+import { join, resolve } from 'node:path'
+import { expect, test } from 'vitest'
+import { z } from 'zod'
+import { modules } from '../../src/app/modules.ts'
+
+const root = resolve(import.meta.dirname, '../..')
+const tracked = execFileSync('git', ['ls-files', '--cached', '--others', '--exclude-standard'], { cwd: root, encoding: 'utf8' })
+  .split('\n')
+  .filter((name) => name !== '' && existsSync(join(root, name)))
+const read = (name: string): string => readFileSync(join(root, name), 'utf8')
+
+test('migrations are named by day, number, room, verb and thing, and begin with why', () => {
+  const names = readdirSync(join(root, 'db/migrations'))
+  expect(
+    names.filter((name) => !/^\d{8}-\d{2}-(platform|access|[a-z]+)-(create|add|rename|drop|backfill|index)-[a-z-]+\.sql$/.test(name)),
+  ).toEqual([])
+  expect(names.filter((name) => !read(`db/migrations/${name}`).startsWith('-- '))).toEqual([])
+})
+test('all fifteen rooms are there, each with its README', () => {
+  expect(modules).toHaveLength(15)
+  expect(modules.filter((name) => !existsSync(join(root, 'src/modules', name, 'README.md')))).toEqual([])
+})
+test('screens know no left and no right', () => {
+  const physical =
+    /(?:^|[\s"'`:])-?(?:ml|mr|pl|pr|left|right|border-l|border-r|rounded-l|rounded-r|text-left|text-right)-(?:\d|\[|auto|full|px)|text-(?:left|right)\b|(?:margin|padding)-(?:left|right)\s*:/
+  expect(physical.test('className="ml-2"')).toBe(true)
+  expect(tracked.filter((name) => /\.(tsx|css)$/.test(name) && physical.test(read(name)))).toEqual([])
+})
+const Lock = z.object({
+  packages: z.record(
+    z.string(),
+    z.object({ resolved: z.string().optional(), optionalDependencies: z.record(z.string(), z.string()).optional() }),
+  ),
+})
+test('the lock file names no host and every optional package of every platform', () => {
+  const { packages } = Lock.parse(JSON.parse(read('package-lock.json')))
+  expect(Object.entries(packages).filter(([, entry]) => entry.resolved !== undefined)).toEqual([])
+  const missing = Object.entries(packages).flatMap(([at, entry]) =>
+    Object.keys(entry.optionalDependencies ?? {}).filter(
+      (name) => packages[`${at}/node_modules/${name}`] === undefined && packages[`node_modules/${name}`] === undefined,
+    ),
+  )
+  expect(missing).toEqual([])
+})
+test('dependencies are pinned exactly', () => {
+  const Package = z.object({
+    dependencies: z.record(z.string(), z.string()),
+    devDependencies: z.record(z.string(), z.string()),
+    optionalDependencies: z.record(z.string(), z.string()),
+  })
+  const all = Package.parse(JSON.parse(read('package.json')))
+  const versions = [
+    ...Object.entries(all.dependencies),
+    ...Object.entries(all.devDependencies),
+    ...Object.entries(all.optionalDependencies),
+  ]
+  expect(versions.filter(([, version]) => !/^\d+\.\d+\.\d+(-[\w.]+)?$/.test(version))).toEqual([])
+})
+test('.npmrc never switches scripts off, which would skip the setup', () => {
+  expect(read('.npmrc')).not.toContain('ignore-scripts')
+})
