@@ -113,7 +113,10 @@ function Telling({ caseId }: Props) {
             {data.mayAppealUntil !== null && data.appeal === null ? (
               <div className="pt-3">
                 <ProblemBox error={write.error} />
-                <Button isPending={write.isPending} onPress={() => write.mutate({ input: { caseId, id: newCommandId(), plea: 'ask-again' } })}>
+                <Button
+                  isPending={write.isPending}
+                  onPress={() => write.mutate({ input: { caseId, id: newCommandId(), plea: 'ask-again' } })}
+                >
                   {say(words['file-appeal'])}
                 </Button>
                 <p className="text-ink-2 text-tag">{formatDate(data.mayAppealUntil, language)}</p>

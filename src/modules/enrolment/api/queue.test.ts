@@ -1,0 +1,206 @@
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { decideOn, nobodyIsCovered } from '../../../../test/deciding.ts'
+import { openHouse } from '../../../../test/house.ts'
+import { counties, type PersonaName, thePlan } from '../../../../test/personas.ts'
+import { registerWomen, type Wish, type Woman } from '../../../../test/registered.ts'
+import { service } from '../../../access/actor.ts'
+import { newId } from '../../../platform/ids.ts'
+import { advance, getLockedCase } from '../port.ts'
+
+let house: Awaited<ReturnType<typeof openHouse>>
+beforeAll(async () => {
+  house = await openHouse()
+  await nobodyIsCovered(house)
+})
+afterAll(() => house.stop())
+
+const queued = async (count: number, wish: Wish = {}): Promise<readonly Woman[]> => {
+  const women = await registerWomen(house.house, count, wish)
+  for (const one of women) expect((await decideOn(house, one)).body).toMatchObject({ case: { position: 'queued' } })
+  return women
+}
+/** Stands in line without a decision each, for crowds. */
+const crowd = async (count: number, county: 'bushehr' | 'dashti' | 'tangestan'): Promise<readonly Woman[]> => {
+  const women = await registerWomen(house.house, count, { county, guide: 'facilitatorOfDashti' })
+  await house.house.door.asActor(service(thePlan), async (tx) => {
+    const mover = { tx, house: house.house, actor: service(thePlan), now: house.house.clock(), about: () => undefined }
+    for (const { caseId } of women) {
+      const one = await getLockedCase(mover, caseId)
+      await advance(mover, await advance(mover, one, 'eligible'), 'queued', { set: { tier: 2, queued_on: '2026-11-23' } })
+    }
+  })
+  return women
+}
+const queue = async (countyCode: string, who: PersonaName = 'office') =>
+  (await house.ask(who, { url: `/enrolment/queue?limit=250&countyCode=${countyCode}` })).body
+const grant = (who: PersonaName, { caseId }: Woman) => house.ask(who, { method: 'POST', url: `/enrolment/cases/${caseId}/place`, body: {} })
+const reply = (who: PersonaName, { caseId }: Woman, wish: string) =>
+  house.ask(who, { method: 'POST', url: `/enrolment/cases/${caseId}/place/answer`, body: { wish } })
+const setQuota = (countyCode: string, places: number, validFrom = '2026-11-23') =>
+  house.ask('office', {
+    method: 'POST',
+    url: '/plan/quotas',
+    body: { id: newId(), countyCode, places, validFrom, letterNumber: '۹', letterDate: '2026-11-20' },
+  })
+const granted = async (countyCode: string) =>
+  house.house.door.asOwner(async (tx) => {
+    const { granted: count } = await tx
+      .selectFrom('enrolment.place_count')
+      .select('granted')
+      .where('county_code', '=', countyCode)
+      .executeTakeFirstOrThrow()
+    const rows = await tx
+      .selectFrom('enrolment.case')
+      .select('id')
+      .where('county_code', '=', countyCode)
+      .where('position', '=', 'place-granted')
+      .execute()
+    return { count, cases: rows.length }
+  })
+const outcomes = (told: readonly { readonly status: number; readonly reasons: readonly string[] }[]) => {
+  const counts: Record<string, number> = {}
+  for (const { status, reasons } of told) {
+    const key = status === 200 ? 'granted' : reasons.join()
+    counts[key] = (counts[key] ?? 0) + 1
+  }
+  return counts
+}
+
+test('the queue is read by the office, the auditor and the county’s own governorate, without a name or a circumstance', async () => {
+  await queued(1, { household: { hasDisability: true } })
+  expect((await house.ask('facilitatorOfDashtestan', { url: '/enrolment/queue?countyCode=1803' })).status).toBe(403)
+  expect((await house.ask('behzistiOfDashtestan', { url: '/enrolment/queue?countyCode=1803' })).status).toBe(403)
+  expect((await queue('1803', 'governorOfDashti')).queue).toEqual([])
+  const seen = await queue('1803', 'governorOfDashtestan')
+  expect(seen).toMatchObject({ places: 5, queue: [{ tier: 2, place: 1, reason: expect.stringContaining('ردهٔ ۲، ثبت‌نام ۱۴۰۵/۰۹/۰۲') }] })
+  expect(JSON.stringify(seen.queue)).not.toMatch(/personId|آزمایشی|معلولیت/)
+})
+test('line stands by tier, then day of registration; a place goes to the first, an answer frees or takes it, the next is proposed', async () => {
+  house.setTime('2026-11-22T06:00:00Z')
+  const [early] = await queued(1)
+  house.setTime('2026-11-23T06:00:00Z')
+  const [late] = await queued(1)
+  const [needy] = await queued(1, { household: { dependants: 1, dependantsUnderSeven: 1, hasDisability: true } })
+  if (early === undefined || late === undefined || needy === undefined) throw new Error('three women')
+  const line = (await queue('1803')).queue.map(({ id }: { id: string }) => id)
+  expect(line.indexOf(needy.caseId)).toBe(0)
+  expect(line.indexOf(early.caseId)).toBeLessThan(line.indexOf(late.caseId))
+
+  expect((await grant('governorOfDashtestan', needy)).status).toBe(403)
+  expect((await grant('office', late)).reasons).toEqual(['enrolment.not-next'])
+  expect((await grant('office', needy)).body).toMatchObject({ position: 'place-granted', deadlineOn: '2026-12-03' })
+  expect(await queue('1803')).toMatchObject({ granted: 1, free: 4, offers: [{ id: needy.caseId, isOverdue: false }] })
+  expect((await reply('otherFacilitatorOfDashtestan', needy, 'take')).reasons).toEqual(['platform.not-found'])
+  expect((await reply('facilitatorOfDashtestan', needy, 'not-yet')).body).toMatchObject({ position: 'not-yet' })
+  const after = await queue('1803')
+  expect(after).toMatchObject({ granted: 0, free: 5, offers: [] })
+  expect(after.proposed).toBe(after.queue[0].id)
+
+  const rejoin = await house.ask('facilitatorOfDashtestan', { method: 'POST', url: `/enrolment/cases/${needy.caseId}/queue`, body: {} })
+  expect(rejoin.body).toMatchObject({ position: 'queued' })
+  expect((await queue('1803')).queue[0].id).toBe(needy.caseId)
+  await grant('office', needy)
+  expect((await reply('facilitatorOfDashtestan', needy, 'take')).body).toMatchObject({ position: 'place-granted', deadlineOn: null })
+  expect(await queue('1803')).toMatchObject({ granted: 1, offers: [] })
+})
+test('an offer is taken back by a person, after its last day, and the place falls free; so it does when she withdraws', async () => {
+  const first = (await queue('1803')).queue[0]
+  const one = { caseId: first.id, personId: '', nationalId: '' }
+  await grant('office', one)
+  const expire = () => house.ask('office', { method: 'POST', url: `/enrolment/cases/${one.caseId}/place/expire`, body: {} })
+  expect(
+    (await house.ask('facilitatorOfDashtestan', { method: 'POST', url: `/enrolment/cases/${one.caseId}/place/expire`, body: {} })).status,
+  ).toBe(403)
+  expect((await expire()).reasons).toEqual(['enrolment.offer-still-open'])
+  house.setTime('2026-12-04T06:00:00Z')
+  expect((await queue('1803')).offers).toMatchObject([{ id: one.caseId, isOverdue: true }])
+  expect((await expire()).body).toMatchObject({ position: 'not-yet' })
+  expect(await queue('1803')).toMatchObject({ granted: 1 })
+
+  const next = { caseId: (await queue('1803')).queue[0].id, personId: '', nationalId: '' }
+  await grant('office', next)
+  expect(await queue('1803')).toMatchObject({ granted: 2 })
+  await house.ask('facilitatorOfDashtestan', {
+    method: 'POST',
+    url: `/enrolment/cases/${next.caseId}/withdraw`,
+    body: { reason: 'her-wish' },
+  })
+  expect(await queue('1803')).toMatchObject({ granted: 1 })
+  house.setTime('2026-11-23T06:00:00Z')
+})
+test('out of turn: a reason, a letter and a second person, and everyone may count it', async () => {
+  await queued(2)
+  const line = (await queue('1803')).queue
+  const last = line.at(-1).id
+  const id = newId()
+  const propose = (who: PersonaName, caseId: string, proposal = id) =>
+    house.ask(who, {
+      method: 'POST',
+      url: `/enrolment/cases/${caseId}/out-of-turn`,
+      body: { id: proposal, reason: 'danger-to-life', letterNumber: '۱/۲', letterDate: '2026-11-20' },
+    })
+  const settle = (who: PersonaName, isGranted = true, version = 1) =>
+    house.ask(who, { method: 'POST', url: `/enrolment/out-of-turn/${id}/settle`, body: { isGranted, version } })
+  expect((await propose('governorOfDashtestan', last)).status).toBe(403)
+  expect((await propose('secondApprover', line[0].id)).reasons).toEqual(['enrolment.already-next'])
+  expect((await propose('secondApprover', last)).status).toBe(200)
+  expect((await propose('office', last, newId())).reasons).toEqual(['enrolment.already-proposed'])
+  expect((await settle('office')).reasons).toEqual(['access.duty-missing'])
+  expect((await settle('secondApprover')).reasons).toEqual(['enrolment.own-proposal'])
+  await house.house.door.asOwner((tx) => tx.updateTable('enrolment.out_of_turn').set({ state: 'refused' }).where('id', '=', id).execute())
+
+  const second = newId()
+  expect((await propose('office', last, second)).status).toBe(200)
+  expect((await house.ask('secondApprover', { url: '/enrolment/out-of-turn' })).body.proposals).toMatchObject([
+    { id: second, caseId: last, isOwn: false },
+  ])
+  const settled = await house.ask('secondApprover', {
+    method: 'POST',
+    url: `/enrolment/out-of-turn/${second}/settle`,
+    body: { isGranted: true, version: 1 },
+  })
+  expect(settled.body).toEqual({ id: second, isGranted: true })
+  expect(await queue('1803')).toMatchObject({ outOfTurn: 1, granted: 2 })
+  expect((await house.ask(null, { url: '/enrolment/open-figures' })).body).toEqual({
+    granted: null,
+    outOfTurn: 1,
+    appealsUpheld: null,
+    appealsOverturned: null,
+  })
+})
+test('200 at one place: exactly one is granted, never more, and the count is never negative', async () => {
+  expect((await setQuota(counties.bushehr, 1)).status).toBe(200)
+  const women = await crowd(200, 'bushehr')
+  const [first] = (await queue(counties.bushehr)).queue
+  const same = await Promise.all(Array.from({ length: 200 }, () => grant('office', { caseId: first.id, personId: '', nationalId: '' })))
+  expect(outcomes(same)).toEqual({ granted: 1, 'enrolment.not-queued': 199 })
+  expect(await granted(counties.bushehr)).toEqual({ count: 1, cases: 1 })
+  const each = await Promise.all(women.map((one) => grant('office', one)))
+  expect(each.some(({ status }) => status === 200)).toBe(false)
+  expect(await granted(counties.bushehr)).toEqual({ count: 1, cases: 1 })
+  const back = await Promise.all(
+    Array.from({ length: 20 }, () => reply('facilitatorOfDashti', { caseId: first.id, personId: '', nationalId: '' }, 'not-yet')),
+  )
+  expect(outcomes(back)).toEqual({ granted: 1, 'enrolment.no-place-offered': 19 })
+  expect(await granted(counties.bushehr)).toEqual({ count: 0, cases: 0 })
+})
+test('200 granted out of turn at once, each to another woman, for one place: exactly one', async () => {
+  expect((await setQuota(counties.tangestan, 1)).status).toBe(200)
+  const women = await crowd(201, 'tangestan')
+  const [first] = (await queue(counties.tangestan)).queue
+  const behind = women.filter(({ caseId }) => caseId !== first.id)
+  const ids = new Map(behind.map(({ caseId }) => [caseId, newId()]))
+  for (const { caseId } of behind)
+    await house.ask('office', {
+      method: 'POST',
+      url: `/enrolment/cases/${caseId}/out-of-turn`,
+      body: { id: ids.get(caseId), reason: 'season-of-work', letterNumber: '۳', letterDate: '2026-11-20' },
+    })
+  const told = await Promise.all(
+    [...ids.values()].map((id) =>
+      house.ask('secondApprover', { method: 'POST', url: `/enrolment/out-of-turn/${id}/settle`, body: { isGranted: true, version: 1 } }),
+    ),
+  )
+  expect(outcomes(told)).toEqual({ granted: 1, 'enrolment.no-free-place': 199 })
+  expect(await granted(counties.tangestan)).toEqual({ count: 1, cases: 1 })
+})
