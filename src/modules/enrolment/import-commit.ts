@@ -6,6 +6,7 @@ import { appendHistory } from '../../platform/history.ts'
 import type { House } from '../../platform/house.ts'
 import { dayIn, TEHRAN } from '../../platform/time.ts'
 import { unseal } from '../../platform/vault.ts'
+import { WhosePhone } from '../people/contract.ts'
 import { createNominated } from '../people/port.ts'
 import { type NewCase, openCases } from './port.ts'
 import { finishChunk, type ImportScope, listOwnNominated, listRows, lockImport, setState } from './store/imports.ts'
@@ -18,6 +19,7 @@ const Kept = z.object({
     familyName: z.string(),
     nationalId: z.string(),
     phone: z.string().nullable(),
+    whosePhone: WhosePhone.nullable(),
     countyCode: z.string(),
   }),
 })
@@ -90,7 +92,7 @@ async function nominate(
   await createNominated(
     tx,
     { house, planId },
-    fresh.map(({ personId, nomination }) => ({ personId, ...nomination, whosePhone: null })),
+    fresh.map(({ personId, nomination }) => ({ personId, ...nomination })),
   )
   const cases: NewCase[] = fresh.map(({ caseId, personId, nomination, index, row }) => ({
     id: caseId,

@@ -5,12 +5,13 @@ import { refuse } from '../../platform/refusal.ts'
 import { readSheet } from '../../platform/sheet/read.ts'
 import type { SheetRow } from '../../platform/sheet/rows.ts'
 import { seal } from '../../platform/vault.ts'
-import { guessMapping, isRepeatedHeader, type Mapping, signatureOf } from './rules/nomination-sheet/mapping.ts'
-import { type Places, readNominationRow } from './rules/nomination-sheet/row.ts'
+import { guessMapping, headersOf, isRepeatedHeader, type Mapping, signatureOf } from './rules/nomination-sheet/mapping.ts'
+import type { Places } from './rules/nomination-sheet/place.ts'
+import { readNominationRow } from './rules/nomination-sheet/row.ts'
 import { findRemembered, listOwnNominated, type NewRow, remember, type Summary } from './store/imports.ts'
 
 /** How many rows of a sheet are looked at to find its header. */
-const SAMPLE = 40
+const SAMPLE = 50
 
 export interface Reading {
   readonly tx: Tx
@@ -88,10 +89,9 @@ class SheetReader {
       known === undefined
         ? guessed.columns
         : Object.fromEntries(Object.entries(known.columns).map(([column, field]) => [Number(column), field]))
-    const mapping = { ...guessed, columns, dropped: [...guessed.dropped] }
+    const mapping = { ...guessed, columns, dropped: [...guessed.dropped], unsure: [...guessed.unsure] }
     await remember(tx, { planId, organisationId, signature, mapping, at })
-    const headers = sample.find(({ number }) => number === guessed.headerRow)?.cells ?? []
-    return { name: this.#name, mapping, headers: [...headers], isRemembered: known !== undefined }
+    return { name: this.#name, mapping, headers: [...headersOf(sample, guessed)], isRemembered: known !== undefined }
   }
   #judge(row: SheetRow): readonly Judged[] {
     if (this.summary === undefined) return []

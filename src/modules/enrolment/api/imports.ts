@@ -3,7 +3,7 @@ import { refuse } from '../../../platform/refusal.ts'
 import { XLSX } from '../../../platform/sheet/read.ts'
 import { writeXlsx } from '../../../platform/sheet/write.ts'
 import { seal, unseal } from '../../../platform/vault.ts'
-import { listCounties } from '../../territory/port.ts'
+import { listCountyNames } from '../../territory/port.ts'
 import * as contract from '../contract/imports.ts'
 import { readImport } from '../import-reading.ts'
 import * as store from '../store/imports.ts'
@@ -25,7 +25,7 @@ export const importsApi: readonly Handled[] = [
     const { input, tx, actor, house, now, upload, note } = call
     const organisationId = agencyOf(call)
     const bytes = upload?.bytes ?? refuse('platform.bad-input')
-    const places = { counties: await listCounties(tx), own: actor.counties }
+    const places = { counties: await listCountyNames(tx), own: actor.counties }
     const read = await readImport({ tx, house, planId: actor.planId, organisationId, importId: input.id, places, at: now }, bytes)
     const fileId = house.newId()
     const stored = await house.files.put({ planId: actor.planId, fileId }, bytes)

@@ -1,13 +1,16 @@
 import { z } from 'zod'
 import { Id, Instant, Page, text } from '../../../platform/fields.ts'
 import { route } from '../../../platform/route.ts'
-import { nominationFields } from '../rules/nomination-sheet/mapping.ts'
+import { nominationFields } from '../rules/nomination-sheet/headers.ts'
 
 export const NominationField = z.enum(nominationFields)
 export const SheetMapping = z.object({
   headerRow: z.number().int(),
+  headerLines: z.number().int().default(1),
   columns: z.record(z.string(), NominationField),
   dropped: z.array(z.string()),
+  /** Columns somebody should look at: a typing error in the header, read by what they hold, or chosen among equals. */
+  unsure: z.array(z.number().int()).default([]),
 })
 export const ImportState = z.enum(['previewed', 'running', 'finished', 'cancelled'])
 
