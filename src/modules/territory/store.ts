@@ -22,3 +22,15 @@ export async function listDivisions(
 export async function listBoundaries(tx: Tx) {
   return tx.selectFrom('territory.boundary').select(['code', 'geometry', 'source']).orderBy('code').limit(MOST).execute()
 }
+/** Puts new boundaries in the place of all old ones, in one transaction. */
+export async function replaceBoundaries(
+  tx: Tx,
+  boundaries: readonly { readonly code: string; readonly geometry: unknown }[],
+  { source, at }: { readonly source: string; readonly at: Date },
+): Promise<void> {
+  await tx.deleteFrom('territory.boundary').execute()
+  await tx
+    .insertInto('territory.boundary')
+    .values(boundaries.map(({ code, geometry }) => ({ code, geometry: JSON.stringify(geometry), source, loaded_at: at })))
+    .execute()
+}
