@@ -252,3 +252,7 @@ grant usage on schema people to kariz_linkage;
 grant select (plan_id, person_id, national_id_index) on people.identity to kariz_linkage;
 drop policy if exists linkage_compares on people.identity;
 create policy linkage_compares on people.identity for select to kariz_linkage using (plan_id = nullif(current_setting('kariz.plan', true), '')::uuid);
+
+-- What waits for whom: views that see only what their reader may see (security_invoker). The office runs blind and has a view of its own.
+grant select on enrolment.due to kariz_app;
+grant select on enrolment.office_due to kariz_app, kariz_blind;

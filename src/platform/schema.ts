@@ -239,6 +239,17 @@ export interface EnrolmentDeprivedArea {
   valid_to: string | null;
 }
 
+export interface EnrolmentDue {
+  account_id: string | null;
+  county_code: string | null;
+  due_on: string | null;
+  duty: string | null;
+  kind: string | null;
+  organisation_id: string | null;
+  plan_id: string | null;
+  subject_id: string | null;
+}
+
 export interface EnrolmentEnquiry {
   answer: string | null;
   answered_at: Timestamp | null;
@@ -314,6 +325,17 @@ export interface EnrolmentNomination {
   plan_id: string;
   row_number: number | null;
   shared_with: Generated<string[]>;
+}
+
+export interface EnrolmentOfficeDue {
+  account_id: string | null;
+  county_code: string | null;
+  due_on: string | null;
+  duty: string | null;
+  kind: string | null;
+  organisation_id: string | null;
+  plan_id: string | null;
+  subject_id: string | null;
 }
 
 export interface EnrolmentOutOfTurn {
@@ -910,11 +932,13 @@ export interface DB {
   "enrolment.decision": EnrolmentDecision;
   "enrolment.decision_count": EnrolmentDecisionCount;
   "enrolment.deprived_area": EnrolmentDeprivedArea;
+  "enrolment.due": EnrolmentDue;
   "enrolment.enquiry": EnrolmentEnquiry;
   "enrolment.import": EnrolmentImport;
   "enrolment.import_row": EnrolmentImportRow;
   "enrolment.mapping_memory": EnrolmentMappingMemory;
   "enrolment.nomination": EnrolmentNomination;
+  "enrolment.office_due": EnrolmentOfficeDue;
   "enrolment.out_of_turn": EnrolmentOutOfTurn;
   "enrolment.place_count": EnrolmentPlaceCount;
   "enrolment.referral_place": EnrolmentReferralPlace;
