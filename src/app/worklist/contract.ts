@@ -1,0 +1,42 @@
+import { z } from 'zod'
+import { Day, Id } from '../../platform/fields.ts'
+import { route } from '../../platform/route.ts'
+
+export const taskKinds = [
+  'contact',
+  'consent',
+  'registration',
+  'place-answer',
+  'decide',
+  'assign-appeal',
+  'answer-appeal',
+  'answer-enquiry',
+] as const
+export const TaskKind = z.enum(taskKinds)
+export type TaskKind = z.infer<typeof TaskKind>
+
+/** One thing that waits for the reader. The title names the task; a name comes only where the reader carries the file. */
+export const Task = z.object({
+  kind: TaskKind,
+  subjectId: Id,
+  caseId: Id,
+  name: z.string().nullable(),
+  fileNumber: z.string().nullable(),
+  countyCode: z.string(),
+  dueOn: Day,
+  /** Days left; negative is overdue. */
+  daysLeft: z.number().int(),
+})
+export type Task = z.infer<typeof Task>
+/** What waits for the reader, overdue first; at most a hundred, with their number by kind. */
+export const readWorklist = route({
+  method: 'GET',
+  path: '/worklist',
+  action: 'worklist.read',
+  input: z.object({}),
+  output: z.object({
+    tasks: z.array(Task),
+    counts: z.array(z.object({ kind: TaskKind, count: z.number().int(), overdue: z.number().int() })),
+  }),
+  refusals: [],
+})

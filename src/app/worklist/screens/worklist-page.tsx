@@ -1,0 +1,66 @@
+import { Link } from '@tanstack/react-router'
+import { useCounties } from '../../../modules/enrolment/screens/use-counties.tsx'
+import { words as enrolment } from '../../../modules/enrolment/words.ts'
+import { useRead } from '../../../platform/client.ts'
+import { DataTable } from '../../../ui/data-table.tsx'
+import { useSay, wordFor } from '../../../ui/language.tsx'
+import { PageHeader } from '../../../ui/layout.tsx'
+import { EmptyState, Read } from '../../../ui/states.tsx'
+import { Tag } from '../../../ui/tag.tsx'
+import { readWorklist, type Task } from '../contract.ts'
+import { words } from '../words.ts'
+
+/** What waits for the reader, overdue first. */
+export function Screen() {
+  const say = useSay()
+  const { countyName } = useCounties()
+  const worklist = useRead(readWorklist, {})
+  const total = (worklist.data?.counts ?? []).reduce((sum, { count }) => sum + count, 0)
+  return (
+    <>
+      <PageHeader title={say(words.worklist)} facts={worklist.data === undefined ? undefined : say(words['count-tasks'], { n: total })} />
+      <Read of={worklist}>
+        {({ tasks }) =>
+          tasks.length === 0 ? (
+            <EmptyState>{say(words['no-tasks'])}</EmptyState>
+          ) : (
+            <DataTable
+              label={say(words.worklist)}
+              rows={tasks}
+              keyOf={({ kind, subjectId }) => `${kind} ${subjectId}`}
+              columns={[
+                { key: 'task', title: say(words.task), cell: (task) => <TaskLink task={task} /> },
+                { key: 'whose', title: say(words.whose), cell: ({ name, fileNumber }) => name ?? <bdi dir="ltr">{fileNumber ?? ''}</bdi> },
+                { key: 'county', title: say(enrolment.county), cell: ({ countyCode }) => countyName(countyCode) },
+                { key: 'due', title: say(words.due), cell: ({ daysLeft }) => <DueTag daysLeft={daysLeft} /> },
+              ]}
+            />
+          )
+        }
+      </Read>
+    </>
+  )
+}
+/** Where a task is done: a file, or the list in which an office answers at once. */
+const PLACES: Partial<Record<Task['kind'], string>> = {
+  'assign-appeal': '/staff/appeals',
+  'answer-appeal': '/staff/appeals',
+  'answer-enquiry': '/staff/enquiries',
+}
+function TaskLink({ task }: { readonly task: Task }) {
+  const say = useSay()
+  return (
+    <Link to={PLACES[task.kind] ?? `/staff/cases/${task.caseId}`} className="font-semibold text-brand underline-offset-4 hover:underline">
+      {say(wordFor(words, `task-${task.kind}`))}
+    </Link>
+  )
+}
+function DueTag({ daysLeft }: { readonly daysLeft: number }) {
+  const say = useSay()
+  if (daysLeft < 0) return <Tag meaning="overdue">{say(words['due-late'], { n: -daysLeft })}</Tag>
+  return (
+    <Tag meaning={daysLeft === 0 ? 'due' : 'neutral'}>
+      {daysLeft === 0 ? say(words['due-today']) : say(words['due-in'], { n: daysLeft })}
+    </Tag>
+  )
+}
