@@ -246,13 +246,6 @@ export interface EnrolmentDue {
   duty: string | null;
   kind: string | null;
   organisation_id: string | null;
-  case_id: string | null;
-  county_code: string | null;
-  due_on: string | null;
-  file_number: string | null;
-  kind: string | null;
-  organisation_id: string | null;
-  person_id: string | null;
   plan_id: string | null;
   subject_id: string | null;
 }
@@ -277,19 +270,6 @@ export interface EnrolmentEnquiry {
   plan_id: string;
   shared_with: Generated<string[]>;
   version: Generated<number>;
-}
-
-export interface EnrolmentEnquiryDue {
-  account_id: string | null;
-  case_id: string | null;
-  county_code: string | null;
-  due_on: string | null;
-  file_number: string | null;
-  kind: string | null;
-  organisation_id: string | null;
-  person_id: string | null;
-  plan_id: string | null;
-  subject_id: string | null;
 }
 
 export interface EnrolmentImport {
@@ -954,7 +934,6 @@ export interface DB {
   "enrolment.deprived_area": EnrolmentDeprivedArea;
   "enrolment.due": EnrolmentDue;
   "enrolment.enquiry": EnrolmentEnquiry;
-  "enrolment.enquiry_due": EnrolmentEnquiryDue;
   "enrolment.import": EnrolmentImport;
   "enrolment.import_row": EnrolmentImportRow;
   "enrolment.mapping_memory": EnrolmentMappingMemory;

@@ -17,8 +17,8 @@ test('a taken file is a task of whoever took it, with her name, and of nobody el
   expect((await tasksOf('facilitatorOfDashtestan')).tasks).toEqual([])
   await house.ask('facilitatorOfDashtestan', { method: 'POST', url: '/enrolment/cases/take-next', body: {} })
   expect(await tasksOf('facilitatorOfDashtestan')).toMatchObject({
-    counts: [{ kind: 'contact', count: 1, overdue: 0 }],
-    tasks: [{ kind: 'contact', name: 'فاطمه دشتی', daysLeft: 7 }],
+    counts: [{ kind: 'first-contact', count: 1, overdue: 0 }],
+    tasks: [{ kind: 'first-contact', name: 'فاطمه دشتی', daysLeft: 0 }],
   })
   for (const other of [
     'otherFacilitatorOfDashtestan',
@@ -32,5 +32,5 @@ test('a taken file is a task of whoever took it, with her name, and of nobody el
 })
 test('a task that nobody did in time is overdue, and stands first', async () => {
   house.setTime('2026-12-10T06:00:00Z')
-  expect((await tasksOf('facilitatorOfDashtestan')).tasks[0]).toMatchObject({ kind: 'contact', daysLeft: -10 })
+  expect((await tasksOf('facilitatorOfDashtestan')).tasks[0]).toMatchObject({ kind: 'first-contact', daysLeft: -17 })
 })

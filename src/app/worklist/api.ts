@@ -2,32 +2,41 @@ import { listNames } from '../../modules/people/port.ts'
 import { type Handled, handle } from '../../platform/http.ts'
 import { daysBetween } from '../../platform/time.ts'
 import { readWorklist } from './contract.ts'
-import { kindsFor } from './rules.ts'
-import { countTasks, listTasks } from './store.ts'
+import { viewFor } from './rules.ts'
+import { countTasks, listCases, listTasks } from './store.ts'
 
 export const worklistApi: readonly Handled[] = [
   handle(readWorklist, async ({ tx, actor, today }) => {
-    const whose = { kinds: kindsFor(actor), accountId: actor.accountId, organisationId: actor.organisationId }
+    const view = viewFor(actor.role)
+    if (view === undefined) return { tasks: [], counts: [] }
+    const whose = { view, accountId: actor.accountId, duties: actor.duties }
     const rows = await listTasks(tx, whose)
+    const cases = await listCases(
+      tx,
+      rows.map(({ subject_id }) => subject_id),
+    )
     const names =
       actor.role === 'GD'
         ? await listNames(
             tx,
-            rows.map((row) => row.person_id),
+            cases.map(({ person_id }) => person_id),
           )
         : new Map<string, string>()
     return {
       counts: await countTasks(tx, whose, today),
-      tasks: rows.map((row) => ({
-        kind: row.kind,
-        subjectId: row.subject_id,
-        caseId: row.case_id,
-        name: names.get(row.person_id) ?? null,
-        fileNumber: row.file_number,
-        countyCode: row.county_code,
-        dueOn: row.due_on,
-        daysLeft: daysBetween(today, row.due_on),
-      })),
+      tasks: rows.map((row) => {
+        const one = cases.find(({ id }) => id === row.subject_id)
+        return {
+          kind: row.kind,
+          subjectId: row.subject_id,
+          caseId: one?.id ?? null,
+          name: one === undefined ? null : (names.get(one.person_id) ?? null),
+          fileNumber: one?.file_number ?? null,
+          countyCode: row.county_code,
+          dueOn: row.due_on,
+          daysLeft: daysBetween(today, row.due_on),
+        }
+      }),
     }
   }),
 ]

@@ -3,14 +3,18 @@ import { Day, Id } from '../../platform/fields.ts'
 import { route } from '../../platform/route.ts'
 
 export const taskKinds = [
-  'contact',
-  'consent',
+  'first-contact',
+  'consent-talk',
   'registration',
-  'place-answer',
-  'decide',
-  'assign-appeal',
-  'answer-appeal',
-  'answer-enquiry',
+  'place-to-answer',
+  'enquiry-to-answer',
+  'appeal-to-read',
+  'decision-to-make',
+  'appeal-to-assign',
+  'appeal-answer-waiting',
+  'offer-waiting',
+  'out-of-turn-to-settle',
+  'place-to-offer',
 ] as const
 export const TaskKind = z.enum(taskKinds)
 export type TaskKind = z.infer<typeof TaskKind>
@@ -19,10 +23,11 @@ export type TaskKind = z.infer<typeof TaskKind>
 export const Task = z.object({
   kind: TaskKind,
   subjectId: Id,
-  caseId: Id,
+  /** The case it is about, where the subject is one the reader may see. */
+  caseId: Id.nullable(),
   name: z.string().nullable(),
   fileNumber: z.string().nullable(),
-  countyCode: z.string(),
+  countyCode: z.string().nullable(),
   dueOn: Day,
   /** Days left; negative is overdue. */
   daysLeft: z.number().int(),

@@ -31,7 +31,7 @@ export function Screen() {
               columns={[
                 { key: 'task', title: say(words.task), cell: (task) => <TaskLink task={task} /> },
                 { key: 'whose', title: say(words.whose), cell: ({ name, fileNumber }) => name ?? <bdi dir="ltr">{fileNumber ?? ''}</bdi> },
-                { key: 'county', title: say(enrolment.county), cell: ({ countyCode }) => countyName(countyCode) },
+                { key: 'county', title: say(enrolment.county), cell: ({ countyCode }) => (countyCode === null ? '' : countyName(countyCode)) },
                 { key: 'due', title: say(words.due), cell: ({ daysLeft }) => <DueTag daysLeft={daysLeft} /> },
               ]}
             />
@@ -43,6 +43,14 @@ export function Screen() {
 }
 /** Where a task is done: a file, or the list in which an office answers at once. */
 const PLACES: Partial<Record<Task['kind'], string>> = {
+  'appeal-to-assign': '/staff/appeals',
+  'appeal-to-read': '/staff/appeals',
+  'appeal-answer-waiting': '/staff/appeals',
+  'enquiry-to-answer': '/staff/enquiries',
+  'out-of-turn-to-settle': '/staff/queue',
+  'place-to-offer': '/staff/queue',
+  'offer-waiting': '/staff/queue',
+}
   'assign-appeal': '/staff/appeals',
   'answer-appeal': '/staff/appeals',
   'answer-enquiry': '/staff/enquiries',
@@ -50,7 +58,7 @@ const PLACES: Partial<Record<Task['kind'], string>> = {
 function TaskLink({ task }: { readonly task: Task }) {
   const say = useSay()
   return (
-    <Link to={PLACES[task.kind] ?? `/staff/cases/${task.caseId}`} className="font-semibold text-brand underline-offset-4 hover:underline">
+    <Link to={PLACES[task.kind] ?? `/staff/cases/${task.subjectId}`} className="font-semibold text-brand underline-offset-4 hover:underline">
       {say(wordFor(words, `task-${task.kind}`))}
     </Link>
   )
