@@ -31,7 +31,11 @@ export function Screen() {
               columns={[
                 { key: 'task', title: say(words.task), cell: (task) => <TaskLink task={task} /> },
                 { key: 'whose', title: say(words.whose), cell: ({ name, fileNumber }) => name ?? <bdi dir="ltr">{fileNumber ?? ''}</bdi> },
-                { key: 'county', title: say(enrolment.county), cell: ({ countyCode }) => (countyCode === null ? '' : countyName(countyCode)) },
+                {
+                  key: 'county',
+                  title: say(enrolment.county),
+                  cell: ({ countyCode }) => (countyCode === null ? '' : countyName(countyCode)),
+                },
                 { key: 'due', title: say(words.due), cell: ({ daysLeft }) => <DueTag daysLeft={daysLeft} /> },
               ]}
             />
@@ -51,14 +55,13 @@ const PLACES: Partial<Record<Task['kind'], string>> = {
   'place-to-offer': '/staff/queue',
   'offer-waiting': '/staff/queue',
 }
-  'assign-appeal': '/staff/appeals',
-  'answer-appeal': '/staff/appeals',
-  'answer-enquiry': '/staff/enquiries',
-}
 function TaskLink({ task }: { readonly task: Task }) {
   const say = useSay()
   return (
-    <Link to={PLACES[task.kind] ?? `/staff/cases/${task.subjectId}`} className="font-semibold text-brand underline-offset-4 hover:underline">
+    <Link
+      to={PLACES[task.kind] ?? `/staff/cases/${task.subjectId}`}
+      className="font-semibold text-brand underline-offset-4 hover:underline"
+    >
       {say(wordFor(words, `task-${task.kind}`))}
     </Link>
   )
