@@ -6,19 +6,19 @@ import { listDivisions } from './store.ts'
 export async function listCounties(tx: Tx): Promise<readonly Division[]> {
   return listDivisions(tx, { level: 'county' })
 }
-/** Names by which lists mean a county: its own first, then those of its cities that no other county has. */
+/** Names by which lists mean a county: its own first, then those of the places within it that no other county has. */
 export async function listCountyNames(tx: Tx): Promise<readonly { readonly code: string; readonly names: readonly string[] }[]> {
-  const [counties, districts, cities] = [
-    await listCounties(tx),
-    await listDivisions(tx, { level: 'district' }),
-    await listDivisions(tx, { level: 'city' }),
-  ]
-  const countyOf = new Map(districts.map(({ code, parentCode }) => [code, parentCode]))
-  const named = cities.map(({ nameFa, parentCode }) => ({ name: nameFa, county: countyOf.get(parentCode ?? '') }))
-  const isShared = (name: string, code: string): boolean =>
-    named.some((city) => city.name === name && city.county !== code) || counties.some((one) => one.nameFa === name && one.code !== code)
-  return counties.map(({ code, nameFa }) => {
-    const own = named.filter((city) => city.county === code && !isShared(city.name, code)).map(({ name }) => name)
-    return { code, names: [...new Set([nameFa, ...own])] }
-  })
+  const divisions = await listDivisions(tx, {})
+  const byCode = new Map(divisions.map((one) => [one.code, one]))
+  const countyOf = (one: Division | undefined): string | undefined =>
+    one === undefined || one.level === 'county' ? one?.code : countyOf(byCode.get(one.parentCode ?? ''))
+  const counties = new Map<string, Set<string | undefined>>()
+  for (const one of divisions) counties.set(one.nameFa, (counties.get(one.nameFa) ?? new Set()).add(countyOf(one)))
+  const isOnlyIn = (name: string): boolean => counties.get(name)?.size === 1
+  return divisions
+    .filter(({ level }) => level === 'county')
+    .map(({ code, nameFa }) => {
+      const within = divisions.filter((one) => countyOf(one) === code && isOnlyIn(one.nameFa)).map((one) => one.nameFa)
+      return { code, names: [...new Set([nameFa, ...within])] }
+    })
 }
