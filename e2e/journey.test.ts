@@ -33,6 +33,12 @@ async function enter(place: string, width: number): Promise<Page> {
   await page.locator('main#content h1').waitFor()
   return page
 }
+/** Opens a page of the side navigation; on a phone the drawer first. */
+async function goTo(page: Page, label: string): Promise<void> {
+  const menu = page.getByRole('button', { name: 'فهرست', exact: true })
+  if (await menu.isVisible()) await menu.click()
+  await page.getByRole('link', { name: label, exact: true }).click()
+}
 /** No fault of axe, no Latin letter spoken in Persian, no sideways scroll. */
 async function inspect(page: Page): Promise<void> {
   await page.evaluate(axe)
@@ -57,6 +63,8 @@ test.each([
   ['desktop', 1366, 'دشتی‌زاده', '3540007776'],
 ])('on a %s: a list is sent, a woman is reached, asked and registered', async (_device, width, familyName, nationalId) => {
   const agency = await enter('بهزیستی دشتستان', width)
+  await inspect(agency)
+  await goTo(agency, 'فرستادن فهرست')
   await agency.setInputFiles('input[type=file]', { name: 'list.xlsx', mimeType: XLSX, buffer: Buffer.from(list(familyName, nationalId)) })
   await agency.getByText('۱ ردیف آمادهٔ معرفی').waitFor()
   await agency.getByText('کد ملی درست نیست').waitFor()
@@ -66,6 +74,8 @@ test.each([
   await agency.context().close()
 
   const guide = await enter('رهیار دشتستان', width)
+  await inspect(guide)
+  await goTo(guide, 'پرونده‌های من')
   await guide.getByText('۱ معرفی‌شده در شهرستان شما منتظر تماس‌اند').waitFor()
   await inspect(guide)
   await guide.getByRole('button', { name: 'برداشتن پروندهٔ بعدی' }).click()
