@@ -58,7 +58,7 @@ export function CaseLines({ label, rows, countyName }: LinesProps) {
   ]
   return <DataTable label={label} columns={columns} rows={rows} keyOf={({ id }) => id} />
 }
-function CaseLink({ id, children }: { readonly id: string; readonly children: string }) {
+export function CaseLink({ id, children }: { readonly id: string; readonly children: string }) {
   return (
     <Link to={`/staff/cases/${id}`} className="font-semibold text-brand underline-offset-4 hover:underline">
       <bdi>{children}</bdi>

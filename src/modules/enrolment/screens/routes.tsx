@@ -27,4 +27,35 @@ export const enrolmentPages: readonly Page[] = [
     action: 'enrolment.read-cases',
     nav: { label: words.cases, icon: 'folder-open', order: 12 },
   },
+  {
+    path: '/staff/undecided',
+    load: () => import('./undecided-page.tsx'),
+    action: 'enrolment.read-undecided',
+    nav: { label: words.undecided, icon: 'scale', order: 13 },
+  },
+  {
+    path: '/staff/queue',
+    load: () => import('./queue-page.tsx'),
+    action: 'enrolment.read-queue',
+    nav: { label: words.queue, icon: 'list-ordered', order: 14 },
+  },
+  {
+    path: '/staff/appeals',
+    load: () => import('./appeals-page.tsx'),
+    action: 'enrolment.read-appeals',
+    nav: { label: words.appeals, icon: 'scale', order: 15 },
+  },
+  {
+    path: '/staff/enquiries',
+    load: () => import('./enquiries-page.tsx'),
+    action: 'enrolment.answer-enquiry',
+    nav: { label: words.enquiries, icon: 'inbox', order: 10 },
+  },
+  {
+    path: '/staff/support-list',
+    load: () => import('./support-list-page.tsx'),
+    action: 'enrolment.tell-support-status',
+    nav: { label: words['tell-support-status'], icon: 'upload', order: 22 },
+  },
+  { path: '/staff/cases/$caseId/letter', load: () => import('./letter-page.tsx'), action: 'enrolment.read-decision' },
 ]
