@@ -32,8 +32,8 @@ export function makeAuth({ pool, secret, isSecure }: AuthParts) {
       window: 60,
       max: 60,
       customRules: {
-        '/sign-in/email': { window: 60, max: 8 },
-        '/two-factor/verify-totp': { window: 60, max: 8 },
+        '/sign-in/email': { window: 60, max: 30 },
+        '/two-factor/verify-totp': { window: 60, max: 30 },
         '/two-factor/verify-backup-code': { window: 60, max: 5 },
       },
     },

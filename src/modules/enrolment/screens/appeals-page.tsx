@@ -57,10 +57,9 @@ function AppealCard({ appeal }: { readonly appeal: Appeal }) {
   const mayAnswer = useMay('enrolment.answer-appeal')
   const [open, setOpen] = useState<'assigning' | 'reading'>()
   return (
-    <Card>
+    <Card title={`${say(words['file-number'])} ${appeal.fileNumber}`}>
       <Facts
         facts={[
-          [say(words['file-number']), <bdi key="file">{appeal.fileNumber}</bdi>],
           [say(words.county), countyName(appeal.countyCode)],
           [say(words.plea), say(wordFor(words, `plea-${appeal.plea}`))],
           [

@@ -107,6 +107,7 @@ function Decide({ preview, caseId, personId }: Props & { readonly preview: Previ
     <div className="pt-4">
       {preview.earlier.length > 0 && isChanged ? <p className="pb-3 text-due">{say(words['facts-are-new'])}</p> : null}
       <ProblemBox error={write.error} />
+      {write.isSuccess ? <p role="status">{say(words['decision-kept'])}</p> : null}
       <Button
         look="primary"
         isDisabled={reasons.length > 0}

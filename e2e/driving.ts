@@ -1,0 +1,51 @@
+import { readFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import type { Browser, Page } from 'playwright-core'
+import { expect } from 'vitest'
+
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
+
+/** Where a journey drives: a browser, the demonstration's address, a width, and every fault a page told of. */
+export interface Stage {
+  readonly browser: Browser
+  readonly address: string
+  readonly width: number
+  readonly faults: string[]
+}
+/** A page signed in as the account whose button names this place. */
+export async function enter({ browser, address, width, faults }: Stage, place: string): Promise<Page> {
+  const context = await browser.newContext({ viewport: { width, height: 844 }, locale: 'fa-IR' })
+  const page = await context.newPage()
+  page.setDefaultTimeout(12_000)
+  page.on('console', (message) => {
+    if (message.type() === 'error') faults.push(message.text())
+  })
+  page.on('pageerror', (error) => faults.push(error.message))
+  await page.goto(address)
+  await page.getByRole('button', { name: new RegExp(`${place}$`) }).click()
+  await page.locator('main#content h1').waitFor()
+  return page
+}
+/** Opens a page of the side navigation; on a phone the drawer first. */
+export async function goTo(page: Page, label: string): Promise<void> {
+  const menu = page.getByRole('button', { name: 'فهرست', exact: true })
+  if (await menu.isVisible()) await menu.click()
+  await page.getByRole('link', { name: label, exact: true }).click()
+  await page.getByRole('heading', { level: 1, name: label }).waitFor()
+}
+/** No fault of axe and no sideways scroll. */
+export async function inspect(page: Page): Promise<void> {
+  await page.evaluate(axe)
+  const { violations } = await page.evaluate<{ violations: { id: string; nodes: { html: string }[] }[] }>('axe.run()')
+  expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html.slice(0, 160)}`)).toEqual([])
+  const overflow = await page.evaluate('document.documentElement.scrollWidth - document.documentElement.clientWidth')
+  expect(overflow).toBeLessThanOrEqual(0)
+}
+/** Types a day into its three parts. */
+export async function typeDay(page: Page, label: string, parts: readonly [year: string, month: string, day: string]): Promise<void> {
+  const segments = page.getByRole('group', { name: label }).getByRole('spinbutton')
+  for (const [index, part] of parts.entries()) {
+    await segments.nth(index).focus()
+    await page.keyboard.type(part)
+  }
+}
