@@ -146,6 +146,8 @@ insert into law (table_name, verbs, roles, reach) values
   ('enrolment.counter', 'siu', 'service', 'all'),
   ('enrolment.counter', 's', 'PO AU', 'all'),
   ('enrolment.counter', 's', 'CA EX GD', 'county'),
+  ('enrolment.registration_draft', 'siu', 'service', 'all'),
+  ('enrolment.registration_draft', 'siu', 'GD', 'assigned'),
   ('enrolment.contact_try', 'si', 'service', 'all'),
   ('enrolment.contact_try', 'si', 'GD', 'assigned'),
   ('enrolment.import', 'siu', 'service', 'all'),

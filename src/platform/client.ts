@@ -105,7 +105,8 @@ export function useRead<I extends z.ZodType, O extends z.ZodType>(
   return useQuery({
     queryKey: [route.method, route.path, input, currentAssignment()],
     queryFn: () => call(route, input),
-    placeholderData: keepPreviousData,
+    // A list keeps its last page while the next loads; what names one thing in its path never shows another one's content.
+    ...(route.path.includes(':') ? {} : { placeholderData: keepPreviousData }),
     enabled,
     retry: (count, error) => error instanceof Offline && count < 2,
     ...(every === undefined ? {} : { refetchInterval: every }),

@@ -376,6 +376,22 @@ export interface EnrolmentReferralPlace {
   valid_to: string | null;
 }
 
+export interface EnrolmentRegistrationDraft {
+  assigned: Generated<string[]>;
+  barred: Generated<string[]>;
+  county_code: string;
+  ground_id: string;
+  /**
+   * The case; one draft each.
+   */
+  id: string;
+  person_id: string;
+  plan_id: string;
+  saved_at: Timestamp;
+  sealed_fields: Buffer | null;
+  shared_with: Generated<string[]>;
+}
+
 export interface EnrolmentSupportList {
   account_id: string;
   counties: string[];
@@ -942,6 +958,7 @@ export interface DB {
   "enrolment.out_of_turn": EnrolmentOutOfTurn;
   "enrolment.place_count": EnrolmentPlaceCount;
   "enrolment.referral_place": EnrolmentReferralPlace;
+  "enrolment.registration_draft": EnrolmentRegistrationDraft;
   "enrolment.support_list": EnrolmentSupportList;
   "enrolment.support_period": EnrolmentSupportPeriod;
   "enrolment.support_row": EnrolmentSupportRow;

@@ -1,17 +1,14 @@
 import { type Call, type Handled, handle } from '../../../platform/http.ts'
 import { refuse, refuseIf } from '../../../platform/refusal.ts'
 import { addDays } from '../../../platform/time.ts'
-import { assignFile, fillRegistration, hasConsent, listNames } from '../../people/port.ts'
+import { assignFile, hasConsent, listNames } from '../../people/port.ts'
 import { parameterOn } from '../../plan/port.ts'
 import * as contract from '../contract/cases.ts'
-import { saveRegistration } from '../contract/registration.ts'
 import { advance, getLockedCase } from '../port.ts'
 import { ended } from '../rules/case-moves.ts'
 import { positionAfter, reasonsNotToGiveUp } from '../rules/contact-tries.ts'
-import { missingFields, reasonsNotToSave } from '../rules/registration.ts'
 import * as store from '../store/cases.ts'
 import * as contact from '../store/contact.ts'
-import { registrationOf } from './registration-fields.ts'
 
 /** Files one facilitator may carry at once before the first must be brought forward; a guard against hoarding, not a target. */
 const MOST_CARRIED = 60
@@ -95,19 +92,6 @@ export const casesApi: readonly Handled[] = [
     if (!isGiven) refuse('enrolment.consent-missing')
     const { value } = await parameterOn(call.tx, 'registration-deadline', { day: call.today, countyCode: one.countyCode })
     return store.lineOf(await advance(call, one, 'consented', { set: { deadline_on: addDays(call.today, value) } }), call.now)
-  }),
-  handle(saveRegistration, async (call) => {
-    const { input, tx, house, actor, now, today, note } = call
-    const one = await getLockedCase(call, input.caseId)
-    if (!['consented', 'incomplete', 'registered'].includes(one.position)) refuse('enrolment.not-consented')
-    refuseIf(reasonsNotToSave(input, today))
-    const whose = { house, planId: actor.planId, personId: one.personId, accountId: actor.accountId, today }
-    if (!(await fillRegistration(tx, whose, registrationOf(input)))) refuse('platform.not-found')
-    const missing = missingFields(input)
-    note({ missing: missing.length, complete: input.isComplete })
-    const isDone = input.isComplete && missing.length === 0 && one.position !== 'registered'
-    const moved = isDone ? await advance(call, one, 'registered', { set: { registered_on: today } }) : one
-    return { case: store.lineOf(moved, now), missing: [...missing] }
   }),
   handle(contract.withdrawCase, async (call) => {
     const one = await getLockedCase(call, call.input.caseId)

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { Day, Id, maybeText, text, wholeNumber } from '../../../platform/fields.ts'
+import { Day, Id, Instant, maybeText, text, wholeNumber } from '../../../platform/fields.ts'
 import { route } from '../../../platform/route.ts'
 import { PreciseGround } from '../../people/contract.ts'
 import { DivisionCode } from '../../territory/contract.ts'
@@ -41,4 +41,15 @@ export const saveRegistration = route({
   output: z.object({ case: CaseRow, missing: z.array(z.string()) }),
   refusals: ['platform.not-found', 'enrolment.not-consented', 'enrolment.born-in-future', 'enrolment.more-dependants-than-household'],
   subject: ({ caseId }, output) => ({ type: 'registration', id: caseId, caseId, countyCode: output.case.countyCode }),
+})
+/** What was saved so far, as it was said; whoever carries the file goes on from there, on any device. */
+export const readRegistration = route({
+  method: 'GET',
+  path: '/enrolment/cases/:caseId/registration',
+  action: 'enrolment.register',
+  input: z.object({ caseId: CaseId }),
+  output: z.object({ draft: z.object({ groundId: Id, fields: RegistrationFields, savedAt: Instant }).nullable() }),
+  refusals: ['platform.not-found'],
+  logged: true,
+  subject: ({ caseId }) => ({ type: 'registration', id: caseId, caseId }),
 })

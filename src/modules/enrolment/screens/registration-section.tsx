@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import type { z } from 'zod'
 import { useMay } from '../../../access/screens/self.tsx'
 import { newCommandId, useRead, useWrite } from '../../../platform/client.ts'
 import { Button } from '../../../ui/button.tsx'
@@ -6,12 +7,12 @@ import { DateField } from '../../../ui/date-field.tsx'
 import { ChoiceField, FieldGrid, NumberField, SelectField, TextField, YesNoField } from '../../../ui/fields.tsx'
 import { useLanguage, useSay, wordFor } from '../../../ui/language.tsx'
 import { Card } from '../../../ui/layout.tsx'
-import { ProblemBox, ReasonList } from '../../../ui/states.tsx'
+import { ProblemBox, Read, ReasonList } from '../../../ui/states.tsx'
 import { listConsents, PreciseGround } from '../../people/contract.ts'
 import { words as people } from '../../people/words.ts'
 import { listDivisions } from '../../territory/contract.ts'
 import { recordConsent } from '../contract/cases.ts'
-import { type RegistrationFields, saveRegistration } from '../contract/registration.ts'
+import { type RegistrationFields, readRegistration, saveRegistration } from '../contract/registration.ts'
 import type { Position } from '../rules/case-moves.ts'
 import { missingFields } from '../rules/registration.ts'
 import { words } from '../words.ts'
@@ -57,9 +58,18 @@ const LABELS: Readonly<Record<string, keyof typeof people>> = {
   districtCode: 'district',
 }
 function RegistrationForm({ caseId }: { readonly caseId: string }) {
+  const draft = useRead(readRegistration, { caseId })
+  return <Read of={draft}>{(data) => <Form key={caseId} caseId={caseId} draft={data.draft} />}</Read>
+}
+interface FormProps {
+  readonly caseId: string
+  readonly draft: z.infer<typeof readRegistration.output>['draft']
+}
+/** Goes on from what was said before, on whatever device. */
+function Form({ caseId, draft }: FormProps) {
   const say = useSay()
-  const [fields, setFields] = useState<RegistrationFields>({})
-  const [groundId] = useState(newCommandId)
+  const [fields, setFields] = useState<RegistrationFields>(draft?.fields ?? {})
+  const [groundId] = useState(() => draft?.groundId ?? newCommandId())
   const write = useWrite(saveRegistration)
   const set = (change: Partial<RegistrationFields>): void => setFields((before) => ({ ...before, ...change }))
   const missing = missingFields(fields)
@@ -79,6 +89,7 @@ function RegistrationForm({ caseId }: { readonly caseId: string }) {
       }
     >
       <ProblemBox error={write.error} />
+      {write.isSuccess && !write.isPending ? <p role="status">{say(words.kept)}</p> : null}
       <FieldGrid>
         <PersonFields fields={fields} set={set} />
         <HouseholdFields fields={fields} set={set} />
