@@ -1,7 +1,7 @@
 -- Which rows exist for whom. Idempotent; runs after every migration.
 -- The law is the list below, one block a room: table, verbs (s select, i insert, u update), roles, reach. Rows of one table and verb add up.
 -- What is not listed does not exist for anyone. Barred officers are denied first, by a restrictive policy.
--- Reaches: all, county, organisation, shared, assigned, opened, file, own, account (see src/access/policy/grant.ts).
+-- Reaches: all, county, organisation, shared, assigned, opened, file, glass, own, account (see src/access/policy/grant.ts).
 create temporary table law (place serial, table_name text, verbs text, roles text, reach text) on commit drop;
 
 -- platform
@@ -123,6 +123,18 @@ insert into law (table_name, verbs, roles, reach) values
   ('people.share', 's', 'W', 'own'),
   ('people.barred_officer', 'siu', 'service', 'all'),
   ('people.barred_officer', 's', 'W', 'own'),
+  ('people.contact', 's', 'PO', 'glass'),
+  ('people.address', 's', 'PO', 'glass'),
+  ('people.safety', 's', 'PO', 'glass'),
+  ('people.paper', 'siu', 'service', 'all'),
+  ('people.paper', 'siu', 'GD', 'assigned'),
+  ('people.consent_code', 'siu', 'service', 'all'),
+  ('people.consent_code', 'siu', 'GD', 'assigned'),
+  ('people.broken_glass', 'siu', 'service', 'all'),
+  ('people.broken_glass', 'siu', 'PO', 'all'),
+  ('people.broken_glass', 's', 'AU', 'all'),
+  ('people.same_person', 'siu', 'service', 'all'),
+  ('people.same_person', 'si', 'PO', 'all'),
   ('people.name_key', 'siu', 'service', 'all');
 
 -- enrolment
@@ -229,6 +241,7 @@ begin
       when 'assigned' then 'nullif(current_setting(''kariz.account'', true), '''')::uuid = any (assigned)'
       when 'opened' then 'person_id = nullif(current_setting(''kariz.person'', true), '''')::uuid'
       when 'file' then 'person_id = nullif(current_setting(''kariz.person'', true), '''')::uuid and nullif(current_setting(''kariz.purpose'', true), '''') is not null'
+      when 'glass' then 'person_id = nullif(current_setting(''kariz.person'', true), '''')::uuid and current_setting(''kariz.purpose'', true) = ''break-glass'''
       when 'own' then 'person_id = nullif(current_setting(''kariz.person'', true), '''')::uuid'
       when 'account' then 'account_id = nullif(current_setting(''kariz.account'', true), '''')::uuid'
     end;
@@ -241,7 +254,7 @@ begin
       execute format('create policy %I on %s for %s to kariz_app, kariz_blind %s', 'law_' || one.place || '_' || verb.name, one.table_name, verb.name,
         case verb.name when 'select' then format('using (%s)', rule) when 'insert' then format('with check (%s)', rule) else format('using (%s) with check (%s)', rule, rule) end);
       execute format('grant %s on %s to kariz_app', verb.name, one.table_name);
-      if one.reach <> 'file' and string_to_array(one.roles, ' ') && blind then
+      if one.reach not in ('file', 'glass') and string_to_array(one.roles, ' ') && blind then
         execute format('grant %s on %s to kariz_blind', verb.name, one.table_name);
       end if;
     end loop;

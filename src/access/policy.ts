@@ -36,7 +36,7 @@ export function reasonsNotTo(action: Action, actor: Who, purpose?: Purpose): rea
   const grant = grantOf(action, actor.role)
   if (grant === undefined) return ['access.not-your-part']
   if (grant.duties !== undefined && !grant.duties.some((duty) => actor.duties.includes(duty))) return ['access.duty-missing']
-  if (grant.reach === 'file' && purpose === undefined) return ['access.purpose-missing']
+  if ((grant.reach === 'file' || grant.reach === 'glass') && purpose === undefined) return ['access.purpose-missing']
   if (grant.purposes !== undefined && purpose !== undefined && !grant.purposes.includes(purpose)) return ['access.not-your-part']
   return []
 }

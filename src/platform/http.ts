@@ -260,6 +260,7 @@ function holdsNul(root: unknown): boolean {
 function uploadOf(request: FastifyRequest, rule: NonNullable<Route['upload']>): Upload {
   const mediaType = (request.headers['content-type'] ?? '').split(';')[0]?.trim().toLowerCase() ?? ''
   if (!rule.mediaTypes.includes(mediaType)) refuse('platform.unsupported-media')
+  if (request.body === undefined || request.body === null) refuse('platform.file-empty')
   if (!Buffer.isBuffer(request.body)) refuse('platform.bad-input')
   if (request.body.length > rule.maxBytes) refuse('platform.too-large')
   return { bytes: request.body, mediaType }

@@ -11,7 +11,17 @@ export interface Subject {
   readonly organisationId?: string | undefined
 }
 /** Why a file is opened by someone who does not carry it (roles.md §2, «P»). Shown to her. */
-export const purposes = ['decide', 'appeal', 'duplicate', 'attendance', 'inspection', 'enquiry', 'grievance', 'outside-demand'] as const
+export const purposes = [
+  'decide',
+  'appeal',
+  'duplicate',
+  'attendance',
+  'inspection',
+  'enquiry',
+  'grievance',
+  'outside-demand',
+  'break-glass',
+] as const
 export type Purpose = (typeof purposes)[number]
 
 /**

@@ -567,8 +567,29 @@ export interface PeopleBarredOfficer {
   ended_at: Timestamp | null;
   person_id: string;
   plan_id: string;
-  reason: string;
+  sealed_reason: Buffer;
   since: Timestamp;
+}
+
+export interface PeopleBrokenGlass {
+  account_id: string;
+  assigned: Generated<string[]>;
+  barred: Generated<string[]>;
+  county_code: string;
+  id: string;
+  is_unsafe_to_tell: boolean;
+  opened_at: Timestamp;
+  person_id: string;
+  plan_id: string;
+  reason: string;
+  review_due_on: string;
+  reviewed_at: Timestamp | null;
+  reviewed_by: string | null;
+  sealed_note: Buffer;
+  shared_with: Generated<string[]>;
+  until: Timestamp;
+  verdict: string | null;
+  version: Generated<number>;
 }
 
 export interface PeopleConsent {
@@ -591,6 +612,21 @@ export interface PeopleConsent {
   withdrawn_on: string | null;
 }
 
+export interface PeopleConsentCode {
+  assigned: Generated<string[]>;
+  barred: Generated<string[]>;
+  code_hash: Buffer;
+  county_code: string;
+  id: string;
+  person_id: string;
+  plan_id: string;
+  sent_at: Timestamp;
+  shared_with: Generated<string[]>;
+  tries: Generated<number>;
+  until: Timestamp;
+  used_at: Timestamp | null;
+}
+
 export interface PeopleContact {
   assigned: Generated<string[]>;
   barred: Generated<string[]>;
@@ -602,6 +638,7 @@ export interface PeopleContact {
   phone_index: Buffer | null;
   plan_id: string;
   sealed_phone: Buffer | null;
+  sealed_safe_word: Buffer | null;
   shared_with: Generated<string[]>;
   updated_at: Timestamp;
   version: Generated<number>;
@@ -712,6 +749,25 @@ export interface PeopleNameKey {
   plan_id: string;
 }
 
+export interface PeoplePaper {
+  assigned: Generated<string[]>;
+  barred: Generated<string[]>;
+  code: string;
+  county_code: string;
+  filled_on: string | null;
+  form_version: number;
+  id: string;
+  keyed_at: Timestamp | null;
+  keyed_by: string | null;
+  kind: string;
+  person_id: string;
+  plan_id: string;
+  printed_by: string;
+  printed_on: string;
+  shared_with: Generated<string[]>;
+  signed_by: string | null;
+}
+
 export interface PeoplePerson {
   assigned: Generated<string[]>;
   barred: Generated<string[]>;
@@ -737,6 +793,16 @@ export interface PeopleSafety {
   shared_with: Generated<string[]>;
   updated_at: Timestamp;
   version: Generated<number>;
+}
+
+export interface PeopleSamePerson {
+  first_person_id: string;
+  id: string;
+  plan_id: string;
+  second_person_id: string;
+  settled_at: Timestamp;
+  settled_by: string;
+  verdict: string;
 }
 
 export interface PeopleShare {
@@ -974,7 +1040,9 @@ export interface DB {
   "partners.organisation": PartnersOrganisation;
   "people.address": PeopleAddress;
   "people.barred_officer": PeopleBarredOfficer;
+  "people.broken_glass": PeopleBrokenGlass;
   "people.consent": PeopleConsent;
+  "people.consent_code": PeopleConsentCode;
   "people.contact": PeopleContact;
   "people.document": PeopleDocument;
   "people.ground": PeopleGround;
@@ -983,8 +1051,10 @@ export interface DB {
   "people.identity": PeopleIdentity;
   "people.income": PeopleIncome;
   "people.name_key": PeopleNameKey;
+  "people.paper": PeoplePaper;
   "people.person": PeoplePerson;
   "people.safety": PeopleSafety;
+  "people.same_person": PeopleSamePerson;
   "people.share": PeopleShare;
   "people.skill": PeopleSkill;
   "plan.edition": PlanEdition;

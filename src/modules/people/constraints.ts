@@ -1,2 +1,6 @@
 /** Constraints of this room a user can trip over, and the refusal each becomes. */
-export const peopleConstraints: readonly (readonly [constraint: string, refusal: string])[] = []
+export const peopleConstraints: readonly (readonly [constraint: string, refusal: string])[] = [
+  ['document_pkey', 'people.document-already'],
+  ['ground_pkey', 'people.ground-already'],
+  ['same_person_pair', 'people.already-settled'],
+]

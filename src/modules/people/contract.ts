@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { Day, Id, Instant, maybeText, Phone, text, Version, wholeNumber } from '../../platform/fields.ts'
+import { asciiDigits } from '../../platform/persian.ts'
 import { route } from '../../platform/route.ts'
 import { GroundClass } from '../plan/contract.ts'
 import { CountyCode } from '../territory/contract.ts'
@@ -28,6 +29,8 @@ export const Contact = z
     callFrom: z.number().int().nullable(),
     callTo: z.number().int().nullable(),
     mayMessage: z.boolean(),
+    /** A word she chose: when she says it, whoever calls ends the call as if it had been a wrong number. */
+    safeWord: z.string().nullable(),
     version: z.number().int(),
   })
   .meta({ id: 'Contact' })
@@ -69,6 +72,8 @@ export const Ground = z.object({
   validTo: Day.nullable(),
   endedOn: Day.nullable(),
   isVerified: z.boolean(),
+  documentId: Id.nullable(),
+  version: z.number().int(),
 })
 export type Ground = z.infer<typeof Ground>
 export const Household = z.object({
@@ -93,9 +98,11 @@ export const File = z
     personId: PersonId,
     identity: Identity,
     contact: Contact.nullable(),
-    address: Address.nullable(),
-    household: Household.nullable(),
+    address: Address.extend({ version: z.number().int() }).nullable(),
+    household: Household.extend({ version: z.number().int() }).nullable(),
     ground: Ground.nullable(),
+    /** Overlay of the case: since when her ground no longer holds. It never expels her before month 24. */
+    groundEndedOn: Day.nullable(),
     skill: Skill.nullable(),
   })
   .meta({ id: 'File' })
@@ -138,6 +145,7 @@ export const changeContact = route({
       callFrom: wholeNumber(0, 23).nullable(),
       callTo: wholeNumber(1, 24).nullable(),
       mayMessage: z.boolean(),
+      safeWord: maybeText(40).optional(),
       version: Version,
     })
     .refine(
@@ -148,6 +156,14 @@ export const changeContact = route({
   refusals: ['platform.not-found', 'platform.version-stale'],
   subject: ({ personId }) => ({ type: 'contact', id: personId, personId }),
 })
+
+/** The code of a printed form: nine digits, typed with or without what stands between them. */
+export const PaperCode = z
+  .string()
+  .max(40)
+  .transform(asciiDigits)
+  .transform((typed) => typed.replaceAll(/[^0-9]/g, '').replace(/^(\d{4})(\d{4})(\d)$/, '$1-$2-$3'))
+  .refine((code) => /^\d{4}-\d{4}-\d$/.test(code), 'people.paper-code-wrong')
 
 /** The five spoken sentences, in the order they are read aloud; publicity is separate and never among them. */
 export const consentPurposes = ['keep-file', 'ask-support-bodies', 'share-with-agencies', 'call-and-message', 'count-in-figures'] as const
@@ -187,15 +203,39 @@ export const giveConsent = route({
     personId: PersonId,
     manner: ConsentManner,
     witnessName: maybeText(80).optional(),
+    /** What she read out from her own phone; needed when the manner is a code. */
+    code: maybeText(6).optional(),
+    /** The form she signed before it was keyed in: its code, and the day she signed. */
+    paper: z.object({ code: PaperCode, filledOn: Day }).optional(),
     answers: z
       .array(z.object({ id: Id, purpose: ConsentPurpose, answer: z.boolean() }))
       .min(1)
       .max(consentPurposes.length),
   }),
   output: z.object({ consents: z.array(Consent) }),
-  refusals: ['platform.not-found', 'people.witness-missing', 'people.answer-twice'],
+  refusals: [
+    'platform.not-found',
+    'people.witness-missing',
+    'people.answer-twice',
+    'people.code-missing',
+    'people.code-wrong',
+    'people.paper-unknown',
+    'people.paper-keyed',
+    'people.day-wrong',
+  ],
   subject: ({ personId }) => ({ type: 'consent', id: personId, personId }),
 })
+/** Sends a code to her own phone, to be read out by her within ten minutes; only where she allows messages on a phone that is hers. */
+export const sendConsentCode = route({
+  method: 'POST',
+  path: '/people/:personId/consent-codes',
+  action: 'people.give-consent',
+  input: z.object({ personId: PersonId, id: Id }),
+  output: z.object({ until: Instant }),
+  refusals: ['platform.not-found', 'people.no-own-phone', 'people.code-too-soon'],
+  subject: ({ personId, id }) => ({ type: 'consent-code', id, personId }),
+})
+/** Ends one consent from today. What rested on it ends with it: messages stop, what was shared for it is closed again. */
 export const withdrawConsent = route({
   method: 'POST',
   path: '/people/:personId/consents/:id/withdraw',

@@ -3,9 +3,12 @@ import { beyondReach, type Tx } from '../../platform/db.ts'
 import { nameKey } from '../../platform/persian.ts'
 import { restamp } from '../../platform/restamp.ts'
 import { seal, unseal } from '../../platform/vault.ts'
-import type { Address, ConsentPurpose, Ground, Household, Identity, NominatedPerson, PreciseGround, Skill } from './contract.ts'
-import { classOfGround, hasConsented } from './rules.ts'
-import { findGround, findHousehold, findIdentity, findKey, getScope, listConsents, placeOf, type Whose } from './store.ts'
+import type { ConsentPurpose, Ground, Household, Identity, NominatedPerson } from './contract.ts'
+import { hasConsented } from './rules.ts'
+import { listConsents } from './store/consents.ts'
+import { findGround, findHousehold, findIdentity, findKey, placeOf, type Whose } from './store/file.ts'
+
+export { fillRegistration, type Registration } from './port/registration.ts'
 
 /**
  * Makes the persons of nominations: anchor with a data key of her own, identity and contact, and a name key for search. Nobody may read identity
@@ -91,113 +94,6 @@ export async function findConsent(
   return hasConsented(consents, purpose, today) ? consents.filter((one) => one.purpose === purpose).at(-1)?.id : undefined
 }
 
-/** What registration writes: the groups of fields of the eighteen fields. Fields absent stay as they are. */
-export interface Registration {
-  readonly fatherName?: string | null | undefined
-  readonly bornOn?: string | null | undefined
-  readonly ground?:
-    | {
-        readonly id: string
-        readonly precise: PreciseGround
-        readonly validFrom: string
-        readonly validTo: string | null
-        readonly isSeen: boolean
-      }
-    | undefined
-  readonly household?: z.infer<typeof Household> | undefined
-  readonly skill?: z.infer<typeof Skill> | undefined
-  readonly address?: z.infer<typeof Address> | undefined
-}
-/** Fills the groups of registration as the one who carries the file. Returns false when the file cannot be seen. */
-export async function fillRegistration(
-  tx: Tx,
-  whose: Whose & { readonly accountId: string; readonly today: string },
-  input: Registration,
-): Promise<boolean> {
-  const key = await findKey(tx, whose)
-  const scope = await getScope(tx, whose.personId)
-  if (key === undefined || scope === undefined) return false
-  const base = { ...scope, person_id: whose.personId, updated_at: whose.house.clock() }
-  if (input.fatherName !== undefined || input.bornOn !== undefined)
-    await tx
-      .updateTable('people.identity')
-      .set((set) => ({
-        ...(input.fatherName === undefined ? {} : { father_name: input.fatherName }),
-        ...(input.bornOn === undefined ? {} : { born_on: input.bornOn, born_precision: input.bornOn === null ? null : 'day' }),
-        version: set('version', '+', 1),
-      }))
-      .where('person_id', '=', whose.personId)
-      .execute()
-  if (input.ground !== undefined) await putGround(tx, key, whose, base, input.ground)
-  if (input.household !== undefined) await putHousehold(tx, base, input.household)
-  if (input.skill !== undefined) await putSkill(tx, base, input.skill)
-  if (input.address !== undefined) await putAddress(tx, key, whose, base, input.address)
-  return true
-}
-type Base = NonNullable<Awaited<ReturnType<typeof getScope>>> & { readonly person_id: string; readonly updated_at: Date }
-
-async function putGround(
-  tx: Tx,
-  key: Buffer,
-  whose: Whose & { readonly accountId: string; readonly today: string },
-  base: Base,
-  ground: NonNullable<Registration['ground']>,
-): Promise<void> {
-  const fields = {
-    ground_class: classOfGround[ground.precise],
-    sealed_ground: seal(key, placeOf('ground.ground', whose), ground.precise),
-    valid_from: ground.validFrom,
-    valid_to: ground.validTo,
-    verified_on: ground.isSeen ? whose.today : null,
-    verified_by: ground.isSeen ? whose.accountId : null,
-  }
-  await tx
-    .insertInto('people.ground')
-    .values({ ...base, ...fields, id: ground.id })
-    .onConflict((clash) => clash.columns(['plan_id', 'id']).doUpdateSet({ ...fields, updated_at: base.updated_at }))
-    .execute()
-}
-async function putHousehold(tx: Tx, base: Base, household: z.infer<typeof Household>): Promise<void> {
-  const fields = {
-    size: household.size,
-    dependants: household.dependants,
-    dependants_under_seven: household.dependantsUnderSeven,
-    has_disability: household.hasDisability,
-    care_hours: household.careHours,
-  }
-  await tx
-    .insertInto('people.household')
-    .values({ ...base, ...fields })
-    .onConflict((clash) => clash.columns(['plan_id', 'person_id']).doUpdateSet(fields))
-    .execute()
-}
-async function putSkill(tx: Tx, base: Base, skill: z.infer<typeof Skill>): Promise<void> {
-  const fields = {
-    education: skill.education,
-    reads: skill.reads,
-    known_field_code: skill.knownFieldCode,
-    place_to_work: skill.placeToWork,
-    phone_kind: skill.phoneKind,
-  }
-  await tx
-    .insertInto('people.skill')
-    .values({ ...base, ...fields })
-    .onConflict((clash) => clash.columns(['plan_id', 'person_id']).doUpdateSet(fields))
-    .execute()
-}
-async function putAddress(tx: Tx, key: Buffer, whose: Whose, base: Base, address: z.infer<typeof Address>): Promise<void> {
-  const fields = {
-    district_code: address.districtCode,
-    settlement: address.settlement,
-    sealed_address: address.address === null ? null : seal(key, placeOf('address.address', whose), address.address),
-  }
-  await tx
-    .insertInto('people.address')
-    .values({ ...base, ...fields })
-    .onConflict((clash) => clash.columns(['plan_id', 'person_id']).doUpdateSet(fields))
-    .execute()
-}
-
 /** What a decision about eligibility rests on, of what this room keeps; undefined when the file cannot be seen. */
 export async function readForDecision(
   tx: Tx,
@@ -261,7 +157,13 @@ export async function erasePerson(
       .execute()
     await tx
       .updateTable('people.contact')
-      .set({ sealed_phone: null, phone_index: null, whose_phone: null })
+      .set({ sealed_phone: null, phone_index: null, whose_phone: null, sealed_safe_word: null })
+      .where('plan_id', '=', planId)
+      .where('person_id', '=', personId)
+      .execute()
+    await tx
+      .updateTable('people.address')
+      .set({ settlement: null, district_code: null, sealed_address: null, sealed_postal_code: null })
       .where('plan_id', '=', planId)
       .where('person_id', '=', personId)
       .execute()

@@ -1,7 +1,14 @@
+import { addDays } from '../../platform/time.ts'
 import type { GroundClass } from '../plan/contract.ts'
 import type { Consent, ConsentPurpose, PreciseGround } from './contract.ts'
 
-export type PeopleRefusal = 'people.witness-missing' | 'people.answer-twice' | 'people.already-withdrawn'
+export type PeopleRefusal =
+  | 'people.witness-missing'
+  | 'people.answer-twice'
+  | 'people.already-withdrawn'
+  | 'people.code-missing'
+  | 'people.ground-dates'
+  | 'people.day-wrong'
 
 /** The coarse class in which a precise ground is counted. */
 export const classOfGround = {
@@ -22,14 +29,17 @@ export const classOfGround = {
 export function reasonsNotToGive({
   manner,
   witnessName,
+  code,
   answers,
 }: {
   readonly manner: string
   readonly witnessName?: string | null | undefined
+  readonly code?: string | null | undefined
   readonly answers: readonly { readonly purpose: string }[]
 }): readonly PeopleRefusal[] {
   const reasons: PeopleRefusal[] = []
   if (manner === 'fingerprint' && (witnessName ?? '') === '') reasons.push('people.witness-missing')
+  if (manner === 'code' && (code ?? '') === '') reasons.push('people.code-missing')
   if (new Set(answers.map(({ purpose }) => purpose)).size < answers.length) reasons.push('people.answer-twice')
   return reasons
 }
@@ -57,3 +67,47 @@ export function mayMessage({
 }): boolean {
   return saidYes && whosePhone === 'own'
 }
+
+interface Dated {
+  readonly validFrom: string
+  readonly validTo: string | null
+}
+/** A ground begins today at the latest and does not end before it begins. */
+export function reasonsNotToAddGround({ validFrom, validTo }: Dated, today: string): readonly PeopleRefusal[] {
+  const reasons: PeopleRefusal[] = []
+  if (validFrom > today) reasons.push('people.day-wrong')
+  if (validTo !== null && validTo < validFrom) reasons.push('people.ground-dates')
+  return reasons
+}
+export function reasonsNotToEndGround({ validFrom }: Dated, endedOn: string, today: string): readonly PeopleRefusal[] {
+  const reasons: PeopleRefusal[] = []
+  if (endedOn > today) reasons.push('people.day-wrong')
+  if (endedOn < validFrom) reasons.push('people.ground-dates')
+  return reasons
+}
+/** The first day on which her ground no longer holds, once it has come: it was ended, or its validity ran out. Undefined while it holds. */
+export function groundEndedOn(ground: Dated & { readonly endedOn: string | null }, today: string): string | undefined {
+  const ends = [ground.endedOn, ground.validTo === null ? null : addDays(ground.validTo, 1)].filter((day) => day !== null)
+  const first = ends.sort()[0]
+  return first !== undefined && first <= today ? first : undefined
+}
+const THURSDAY = 4
+const FRIDAY = 5
+/** A day so many working days later; offices rest on Thursday and Friday. Holidays are not known here, so that the day is never too late. */
+export function workingDaysLater(day: string, count: number): string {
+  let at = day
+  for (let left = count; left > 0; ) {
+    at = addDays(at, 1)
+    const weekday = new Date(`${at}T00:00:00Z`).getUTCDay()
+    if (weekday !== THURSDAY && weekday !== FRIDAY) left -= 1
+  }
+  return at
+}
+/** What ends with a consent: the parts of the file and the acts that rested on it alone. */
+export const endsWith = {
+  'keep-file': 'nothing-more',
+  'ask-support-bodies': 'shares',
+  'share-with-agencies': 'shares',
+  'call-and-message': 'messages',
+  'count-in-figures': 'nothing-more',
+} as const satisfies Record<ConsentPurpose, 'shares' | 'messages' | 'nothing-more'>

@@ -2,6 +2,7 @@ import { type Call, type Handled, handle } from '../../../platform/http.ts'
 import { refuse, refuseIf } from '../../../platform/refusal.ts'
 import { seal, unseal } from '../../../platform/vault.ts'
 import { fillRegistration, findKeyOf } from '../../people/port.ts'
+import { keyPaper } from '../../people/port/papers.ts'
 import { RegistrationFields, readRegistration, saveRegistration } from '../contract/registration.ts'
 import { advance, getLockedCase } from '../port.ts'
 import { missingFields, reasonsNotToSave } from '../rules/registration.ts'
@@ -19,8 +20,9 @@ export const registrationApi: readonly Handled[] = [
     refuseIf(reasonsNotToSave(input, today))
     const whose = { house, planId: actor.planId, personId: one.personId, accountId: actor.accountId, today }
     if (!(await fillRegistration(tx, whose, registrationOf(input)))) refuse('platform.not-found')
+    if (input.paper !== undefined) await keyPaper(tx, { ...whose, at: now }, { ...input.paper, kind: 'registration' })
     const missing = missingFields(input)
-    note({ missing: missing.length, complete: input.isComplete })
+    note({ missing: missing.length, complete: input.isComplete, paper: input.paper?.code ?? null })
     const isDone = input.isComplete && missing.length === 0 && one.position !== 'registered'
     await keepDraft(call, one, { fields: input, groundId: input.groundId, isDone: isDone || one.position === 'registered' })
     const moved = isDone ? await advance(call, one, 'registered', { set: { registered_on: today } }) : one

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { Day, Id, Instant, maybeText, text, wholeNumber } from '../../../platform/fields.ts'
 import { route } from '../../../platform/route.ts'
+import { KeyedPaper } from '../../people/contract/papers.ts'
 import { PreciseGround } from '../../people/contract.ts'
 import { DivisionCode } from '../../territory/contract.ts'
 import { CaseId, CaseRow } from './cases.ts'
@@ -37,9 +38,17 @@ export const saveRegistration = route({
   path: '/enrolment/cases/:caseId/registration',
   action: 'enrolment.register',
   offline: true,
-  input: RegistrationFields.extend({ caseId: CaseId, groundId: Id, isComplete: z.boolean() }),
+  input: RegistrationFields.extend({ caseId: CaseId, groundId: Id, isComplete: z.boolean(), paper: KeyedPaper.optional() }),
   output: z.object({ case: CaseRow, missing: z.array(z.string()) }),
-  refusals: ['platform.not-found', 'enrolment.not-consented', 'enrolment.born-in-future', 'enrolment.more-dependants-than-household'],
+  refusals: [
+    'platform.not-found',
+    'enrolment.not-consented',
+    'enrolment.born-in-future',
+    'enrolment.more-dependants-than-household',
+    'people.paper-unknown',
+    'people.paper-keyed',
+    'people.day-wrong',
+  ],
   subject: ({ caseId }, output) => ({ type: 'registration', id: caseId, caseId, countyCode: output.case.countyCode }),
 })
 /** What was saved so far, as it was said; whoever carries the file goes on from there, on any device. */

@@ -130,10 +130,14 @@ export async function listCarried(tx: Tx, accountId: string, { limit, after, pos
 }
 export async function countCarried(tx: Tx, accountId: string): Promise<number> {
   const row = await tx
-    .selectFrom('enrolment.carried')
+    .selectFrom('enrolment.carried as carried')
+    // Joined to the case, so that a file its reader is barred from is not counted either.
+    .innerJoin('enrolment.case as file', (join) =>
+      join.onRef('file.plan_id', '=', 'carried.plan_id').onRef('file.id', '=', 'carried.case_id'),
+    )
     .select((select) => select.fn.countAll<number>().as('n'))
-    .where('account_id', '=', accountId)
-    .where('ended_at', 'is', null)
+    .where('carried.account_id', '=', accountId)
+    .where('carried.ended_at', 'is', null)
     .executeTakeFirstOrThrow()
   return row.n
 }
@@ -155,7 +159,23 @@ export async function readCounters(tx: Tx) {
     .orderBy('position')
     .limit(5000)
     .execute()
-  return rows.map((row) => ({ countyCode: row.county_code, position: CasePosition.parse(row.position), count: row.n }))
+  const hidden = await countHidden(tx)
+  return rows.map((row) => ({
+    countyCode: row.county_code,
+    position: CasePosition.parse(row.position),
+    count: row.n - (hidden.get(`${row.county_code} ${row.position}`) ?? 0),
+  }))
+}
+/** Cases their reader is barred from, per county and position: a counter must not betray what a list hides. */
+async function countHidden(tx: Tx): Promise<ReadonlyMap<string, number>> {
+  const { rows } = await beyondReach(tx, () =>
+    sql<{ at: string; n: number }>`select file.county_code || ' ' || file.position as at, count(*) as n from people.barred_officer barred
+      join enrolment."case" file on file.plan_id = barred.plan_id and file.person_id = barred.person_id
+      where barred.plan_id = nullif(current_setting('kariz.plan', true), '')::uuid
+        and barred.account_id = nullif(current_setting('kariz.account', true), '')::uuid and barred.ended_at is null
+      group by 1`.execute(tx),
+  )
+  return new Map(rows.map(({ at, n }) => [at, n]))
 }
 
 /** Moves the counters of a county in the order of their keys, so that two moves never wait for each other in a ring. */

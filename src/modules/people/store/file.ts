@@ -1,19 +1,9 @@
-import { sql, type Tx } from '../../platform/db.ts'
-import type { House } from '../../platform/house.ts'
-import { maskedNationalId } from '../../platform/identifiers.ts'
-import { seal, unseal } from '../../platform/vault.ts'
-import { GroundClass } from '../plan/contract.ts'
-import {
-  type Consent,
-  ConsentManner,
-  ConsentPurpose,
-  type Contact,
-  type Ground,
-  type Household,
-  type Identity,
-  PreciseGround,
-  WhosePhone,
-} from './contract.ts'
+import { sql, type Tx } from '../../../platform/db.ts'
+import type { House } from '../../../platform/house.ts'
+import { maskedNationalId } from '../../../platform/identifiers.ts'
+import { seal, unseal } from '../../../platform/vault.ts'
+import { GroundClass } from '../../plan/contract.ts'
+import { type Contact, type Ground, type Household, type Identity, PreciseGround, WhosePhone } from '../contract.ts'
 
 export interface Whose {
   readonly house: House
@@ -53,6 +43,7 @@ interface ContactRow {
   readonly call_from: number | null
   readonly call_to: number | null
   readonly may_message: boolean
+  readonly sealed_safe_word: Buffer | null
   readonly version: number
 }
 function contactOf(row: ContactRow, key: Buffer, whose: Whose): Contact {
@@ -62,6 +53,7 @@ function contactOf(row: ContactRow, key: Buffer, whose: Whose): Contact {
     callFrom: row.call_from,
     callTo: row.call_to,
     mayMessage: row.may_message,
+    safeWord: row.sealed_safe_word === null ? null : unseal(key, placeOf('contact.safe_word', whose), row.sealed_safe_word).toString(),
     version: row.version,
   }
 }
@@ -81,6 +73,7 @@ export async function updateContact(
       call_from: input.callFrom,
       call_to: input.callTo,
       may_message: input.mayMessage,
+      sealed_safe_word: input.safeWord === null ? null : seal(key, placeOf('contact.safe_word', whose), input.safeWord),
       updated_at: input.at,
       version: set('version', '+', 1),
     }))
@@ -90,7 +83,7 @@ export async function updateContact(
     .executeTakeFirst()
   return row === undefined ? undefined : contactOf(row, key, whose)
 }
-export async function findHousehold(tx: Tx, personId: string): Promise<Household | undefined> {
+export async function findHousehold(tx: Tx, personId: string): Promise<(Household & { readonly version: number }) | undefined> {
   const row = await tx.selectFrom('people.household').selectAll().where('person_id', '=', personId).executeTakeFirst()
   if (row === undefined) return undefined
   return {
@@ -99,6 +92,7 @@ export async function findHousehold(tx: Tx, personId: string): Promise<Household
     dependantsUnderSeven: row.dependants_under_seven,
     hasDisability: row.has_disability,
     careHours: row.care_hours,
+    version: row.version,
   }
 }
 export async function findGround(tx: Tx, key: Buffer, whose: Whose): Promise<Ground | undefined> {
@@ -110,7 +104,20 @@ export async function findGround(tx: Tx, key: Buffer, whose: Whose): Promise<Gro
     .orderBy('id', 'desc')
     .limit(1)
     .executeTakeFirst()
-  if (row === undefined) return undefined
+  return row === undefined ? undefined : groundOf(row, key, whose)
+}
+interface GroundRow {
+  readonly id: string
+  readonly ground_class: string
+  readonly sealed_ground: Buffer
+  readonly valid_from: string
+  readonly valid_to: string | null
+  readonly ended_on: string | null
+  readonly verified_on: string | null
+  readonly document_id: string | null
+  readonly version: number
+}
+export function groundOf(row: GroundRow, key: Buffer, whose: Whose): Ground {
   return {
     id: row.id,
     groundClass: GroundClass.parse(row.ground_class),
@@ -119,6 +126,8 @@ export async function findGround(tx: Tx, key: Buffer, whose: Whose): Promise<Gro
     validTo: row.valid_to,
     endedOn: row.ended_on,
     isVerified: row.verified_on !== null,
+    documentId: row.document_id,
+    version: row.version,
   }
 }
 export async function findSkill(tx: Tx, personId: string) {
@@ -139,39 +148,7 @@ export async function findAddress(tx: Tx, key: Buffer, whose: Whose) {
     districtCode: row.district_code,
     settlement: row.settlement,
     address: row.sealed_address === null ? null : unseal(key, placeOf('address.address', whose), row.sealed_address).toString(),
-  }
-}
-export async function listConsents(tx: Tx, personId: string): Promise<Consent[]> {
-  const rows = await tx
-    .selectFrom('people.consent')
-    .selectAll()
-    .where('person_id', '=', personId)
-    .orderBy('given_on')
-    .orderBy('id')
-    .limit(500)
-    .execute()
-  return rows.map(consentOf)
-}
-interface ConsentRow {
-  readonly id: string
-  readonly purpose: string
-  readonly answer: boolean
-  readonly manner: string
-  readonly given_on: string
-  readonly until: string | null
-  readonly withdrawn_on: string | null
-  readonly form_version: number
-}
-function consentOf(row: ConsentRow): Consent {
-  return {
-    id: row.id,
-    purpose: ConsentPurpose.parse(row.purpose),
-    answer: row.answer,
-    manner: ConsentManner.parse(row.manner),
-    givenOn: row.given_on,
-    until: row.until,
-    withdrawnOn: row.withdrawn_on,
-    formVersion: row.form_version,
+    version: row.version,
   }
 }
 /** The scope columns a new row about a woman takes from her anchor. */
@@ -184,57 +161,13 @@ export async function getScope(tx: Tx, personId: string) {
 }
 export type Scope = NonNullable<Awaited<ReturnType<typeof getScope>>>
 
-export async function insertConsents(
-  tx: Tx,
-  scope: Scope,
-  rows: readonly {
-    readonly id: string
-    readonly personId: string
-    readonly purpose: string
-    readonly answer: boolean
-    readonly manner: string
-    readonly witness: Buffer | null
-    readonly givenOn: string
-    readonly formVersion: number
-  }[],
-): Promise<void> {
-  await tx
-    .insertInto('people.consent')
-    .values(
-      rows.map((row) => ({
-        ...scope,
-        id: row.id,
-        person_id: row.personId,
-        purpose: row.purpose,
-        answer: row.answer,
-        manner: row.manner,
-        sealed_witness: row.witness,
-        given_on: row.givenOn,
-        form_version: row.formVersion,
-      })),
-    )
-    .execute()
-}
-export async function withdrawConsent(
-  tx: Tx,
-  { personId, id, today }: { readonly personId: string; readonly id: string; readonly today: string },
-): Promise<Consent | undefined> {
-  const row = await tx
-    .updateTable('people.consent')
-    .set({ withdrawn_on: today })
-    .where('person_id', '=', personId)
-    .where('id', '=', id)
-    .where('withdrawn_on', 'is', null)
-    .returningAll()
-    .executeTakeFirst()
-  return row === undefined ? undefined : consentOf(row)
-}
 /** Who opened the file lately: what a purpose was given for, and reads by those who carry it. */
 export async function listReaders(tx: Tx, personId: string) {
   const { rows } = await sql<{ at: Date; role: string; office: string | null; purpose: string | null; action: string }>`
     select history.at, history.role, organisation.name_fa as office, history.purpose, history.action
     from platform.history left join partners.organisation on organisation.id = history.office_id
     where history.person_id = ${personId} and (history.purpose is not null or history.action like 'people.read-%' or history.action like 'people.open-%')
+      and not coalesce((history.facts ->> 'untold')::boolean, false)
     order by history.id desc limit 100`.execute(tx)
   return rows.map((row) => ({ at: row.at.toISOString(), role: row.role, office: row.office, purpose: row.purpose, action: row.action }))
 }
