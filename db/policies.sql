@@ -14,8 +14,8 @@ insert into law (table_name, verbs, roles, reach) values
   ('platform.history', 's', 'GD AG', 'opened'),
   ('platform.history', 's', 'W', 'own'),
   ('platform.message', 'siu', 'service', 'all'),
-  ('platform.message', 'i', 'PO CA EX AG IN GD MO', 'all'),
-  ('platform.message', 's', 'AD', 'all'),
+  ('platform.message', 'i', 'PO CA EX AG IN GD MO AD', 'all'),
+  ('platform.message', 'su', 'AD', 'all'),
   ('platform.file', 'siu', 'service', 'all'),
   ('platform.file', 'si', 'GD', 'assigned'),
   ('platform.file', 'si', 'AG', 'organisation'),
@@ -25,7 +25,8 @@ insert into law (table_name, verbs, roles, reach) values
 -- access
 insert into law (table_name, verbs, roles, reach) values
   ('access.assignment', 'siu', 'AD PO service', 'all'),
-  ('access.assignment', 's', 'CA EX AG IN GD MO OR W AU PU', 'account');
+  ('access.assignment', 's', 'CA EX AG IN GD MO OR W AU PU', 'account'),
+  ('access.invitation', 'siu', 'AD service', 'all');
 
 -- territory
 insert into law (table_name, verbs, roles, reach) values

@@ -20,7 +20,7 @@ export async function openDemo() {
     runsJobs: true,
     logLevel: 'warn',
   })
-  await settleDemo(server.house, server.auth, server.secret)
+  await settleDemo(server.house, server.secret)
   const address = await server.app.listen({ port: 0, host: '127.0.0.1' })
   return { ...server, address }
 }

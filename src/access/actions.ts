@@ -3,6 +3,18 @@ export const actions = [
   // access
   'access.read-self',
   'access.read-demo-accounts',
+  'access.accept-invitation',
+  'access.read-account',
+  'access.end-own-session',
+  'access.read-accounts',
+  'access.settle-account',
+  'access.invite',
+  'access.give-assignment',
+  'access.read-assignments',
+  'access.approve-assignment',
+  'access.end-assignment',
+  'access.read-messages',
+  'access.send-again',
   // territory
   'territory.read',
   // plan

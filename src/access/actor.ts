@@ -11,6 +11,8 @@ export interface Actor {
   readonly organisationId: string | null
   /** The woman herself, for role `W`. */
   readonly personId: string | null
+  /** The session the request came in, when there is one. */
+  readonly sessionId?: string
 }
 export const NOBODY = '00000000-0000-0000-0000-000000000000'
 

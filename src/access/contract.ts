@@ -26,7 +26,11 @@ export const readSelf = route({
     isSignedIn: z.boolean(),
     isDemo: z.boolean(),
     hasSecondFactor: z.boolean(),
+    /** One of the assignments forces a second factor that the account does not have yet. */
+    mustSetSecondFactor: z.boolean(),
     name: z.string().nullable(),
+    /** Assignments given but not yet approved. */
+    waiting: z.number().int(),
     assignments: z.array(Assignment),
     current: Id.nullable(),
     actions: z.array(z.enum(actions)),

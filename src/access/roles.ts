@@ -19,7 +19,11 @@ export type Duty = (typeof duties)[number]
 /** Roles whose ordinary requests run as `kariz_blind`: no grant on any table that names a woman. */
 export const blindRoles: ReadonlySet<ActorRole> = new Set<ActorRole>(['PO', 'CA', 'EX', 'OR', 'AU', 'AD', 'PU'])
 
-/** Assignments that open case content: TOTP is forced, and they need a second approval. */
+/** Assignments that open case content: they need a second approval. */
 export function opensFiles(assignment: { readonly role: ActorRole; readonly duties: readonly Duty[] }): boolean {
   return ['AG', 'IN', 'GD', 'MO', 'EX'].includes(assignment.role) || assignment.duties.length > 0
+}
+/** A second factor is forced for whoever opens files, and for those who decide who may. */
+export function needsSecondFactor(assignment: { readonly role: ActorRole; readonly duties: readonly Duty[] }): boolean {
+  return opensFiles(assignment) || assignment.role === 'PO' || assignment.role === 'AD'
 }

@@ -1,4 +1,4 @@
-import { sql, type Tx } from '../platform/db.ts'
+import { beyondReach, sql, type Tx } from '../platform/db.ts'
 import { Assignment } from './contract.ts'
 
 /** Assignments of an account in force on a day: begun, not ended, approved where approval is needed. */
@@ -13,5 +13,15 @@ export async function listAssignmentsInForce(tx: Tx, accountId: string, today: s
   return rows.map((row) => Assignment.parse(row))
 }
 export async function findAccount(tx: Tx, accountId: string) {
-  return tx.selectFrom('auth.user').select(['name', 'twoFactorEnabled']).where('id', '=', accountId).executeTakeFirst()
+  return beyondReach(tx, () =>
+    tx.selectFrom('auth.user').select(['name', 'email', 'twoFactorEnabled']).where('id', '=', accountId).executeTakeFirst(),
+  )
+}
+/** Assignments an account was given that wait for a second approval. */
+export async function countWaiting(tx: Tx, accountId: string, today: string): Promise<number> {
+  const { rows } = await sql<{
+    n: number
+  }>`select count(*)::int as n from access.assignment where account_id = ${accountId} and needs_approval
+    and approved_at is null and ended_at is null and (valid_to is null or valid_to >= ${today})`.execute(tx)
+  return rows[0]?.n ?? 0
 }

@@ -3,7 +3,6 @@ import { seedOrganisations } from '../../db/seed/organisations.ts'
 import { DEMO_PASSWORD, DEMO_SECRET, demoAccounts } from '../access/demo.ts'
 import { opensFiles } from '../access/roles.ts'
 import { insertAccount } from '../access/sign-in/accounts.ts'
-import type { Auth } from '../access/sign-in/auth.ts'
 import { insertPlan } from '../modules/plan/new-plan.ts'
 import type { Tx } from '../platform/db.ts'
 import type { House } from '../platform/house.ts'
@@ -15,11 +14,18 @@ export function demoId(name: string): string {
   return `01900000-${hex.slice(0, 4)}-7${hex.slice(4, 7)}-8${hex.slice(7, 10)}-${hex.slice(10, 22)}`
 }
 export const demoPlanId = demoId('plan')
+/** The four goals of the programme. */
+export const planGoals: readonly string[] = [
+  'خوداشتغالی و پیشگیری از ورود به چرخهٔ حمایتی',
+  'بهبود معیشت و رفاه',
+  'اشتغال ماندگار و مولد در مشاغل خانگی',
+  'اتصال به بازارهای هدف',
+]
 const COUNTIES = ['1801', '1802', '1803', '1804']
 const QUOTAS: Readonly<Record<string, number>> = { '1801': 60, '1802': 30, '1803': 50, '1804': 30 }
 
 /** Founds the invented plan with its organisations and accounts, once; every later start finds it there. */
-export async function settleDemo(house: House, auth: Auth, secret: string): Promise<void> {
+export async function settleDemo(house: House, secret: string): Promise<void> {
   const now = house.clock()
   const startedOn = addDays(dayIn(TEHRAN, now), -300)
   await house.door.asOwner(async (tx) => {
@@ -29,12 +35,12 @@ export async function settleDemo(house: House, auth: Auth, secret: string): Prom
     await settleOrganisations(tx, house, startedOn)
     for (const account of demoAccounts) {
       const id = demoId(`account/${account.email}`)
-      await insertAccount(tx, auth, secret, {
+      await insertAccount(tx, {
         id,
         email: account.email,
         name: account.name,
         password: DEMO_PASSWORD,
-        knownSecret: DEMO_SECRET,
+        known: { secret: DEMO_SECRET, key: secret },
         at: now,
       })
       await tx
@@ -66,12 +72,7 @@ async function settlePlan(tx: Tx, house: House, startedOn: string): Promise<void
     provinceCode: '18',
     ownerId: null,
     startedOn,
-    goals: [
-      'خوداشتغالی و پیشگیری از ورود به چرخهٔ حمایتی',
-      'بهبود معیشت و رفاه',
-      'اشتغال ماندگار و مولد در مشاغل خانگی',
-      'اتصال به بازارهای هدف',
-    ],
+    goals: planGoals,
     pilotCounties: COUNTIES,
     document: { title: 'سند ارتقای وضعیت زنان و خانواده (نمایشی)', number: 'ن/۱۰۱', date: startedOn },
     newId: house.newId,

@@ -16,6 +16,7 @@ const { bringToThisVersion, masterKey, openDatabase, readOptions, stampFolder } 
 const { buildWebIfStale, webFolder } = await import('./build-web.ts')
 const { makeServer } = await import('./server.ts')
 const { prepareMode } = await import('./prepare-mode.ts')
+const { postOf } = await import('../platform/outbox.ts')
 const { StartFailure } = await import('../platform/start-failure.ts')
 
 async function start(): Promise<() => Promise<void>> {
@@ -44,6 +45,8 @@ async function start(): Promise<() => Promise<void>> {
       mode: options.mode,
       webFolder,
       runsJobs: true,
+      post: options.mode === 'demo' ? postOf({}) : postOf(process.env),
+      address: process.env.KARIZ_ADDRESS ?? `http://${options.host}:${options.port}`,
     })
     await prepareMode(server, say)
     const address = await server.app.listen({ port: options.port, host: options.host })

@@ -15,6 +15,7 @@ import { territoryApi } from '../modules/territory/api.ts'
 import { territoryConstraints } from '../modules/territory/constraints.ts'
 import type { Handled } from '../platform/http.ts'
 import type { Job } from '../platform/jobs.ts'
+import { outboxJob } from '../platform/outbox.ts'
 import { roadApi } from './road/api.ts'
 import { worklistApi } from './worklist/api.ts'
 
@@ -43,4 +44,4 @@ export const constraints: ReadonlyMap<string, string> = new Map([
 ])
 
 /** Every background job of the house. */
-export const jobs: readonly Job[] = [...enrolmentJobs]
+export const jobs: readonly Job[] = [outboxJob, ...enrolmentJobs]

@@ -10,6 +10,7 @@ import { FileStore } from '../platform/files.ts'
 import type { House } from '../platform/house.ts'
 import { type NewId, newId, type RandomBytes } from '../platform/ids.ts'
 import { startJobs } from '../platform/jobs.ts'
+import { nowhere, type Post } from '../platform/outbox.ts'
 import { type Clock, systemClock } from '../platform/time.ts'
 import { Vault } from '../platform/vault.ts'
 import { sentences } from './all-words.ts'
@@ -23,6 +24,8 @@ export interface ServerParts {
   readonly webFolder?: string | undefined
   readonly clock?: Clock
   readonly newId?: NewId
+  readonly post?: Post
+  readonly address?: string
   /** Background jobs run in this process; tests run them by hand. */
   readonly runsJobs?: boolean
   readonly logLevel?: 'silent' | 'info' | 'warn'
@@ -50,6 +53,8 @@ export async function makeServer(parts: ServerParts): Promise<Server> {
     newId: parts.newId ?? newId,
     randomBytes,
     mode: parts.mode,
+    post: parts.post ?? nowhere,
+    address: parts.address ?? 'http://localhost',
     wake: (queue) => {
       wake(queue)
     },
@@ -66,7 +71,7 @@ export async function makeServer(parts: ServerParts): Promise<Server> {
     webFolder: parts.webFolder,
     logLevel: parts.logLevel ?? 'warn',
     extend: async (one) => {
-      mountSignIn(one, auth)
+      mountSignIn(one, auth, house)
     },
   })
   const running =

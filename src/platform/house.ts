@@ -1,6 +1,7 @@
 import type { Door } from './db.ts'
 import type { FileStore } from './files.ts'
 import type { NewId, RandomBytes } from './ids.ts'
+import type { Post } from './outbox.ts'
 import type { Clock } from './time.ts'
 import type { Vault } from './vault.ts'
 
@@ -13,6 +14,10 @@ export interface House {
   readonly newId: NewId
   readonly randomBytes: RandomBytes
   readonly mode: 'demo' | 'real'
+  /** How messages leave the house; tests and installations without a gateway send nowhere. */
+  readonly post: Post
+  /** Where people reach the house, without a slash at the end; links in mails begin with it. */
+  readonly address: string
   /** Wakes the worker of a queue after commit; the worker also looks by itself, so a lost call loses nothing. */
   readonly wake: (queue: string) => void
 }

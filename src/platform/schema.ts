@@ -47,6 +47,28 @@ export interface AccessAssignment {
   version: Generated<number>;
 }
 
+export interface AccessInvitation {
+  accepted_at: Timestamp | null;
+  account_id: string | null;
+  counties: Generated<string[]>;
+  display_name: string | null;
+  duties: Generated<string[]>;
+  email: string | null;
+  expires_at: Timestamp;
+  id: string;
+  invited_at: Timestamp;
+  invited_by: string;
+  kind: string;
+  organisation_id: string | null;
+  plan_id: string;
+  role: string | null;
+  token_hash: Buffer;
+  valid_from: string | null;
+  valid_to: string | null;
+  version: Generated<number>;
+  withdrawn_at: Timestamp | null;
+}
+
 export interface AuthAccount {
   accessToken: string | null;
   accessTokenExpiresAt: Timestamp | null;
@@ -81,6 +103,12 @@ export interface AuthSession {
   userId: string;
 }
 
+export interface AuthSignInTry {
+  address_index: Buffer;
+  failures: number;
+  locked_until: Timestamp | null;
+}
+
 export interface AuthTwoFactor {
   backupCodes: string;
   failedVerificationCount: number | null;
@@ -89,6 +117,12 @@ export interface AuthTwoFactor {
   secret: string;
   userId: string;
   verified: boolean | null;
+}
+
+export interface AuthUsedCode {
+  account_id: string;
+  code_hash: Buffer;
+  used_at: Timestamp;
 }
 
 export interface AuthUser {
@@ -999,10 +1033,13 @@ export interface TerritoryDivision {
 
 export interface DB {
   "access.assignment": AccessAssignment;
+  "access.invitation": AccessInvitation;
   "auth.account": AuthAccount;
   "auth.rateLimit": AuthRateLimit;
   "auth.session": AuthSession;
+  "auth.sign_in_try": AuthSignInTry;
   "auth.twoFactor": AuthTwoFactor;
+  "auth.used_code": AuthUsedCode;
   "auth.user": AuthUser;
   "auth.verification": AuthVerification;
   "enrolment.appeal": EnrolmentAppeal;

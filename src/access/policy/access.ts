@@ -17,4 +17,16 @@ export const everyone = {
 export const access = {
   'access.read-self': { ...everyone, PU: 'own' },
   'access.read-demo-accounts': { ...everyone, PU: 'own' },
+  'access.accept-invitation': { ...everyone, PU: 'own' },
+  'access.read-account': { ...everyone, PU: 'own' },
+  'access.end-own-session': { ...everyone, PU: 'own' },
+  'access.read-accounts': { AD: 'all' },
+  'access.settle-account': { AD: 'all' },
+  'access.invite': { AD: 'all' },
+  'access.give-assignment': { AD: 'all' },
+  'access.read-assignments': { AD: 'all', PO: 'all' },
+  'access.approve-assignment': { PO: 'all' },
+  'access.end-assignment': { AD: 'all', PO: 'all' },
+  'access.read-messages': { AD: 'all' },
+  'access.send-again': { AD: 'all' },
 } as const satisfies RoomPolicy<'access'>

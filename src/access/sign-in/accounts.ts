@@ -1,27 +1,23 @@
-import { symmetricEncrypt } from 'better-auth/crypto'
+import { hashPassword, symmetricEncrypt } from 'better-auth/crypto'
 import { sql, type Tx } from '../../platform/db.ts'
-import type { Auth } from './auth.ts'
 
 export interface NewAccount {
   readonly id: string
   readonly email: string
   readonly name: string
   readonly password: string
-  /** The secret of a second factor that is known already (demonstration); others set theirs up themselves. */
-  readonly knownSecret?: string
+  /** The secret of a second factor that is known already (demonstration) and the key it is sealed with; others set theirs up themselves. */
+  readonly known?: { readonly secret: string; readonly key: string }
   readonly at: Date
 }
-/** Makes an account with its password hashed by the sign-in library, and its second factor sealed the library's way. Does nothing when the address exists. */
-export async function insertAccount(tx: Tx, auth: Auth, secret: string, made: NewAccount): Promise<void> {
-  const { id, email, name, at } = made
-  const { password } = await auth.$context
-  const hash = await password.hash(made.password)
+/** Makes an account with its password hashed and its second factor sealed the sign-in library's way. False, and nothing done, when the address exists. */
+export async function insertAccount(tx: Tx, { id, email, name, password, known, at }: NewAccount): Promise<boolean> {
   const user = {
     id,
     email: email.toLowerCase(),
     name,
     emailVerified: true,
-    twoFactorEnabled: made.knownSecret !== undefined,
+    twoFactorEnabled: known !== undefined,
     createdAt: at,
     updatedAt: at,
   }
@@ -31,15 +27,17 @@ export async function insertAccount(tx: Tx, auth: Auth, secret: string, made: Ne
     .onConflict((clash) => clash.doNothing())
     .returning('id')
     .executeTakeFirst()
-  if (inserted === undefined) return
+  if (inserted === undefined) return false
+  const hash = await hashPassword(password)
   await tx
     .insertInto('auth.account')
     .values({ accountId: id, providerId: 'credential', userId: id, password: hash, createdAt: at, updatedAt: at })
     .execute()
-  if (made.knownSecret === undefined) return
-  const sealed = await symmetricEncrypt({ key: secret, data: made.knownSecret })
-  const codes = await symmetricEncrypt({ key: secret, data: JSON.stringify([]) })
+  if (known === undefined) return true
+  const sealed = await symmetricEncrypt({ key: known.key, data: known.secret })
+  const codes = await symmetricEncrypt({ key: known.key, data: JSON.stringify([]) })
   await sql`insert into auth."twoFactor" ("secret", "backupCodes", "userId", "verified") values (${sealed}, ${codes}, ${id}, true)`.execute(
     tx,
   )
+  return true
 }

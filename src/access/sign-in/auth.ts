@@ -24,6 +24,7 @@ export function makeAuth({ pool, secret, isSecure }: AuthParts) {
       return origin == null || origin === '' ? [] : [origin]
     },
     telemetry: { enabled: false },
+    logger: { level: 'error' },
     emailAndPassword: { enabled: true, disableSignUp: true, minPasswordLength: 10, maxPasswordLength: 200 },
     session: { expiresIn: 12 * 60 * 60, updateAge: 30 * 60 },
     rateLimit: {

@@ -5,7 +5,7 @@ import { UUID } from '../../platform/ids.ts'
 import { refuse } from '../../platform/refusal.ts'
 import { type Clock, dayIn, TEHRAN } from '../../platform/time.ts'
 import { type Actor, anonymous } from '../actor.ts'
-import { type Duty, duties, opensFiles, type Role, roles } from '../roles.ts'
+import { type Duty, duties, needsSecondFactor, type Role, roles } from '../roles.ts'
 
 export const COOKIE = 'kariz.session_token'
 
@@ -64,14 +64,19 @@ export async function actorOf(request: FastifyRequest, { door, secret, clock, op
       )
       .where('session.token', '=', token)
       .where('session.expiresAt', '>', now)
-      .select(['account.id as account_id', 'account.twoFactorEnabled as has_second_factor', 'assignment.id as assignment_id'])
+      .select([
+        'session.id as session_id',
+        'account.id as account_id',
+        'account.twoFactorEnabled as has_second_factor',
+        'assignment.id as assignment_id',
+      ])
       .select(['assignment.plan_id', 'assignment.role', 'assignment.duties', 'assignment.counties', 'assignment.organisation_id'])
       .select(['assignment.person_id', 'assignment.valid_from', 'assignment.valid_to', 'assignment.ended_at'])
       .select(['assignment.needs_approval', 'assignment.approved_at'])
       .executeTakeFirst(),
   )
   if (row === undefined) return anonymous(await openPlan())
-  if (assignmentId === null) return { ...anonymous(await openPlan()), accountId: row.account_id }
+  if (assignmentId === null) return { ...anonymous(await openPlan()), accountId: row.account_id, sessionId: row.session_id }
   const today = dayIn(TEHRAN, now)
   const isInForce =
     row.ended_at === null && row.valid_from !== null && row.valid_from <= today && (row.valid_to === null || row.valid_to >= today)
@@ -86,8 +91,9 @@ export async function actorOf(request: FastifyRequest, { door, secret, clock, op
     counties: row.counties ?? [],
     organisationId: row.organisation_id,
     personId: row.person_id,
+    sessionId: row.session_id,
   }
-  if (opensFiles(actor) && row.has_second_factor !== true) refuse('access.second-factor-needed')
+  if (needsSecondFactor(actor) && row.has_second_factor !== true) refuse('access.second-factor-needed')
   return actor
 }
 function roleOf(text: string | null): Role {

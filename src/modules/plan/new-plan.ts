@@ -77,10 +77,14 @@ export async function insertPlan(tx: Tx, plan: NewPlan): Promise<void> {
       what_changed: document.title,
     })
     .execute()
+  if (plan.pilotCounties.length > 0) await insertPilotCounties(tx, plan)
+  await insertDefaultParameters(tx, plan)
+}
+async function insertPilotCounties(tx: Tx, { id, startedOn, document, pilotCounties }: NewPlan): Promise<void> {
   await tx
     .insertInto('plan.pilot_county')
     .values(
-      plan.pilotCounties.map((county) => ({
+      pilotCounties.map((county) => ({
         plan_id: id,
         county_code: county,
         since: startedOn,
@@ -91,7 +95,6 @@ export async function insertPlan(tx: Tx, plan: NewPlan): Promise<void> {
       })),
     )
     .execute()
-  await insertDefaultParameters(tx, plan)
 }
 async function insertDefaultParameters(tx: Tx, { id, newId, startedOn }: NewPlan): Promise<void> {
   await tx

@@ -1,0 +1,132 @@
+import { spawn } from 'node:child_process'
+import { service } from '../access/actor.ts'
+import { sql, type Tx } from './db.ts'
+import type { House } from './house.ts'
+import type { Job } from './jobs.ts'
+import { seal, unseal } from './vault.ts'
+
+export type Channel = 'sms' | 'mail'
+/** How messages leave the house, one way per channel; where there is none they reach the message page and nobody else. */
+export type Post = Readonly<Record<Channel, ((to: string, text: string) => Promise<void>) | null>>
+export const nowhere: Post = { sms: null, mail: null }
+
+export interface NewMessage {
+  readonly planId: string
+  readonly personId?: string
+  /** Kebab-case code; what it says is in the words of whoever queues it. */
+  readonly template: string
+  readonly channel: Channel
+  readonly to: string
+  readonly text: string
+  readonly dueAt?: Date
+}
+export const OUTBOX_JOB = 'platform.send-messages'
+const TRIES = 5
+
+/** Puts a message into the outbox within the unit of work that causes it: it leaves only after commit. Number and text are sealed. Returns its id. */
+export async function queueMessage(tx: Tx, house: House, message: NewMessage): Promise<string> {
+  const id = house.newId()
+  const { planId, template, channel, to, text } = message
+  await tx
+    .insertInto('platform.message')
+    .values({
+      plan_id: planId,
+      id,
+      person_id: message.personId ?? null,
+      template,
+      channel,
+      sealed_to: seal(house.vault.keyFor('message'), placeOf('sealed_to', planId, id), to),
+      sealed_text: seal(house.vault.keyFor('message'), placeOf('sealed_text', planId, id), text),
+      state: 'waiting',
+      due_at: message.dueAt ?? house.clock(),
+    })
+    .execute()
+  return id
+}
+interface Sealed {
+  readonly plan_id: string
+  readonly id: string
+  readonly sealed_to: Buffer
+  readonly sealed_text: Buffer
+}
+/** Opens number and text: for sending, and for the message page of the marked demonstration. */
+export function openMessage(house: House, { plan_id, id, sealed_to, sealed_text }: Sealed): { readonly to: string; readonly text: string } {
+  const key = house.vault.keyFor('message')
+  return {
+    to: unseal(key, placeOf('sealed_to', plan_id, id), sealed_to).toString('utf8'),
+    text: unseal(key, placeOf('sealed_text', plan_id, id), sealed_text).toString('utf8'),
+  }
+}
+function placeOf(column: string, planId: string, id: string): string {
+  return `platform.message.${column}/${planId}/${id}`
+}
+
+/**
+ * Sends what is due. A message is claimed in one short unit of work (attempts + 1, next try five minutes later), sent outside of any, and marked in
+ * another: a kill in between sends it twice at worst, never loses it. After five tries it has failed.
+ */
+export const outboxJob: Job = {
+  name: OUTBOX_JOB,
+  everyMinutes: 1,
+  run: async (house, planId) => {
+    for (;;) {
+      const claimed = await claim(house, planId)
+      if (claimed === undefined) return
+      await mark(house, claimed, await outcomeOf(house, claimed))
+    }
+  },
+}
+type Claimed = Sealed & { readonly channel: Channel; readonly attempts: number }
+
+async function claim(house: House, planId: string): Promise<Claimed | undefined> {
+  const now = house.clock()
+  const later = new Date(now.getTime() + 5 * 60_000)
+  return house.door.asActor(service(planId), async (tx) => {
+    const { rows } = await sql<Claimed>`update platform.message set attempts = attempts + 1, due_at = ${later}
+      where plan_id = ${planId} and id = (select id from platform.message where plan_id = ${planId} and state = 'waiting' and due_at <= ${now}
+        order by due_at, id limit 1 for update skip locked)
+      returning plan_id, id, sealed_to, sealed_text, channel, attempts`.execute(tx)
+    return rows[0]
+  })
+}
+async function outcomeOf(house: House, message: Claimed): Promise<'sent' | 'shown' | 'failed' | 'waiting'> {
+  const send = house.post[message.channel]
+  if (send === null) return 'shown'
+  try {
+    const { to, text } = openMessage(house, message)
+    await send(to, text)
+    return 'sent'
+  } catch {
+    // What a gateway says may quote the number: only that it failed is kept.
+    return message.attempts >= TRIES ? 'failed' : 'waiting'
+  }
+}
+async function mark(house: House, { plan_id, id }: Claimed, state: 'sent' | 'shown' | 'failed' | 'waiting'): Promise<void> {
+  await house.door.asActor(service(plan_id), (tx) =>
+    tx
+      .updateTable('platform.message')
+      .set({ state, ...(state === 'sent' || state === 'shown' ? { sent_at: house.clock() } : {}) })
+      .where('plan_id', '=', plan_id)
+      .where('id', '=', id)
+      .where('state', '=', 'waiting')
+      .execute(),
+  )
+}
+
+/** A gateway that is a program of the machine (sendmail, a provider's client): the receiver is its last argument, the text its input. */
+export function postBy(program: string, seconds = 30): (to: string, text: string) => Promise<void> {
+  const [file = '', ...args] = program.split(' ').filter((part) => part !== '')
+  return (to, text) =>
+    new Promise((resolve, reject) => {
+      const child = spawn(file, [...args, '--', to], { stdio: ['pipe', 'ignore', 'ignore'], timeout: seconds * 1000 })
+      child.on('error', reject)
+      child.on('exit', (code) => (code === 0 ? resolve() : reject(new Error('the gateway refused'))))
+      child.stdin.on('error', () => undefined)
+      child.stdin.end(text)
+    })
+}
+/** The gateways of the environment: KARIZ_SMS_PROGRAM and KARIZ_MAIL_PROGRAM. */
+export function postOf(environment: Readonly<Record<string, string | undefined>>): Post {
+  const { KARIZ_SMS_PROGRAM: sms, KARIZ_MAIL_PROGRAM: mail } = environment
+  return { sms: sms === undefined || sms === '' ? null : postBy(sms), mail: mail === undefined || mail === '' ? null : postBy(mail) }
+}
