@@ -72,7 +72,7 @@ export const english = {
   'unknown-device': 'unknown device',
   'no-sessions': 'There is no open sign-in.',
   'end-all-sessions': 'End all sign-ins',
-  'sessions-ended': '{n, plural, =0 {There was no open sign-in.} one {# sign-in ended.} other {# sign-ins ended.}}',
+  'sessions-ended': '{n, plural, one {# sign-in ended.} other {# sign-ins ended.}}',
   'second-factor': 'Second factor',
   'second-factor-on': 'The second factor is set',
   'second-factor-off': 'No second factor',

@@ -74,7 +74,7 @@ export const words = defineWords('access', {
   'unknown-device': 'دستگاه ناشناخته',
   'no-sessions': 'هیچ ورود بازی نیست.',
   'end-all-sessions': 'بستن همهٔ ورودها',
-  'sessions-ended': '{n, plural, =0 {ورود بازی نبود.} other {# ورود بسته شد.}}',
+  'sessions-ended': '{n, plural, other {# ورود بسته شد.}}',
   'second-factor': 'رمز دوم',
   'second-factor-on': 'رمز دوم برقرار است',
   'second-factor-off': 'رمز دوم ندارد',

@@ -16,7 +16,7 @@ const { bringToThisVersion, masterKey, openDatabase, readOptions, stampFolder } 
 const { buildWebIfStale, webFolder } = await import('./build-web.ts')
 const { makeServer } = await import('./server.ts')
 const { prepareMode } = await import('./prepare-mode.ts')
-const { postOf } = await import('../platform/outbox.ts')
+const { postOf } = await import('../platform/post.ts')
 const { StartFailure } = await import('../platform/start-failure.ts')
 
 async function start(): Promise<() => Promise<void>> {

@@ -1,7 +1,7 @@
 import type { Door } from './db.ts'
 import type { FileStore } from './files.ts'
 import type { NewId, RandomBytes } from './ids.ts'
-import type { Post } from './outbox.ts'
+import type { Post } from './post.ts'
 import type { Clock } from './time.ts'
 import type { Vault } from './vault.ts'
 

@@ -7,7 +7,8 @@ import { browserOn, codeOf } from '../../../test/signing-in.ts'
 import { inviteFirstAdministrator } from '../../app/prepare-mode.ts'
 import { makeServer, type Server } from '../../app/server.ts'
 import { newId } from '../../platform/ids.ts'
-import { OUTBOX_JOB, outboxJob, type Post, queueMessage } from '../../platform/outbox.ts'
+import { OUTBOX_JOB, outboxJob, queueMessage } from '../../platform/outbox.ts'
+import type { Post } from '../../platform/post.ts'
 import { TRIES } from './tries.ts'
 
 /** A real house, empty: what a first administrator meets. Its clock is the test's; codes of the second factor follow the wall clock. */
