@@ -498,11 +498,13 @@ export interface OccupationsChainStep {
 export interface OccupationsField {
   code: string;
   edition_code: string;
+  evidence: Generated<string>;
   isco08: string;
   lead_agency: string;
   name_en: string;
   name_fa: string;
   permit_class: string;
+  practised_in: Generated<string[]>;
   relation_patterns: string[];
   season_months: number[];
   trade_group: string;

@@ -2,6 +2,7 @@ import { type Call, type Handled, handle } from '../../../platform/http.ts'
 import { refuse, refuseIf } from '../../../platform/refusal.ts'
 import { addDays } from '../../../platform/time.ts'
 import { seal, unseal } from '../../../platform/vault.ts'
+import { namesOf } from '../../partners/port.ts'
 import { findKeyOf } from '../../people/port.ts'
 import { parameterOn } from '../../plan/port.ts'
 import * as contract from '../contract/appeals.ts'
@@ -26,7 +27,7 @@ async function linesOf(
     actor.planId,
     rows.map(({ caseId }) => caseId),
   )
-  const names = await store.organisationNamesOf(
+  const names = await namesOf(
     tx,
     rows.flatMap(({ organisationId }) => organisationId ?? []),
   )

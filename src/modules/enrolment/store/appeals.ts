@@ -113,15 +113,6 @@ export async function fileNumbersOf(tx: Tx, planId: string, caseIds: readonly st
   )
   return new Map(rows.map((row) => [row.id, row.file_number]))
 }
-export async function organisationNamesOf(tx: Tx, ids: readonly string[]): Promise<ReadonlyMap<string, string>> {
-  if (ids.length === 0) return new Map()
-  const rows = await tx
-    .selectFrom('partners.organisation')
-    .select(['id', 'name_fa'])
-    .where('id', 'in', [...ids])
-    .execute()
-  return new Map(rows.map((row) => [row.id, row.name_fa]))
-}
 /** Who decided, and the bodies that have an interest: on whose answer the decision rests, and who introduced her. For choosing another reader only. */
 export async function findInterests(tx: Tx, planId: string, decisionId: string) {
   const { rows } = await beyondReach(tx, () =>

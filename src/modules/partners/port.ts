@@ -1,0 +1,25 @@
+import type { Tx } from '../../platform/db.ts'
+import type { Capacity, Organisation } from './contract.ts'
+import * as capacities from './store/capacities.ts'
+import * as store from './store/organisations.ts'
+
+export async function findOrganisation(tx: Tx, id: string): Promise<Organisation | undefined> {
+  return store.findOrganisation(tx, id)
+}
+/** Names of organisations by id; who is not known is not in the map. */
+export async function namesOf(tx: Tx, ids: readonly string[]): Promise<ReadonlyMap<string, string>> {
+  return new Map((await store.findOrganisations(tx, [...new Set(ids)])).map(({ id, nameFa }) => [id, nameFa]))
+}
+/** Members of the plan of one kind, in a county, on a day. */
+export const listMembers: (tx: Tx, filter: Parameters<typeof store.listMembers>[1]) => Promise<readonly Organisation[]> = store.listMembers
+export async function findCapacity(tx: Tx, id: string): Promise<Capacity | undefined> {
+  return capacities.findCapacity(tx, id)
+}
+/** Takes places of a capacity for a case; false when there are not so many free. Exactly as many succeed at once as there are places. */
+export async function takeCapacity(tx: Tx, { id, places }: { readonly id: string; readonly places: number }): Promise<boolean> {
+  return capacities.moveUsed(tx, { id, places })
+}
+/** Gives places back; false when fewer were in use. */
+export async function giveBackCapacity(tx: Tx, { id, places }: { readonly id: string; readonly places: number }): Promise<boolean> {
+  return capacities.moveUsed(tx, { id, places: -places })
+}
