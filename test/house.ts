@@ -11,10 +11,11 @@ import { settleWorld } from './world.ts'
 export async function openHouse({ at = '2026-11-23T06:00:00Z' }: { readonly at?: string } = {}) {
   let now = new Date(at)
   const { config, superuser } = await freshDatabase()
+  const filesFolder = mkdtempSync(join(tmpdir(), 'kariz-files-'))
   const server: Server = await makeServer({
     config,
     masterKey: Buffer.alloc(32, 7),
-    filesFolder: mkdtempSync(join(tmpdir(), 'kariz-files-')),
+    filesFolder,
     mode: 'demo',
     clock: () => now,
     logLevel: process.env.KARIZ_TEST_LOG === undefined ? 'silent' : 'info',
@@ -25,6 +26,7 @@ export async function openHouse({ at = '2026-11-23T06:00:00Z' }: { readonly at?:
     ...server,
     config,
     superuser,
+    filesFolder,
     cookies,
     ask: asking(server.app, cookies),
     /** Runs a room's background job now, as the worker would. */

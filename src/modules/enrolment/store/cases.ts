@@ -167,7 +167,7 @@ export async function readCounters(tx: Tx) {
   }))
 }
 /** Cases their reader is barred from, per county and position: a counter must not betray what a list hides. */
-async function countHidden(tx: Tx): Promise<ReadonlyMap<string, number>> {
+export async function countHidden(tx: Tx): Promise<ReadonlyMap<string, number>> {
   const { rows } = await beyondReach(tx, () =>
     sql<{ at: string; n: number }>`select file.county_code || ' ' || file.position as at, count(*) as n from people.barred_officer barred
       join enrolment."case" file on file.plan_id = barred.plan_id and file.person_id = barred.person_id

@@ -1,6 +1,6 @@
 import { beyondReach, sql, type Tx } from '../../../platform/db.ts'
 import { OutOfTurnReason } from '../contract/queue.ts'
-import type { Case } from './cases.ts'
+import { type Case, countHidden } from './cases.ts'
 import { readScope } from './scope.ts'
 
 /** Ids of a county's queue in its order: tier, day of registration, file number (rules/queue.ts). */
@@ -72,7 +72,7 @@ export async function countWaiting(tx: Tx, countyCode: string): Promise<number> 
     .where('county_code', '=', countyCode)
     .where('position', '=', 'queued')
     .executeTakeFirst()
-  return row?.n ?? 0
+  return (row?.n ?? 0) - ((await countHidden(tx)).get(`${countyCode} queued`) ?? 0)
 }
 /** She takes the place: the day to answer by is over, the position stays. */
 export async function closeOffer(tx: Tx, one: Case): Promise<Case> {

@@ -17,6 +17,7 @@ export async function findOfficers(
       left join partners.organisation organisation on organisation.id = assignment.organisation_id
       where assignment.plan_id = ${planId} and assignment.role <> 'W' and assignment.valid_from <= ${today}
         and (assignment.valid_to is null or assignment.valid_to >= ${today})
+        and assignment.ended_at is null
         and (person.county_code = any (assignment.counties) or cardinality(assignment.counties) = 0)
         and starts_with(assignment.display_name, ${name})
       order by assignment.display_name, assignment.account_id limit 20`.execute(tx),
