@@ -188,6 +188,7 @@ export interface EnrolmentCase {
   is_erased: Generated<boolean>;
   nominated_by: string;
   person_id: string;
+  place_county: string | null;
   plan_id: string;
   position: string;
   queued_on: string | null;
@@ -231,6 +232,25 @@ export interface EnrolmentCounter {
   n: number;
   plan_id: string;
   position: string;
+}
+
+export interface EnrolmentCountyTransfer {
+  accepted_by: string | null;
+  asked_at: Timestamp;
+  asked_by: string;
+  assigned: Generated<string[]>;
+  barred: Generated<string[]>;
+  case_id: string;
+  county_code: string;
+  ended_at: Timestamp | null;
+  file_number: string;
+  from_county: string;
+  id: string;
+  person_id: string;
+  plan_id: string;
+  shared_with: Generated<string[]>;
+  state: string;
+  to_county: string;
 }
 
 export interface EnrolmentDecision {
@@ -1050,6 +1070,7 @@ export interface DB {
   "enrolment.case_move": EnrolmentCaseMove;
   "enrolment.contact_try": EnrolmentContactTry;
   "enrolment.counter": EnrolmentCounter;
+  "enrolment.county_transfer": EnrolmentCountyTransfer;
   "enrolment.decision": EnrolmentDecision;
   "enrolment.decision_count": EnrolmentDecisionCount;
   "enrolment.deprived_area": EnrolmentDeprivedArea;

@@ -1,4 +1,5 @@
-import { findCase, lineOf } from '../../modules/enrolment/store/cases.ts'
+import { shownPosition } from '../../modules/enrolment/rules/side-roads.ts'
+import { carriedLineOf, findCase, lineOf } from '../../modules/enrolment/store/cases.ts'
 import { listNames } from '../../modules/people/port.ts'
 import { type Handled, handle } from '../../platform/http.ts'
 import { refuse } from '../../platform/refusal.ts'
@@ -13,15 +14,16 @@ const OPENS = new Set(['GD', 'PO'])
 export const roadApi: readonly Handled[] = [
   handle(readRoad, async ({ input, tx, actor, now }) => {
     const one = (await findCase(tx, input.caseId)) ?? refuse('platform.not-found')
-    const moves = await listMoves(tx, one.id)
-    const acts = await listActs(tx, one.id)
-    const names = CARRIES.has(actor.role) ? await listNames(tx, [one.personId]) : new Map<string, string>()
+    const carries = CARRIES.has(actor.role)
+    const moves = await listMoves(tx, one, carries)
+    const acts = await listActs(tx, one, carries)
+    const names = carries ? await listNames(tx, [one.personId]) : new Map<string, string>()
     const events = [
-      ...moves.map(({ id, at, to }) => ({ id, at, to, action: null, role: null })),
+      ...moves.map(({ id, at, to }) => ({ id, at, to: carries ? to : shownPosition(to), action: null, role: null })),
       ...acts.map(({ id, at, action, role }) => ({ id, at, to: null, action, role })),
     ]
     return {
-      case: lineOf(one, now),
+      case: carries ? carriedLineOf(one, now) : lineOf(one, now),
       personId: OPENS.has(actor.role) ? one.personId : null,
       name: names.get(one.personId) ?? null,
       wells: [...wellStates(moves.length === 0 ? [{ to: one.position, at: one.since.toISOString() }] : moves)],

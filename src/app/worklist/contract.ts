@@ -7,6 +7,8 @@ export const taskKinds = [
   'consent-talk',
   'registration',
   'place-to-answer',
+  'pause-to-review',
+  'transfer-to-accept',
   'enquiry-to-answer',
   'appeal-to-read',
   'decision-to-make',

@@ -15,6 +15,8 @@ export const english = {
   'task-consent-talk': 'Conversation of consent',
   'task-registration': 'Registration',
   'task-place-to-answer': 'Answer to the granted place',
+  'task-pause-to-review': 'End of a pause',
+  'task-transfer-to-accept': 'File from another county',
   'task-enquiry-to-answer': 'Answer to an enquiry',
   'task-appeal-to-read': 'Second reading',
   'task-decision-to-make': 'Eligibility',

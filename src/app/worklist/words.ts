@@ -14,6 +14,8 @@ export const words = defineWords('worklist', {
   'task-consent-talk': 'گفت‌وگوی رضایت',
   'task-registration': 'ثبت‌نام',
   'task-place-to-answer': 'پاسخ به جای داده‌شده',
+  'task-pause-to-review': 'پایان مکث',
+  'task-transfer-to-accept': 'پرونده از شهرستان دیگر',
   'task-enquiry-to-answer': 'پاسخ به استعلام',
   'task-appeal-to-read': 'بررسی دوباره',
   'task-decision-to-make': 'بررسی شرایط',

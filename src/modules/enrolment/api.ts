@@ -1,16 +1,20 @@
 import type { Handled } from '../../platform/http.ts'
 import { appealsApi } from './api/appeals.ts'
+import { carriersApi } from './api/carriers.ts'
 import { casesApi } from './api/cases.ts'
 import { eligibilityApi } from './api/eligibility.ts'
 import { importsApi } from './api/imports.ts'
 import { queueApi } from './api/queue.ts'
 import { registrationApi } from './api/registration.ts'
+import { sideRoadsApi } from './api/side-roads.ts'
 import { supportApi } from './api/support.ts'
 
 export const enrolmentApi: readonly Handled[] = [
   ...importsApi,
   ...casesApi,
   ...registrationApi,
+  ...sideRoadsApi,
+  ...carriersApi,
   ...eligibilityApi,
   ...supportApi,
   ...appealsApi,

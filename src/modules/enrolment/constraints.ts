@@ -4,5 +4,6 @@ export const enrolmentConstraints: readonly (readonly [constraint: string, refus
   ['appeal_once', 'enrolment.appeal-exists'],
   ['out_of_turn_once', 'enrolment.already-proposed'],
   ['out_of_turn_second_person', 'enrolment.own-proposal'],
+  ['county_transfer_once', 'enrolment.no-such-move'],
   ['deprived_area_once', 'enrolment.area-already-named'],
 ]

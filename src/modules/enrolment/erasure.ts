@@ -25,7 +25,7 @@ async function eraseBatch(
   const before = addDays(today, -retention.value)
   const { rows } = await sql<Due>`select id, person_id, county_code from enrolment."case"
     where not is_erased and registered_on is null and entered_on < ${before} and (
-      position in ('nominated', 'lost-contact', 'not-yet')
+      position in ('nominated', 'lost-contact', 'not-yet', 'referred-out', 'moved', 'deceased')
       or (position in ('declined', 'withdrawn') and deadline_on < ${today}))
     order by id limit ${BATCH} for update skip locked`.execute(tx)
   const at = house.clock()

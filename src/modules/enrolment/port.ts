@@ -6,8 +6,10 @@ import { fileNumberOf } from '../../platform/ids.ts'
 import { refuse, refuseIf } from '../../platform/refusal.ts'
 import { type Position, reasonsNotToMove } from './rules/case-moves.ts'
 import { placeAfter } from './rules/queue.ts'
-import { type Case, count, lockCase, type Move, writeMove } from './store/cases.ts'
+import { type Case, lockCase, type Move, writeMove } from './store/cases.ts'
+import { count } from './store/counters.ts'
 import { releasePlace } from './store/queue.ts'
+import { takeBackTransfer } from './store/transfers.ts'
 
 /** What moving a case needs to know of the request. */
 export interface Mover {
@@ -26,6 +28,7 @@ export async function advance(
   refuseIf(reasonsNotToMove(from.position, to))
   const place = placeAfter(to)
   if (place !== 'kept') await releasePlace(tx, from, place)
+  if (from.position === 'transferred') await takeBackTransfer(tx, from, now)
   return writeMove(tx, { moveId: house.newId(), case: from, to, at: now, accountId: actor.accountId, ...more })
 }
 /** A case the actor may see, locked, and named as what the request is about; «not found» otherwise. */

@@ -78,6 +78,14 @@ export async function assignFile(
 ): Promise<void> {
   await restamp(tx, { planId, personId }, { assigned: accountIds })
 }
+/** Moves what is kept of a woman to another county, in every room at once. */
+export async function moveCounty(
+  tx: Tx,
+  planId: string,
+  { personId, countyCode }: { readonly personId: string; readonly countyCode: string },
+): Promise<void> {
+  await restamp(tx, { planId, personId }, { countyCode })
+}
 /** Whether a consent is valid today; false as well when the file cannot be seen. */
 export async function hasConsent(
   tx: Tx,

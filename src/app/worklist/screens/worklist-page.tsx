@@ -50,6 +50,7 @@ const PLACES: Partial<Record<Task['kind'], string>> = {
   'appeal-to-assign': '/staff/appeals',
   'appeal-to-read': '/staff/appeals',
   'appeal-answer-waiting': '/staff/appeals',
+  'transfer-to-accept': '/staff/my-files',
   'enquiry-to-answer': '/staff/enquiries',
   'out-of-turn-to-settle': '/staff/queue',
   'place-to-offer': '/staff/queue',

@@ -9,9 +9,10 @@ import { ended } from '../rules/case-moves.ts'
 import { positionAfter, reasonsNotToGiveUp } from '../rules/contact-tries.ts'
 import * as store from '../store/cases.ts'
 import * as contact from '../store/contact.ts'
+import { readCounters } from '../store/counters.ts'
 
 /** Files one facilitator may carry at once before the first must be brought forward; a guard against hoarding, not a target. */
-const MOST_CARRIED = 60
+export const MOST_CARRIED = 60
 
 function pageOf<T extends { readonly id: string }>(
   rows: readonly T[],
@@ -21,7 +22,7 @@ function pageOf<T extends { readonly id: string }>(
   return { page, next: rows.length > limit ? (page.at(-1)?.id ?? null) : null }
 }
 async function totalOf(tx: Call<unknown>['tx'], { countyCode, position }: Pick<store.Filter, 'countyCode' | 'position'>): Promise<number> {
-  const counters = await store.readCounters(tx)
+  const counters = await readCounters(tx)
   return counters
     .filter((one) => (countyCode === undefined || one.countyCode === countyCode) && (position === undefined || one.position === position))
     .reduce((sum, { count }) => sum + count, 0)
@@ -39,7 +40,7 @@ export const casesApi: readonly Handled[] = [
       page.map(({ personId }) => personId),
     )
     return {
-      cases: page.map((one) => ({ ...store.lineOf(one, now), personId: one.personId, name: names.get(one.personId) ?? '' })),
+      cases: page.map((one) => ({ ...store.carriedLineOf(one, now), personId: one.personId, name: names.get(one.personId) ?? '' })),
       next,
       total: await store.countCarried(tx, actor.accountId),
     }
@@ -51,9 +52,9 @@ export const casesApi: readonly Handled[] = [
     )
     return { cases: page.map((one) => store.lineOf(one, now)), next }
   }),
-  handle(contract.readCounters, async ({ tx }) => ({ counters: await store.readCounters(tx) })),
+  handle(contract.readCounters, async ({ tx }) => ({ counters: await readCounters(tx) })),
   handle(contract.takeNext, async ({ tx, actor, now }) => {
-    if ((await store.countCarried(tx, actor.accountId)) >= MOST_CARRIED) refuse('enrolment.too-many-carried', { most: MOST_CARRIED })
+    if ((await store.countOpenCarried(tx, actor.accountId)) >= MOST_CARRIED) refuse('enrolment.too-many-carried', { most: MOST_CARRIED })
     const taken = (await store.lockNextWaiting(tx, actor.planId, actor)) ?? refuse('enrolment.nobody-waits')
     await store.insertCarried(tx, { planId: actor.planId, accountId: actor.accountId, caseId: taken.id, at: now })
     await assignFile(tx, actor.planId, { personId: taken.personId, accountIds: [actor.accountId] })

@@ -1,6 +1,8 @@
 import { beyondReach, sql, type Tx } from '../../../platform/db.ts'
 import { CasePosition, type CaseRow } from '../contract/cases.ts'
-import type { Position } from '../rules/case-moves.ts'
+import { ended, type Position, positions } from '../rules/case-moves.ts'
+import { pauses, shownPosition } from '../rules/side-roads.ts'
+import { count } from './counters.ts'
 
 export interface Case {
   readonly planId: string
@@ -11,14 +13,17 @@ export interface Case {
   readonly position: Position
   readonly since: Date
   readonly deadlineOn: string | null
+  /** The day a pause ends; null when the case is not paused. */
+  readonly holdUntil: string | null
   readonly nominatedBy: string
   readonly tier: number | null
   readonly queuedOn: string | null
   readonly registeredOn: string | null
   readonly assigned: readonly string[]
+  readonly isErased: boolean
   readonly version: number
 }
-interface Row {
+export interface Row {
   readonly plan_id: string
   readonly id: string
   readonly file_number: string
@@ -27,14 +32,16 @@ interface Row {
   readonly position: string
   readonly since: Date
   readonly deadline_on: string | null
+  readonly hold_until: string | null
   readonly nominated_by: string
   readonly tier: number | null
   readonly queued_on: string | null
   readonly registered_on: string | null
   readonly assigned: string[]
+  readonly is_erased: boolean
   readonly version: number
 }
-function caseOf(row: Row): Case {
+export function caseOf(row: Row): Case {
   return {
     planId: row.plan_id,
     id: row.id,
@@ -44,11 +51,13 @@ function caseOf(row: Row): Case {
     position: CasePosition.parse(row.position),
     since: row.since,
     deadlineOn: row.deadline_on,
+    holdUntil: row.hold_until,
     nominatedBy: row.nominated_by,
     tier: row.tier,
     queuedOn: row.queued_on,
     registeredOn: row.registered_on,
     assigned: row.assigned,
+    isErased: row.is_erased,
     version: row.version,
   }
 }
@@ -56,20 +65,25 @@ function caseOf(row: Row): Case {
 export function scopeOf(one: Case) {
   return { plan_id: one.planId, person_id: one.personId, county_code: one.countyCode, assigned: [...one.assigned] }
 }
-/** The pseudonymous line of a case. */
+/** The pseudonymous line of a case. In a pause the clock stands still and no day is shown: nothing may tell one pause from another. */
 export function lineOf(one: Case, now: Date): CaseRow {
   const days = Math.max(0, Math.floor((now.getTime() - one.since.getTime()) / 86_400_000))
   return {
     id: one.id,
     fileNumber: one.fileNumber,
-    position: one.position,
+    position: shownPosition(one.position),
     countyCode: one.countyCode,
     since: one.since.toISOString(),
     days,
-    deadlineOn: one.deadlineOn,
+    deadlineOn: pauses.has(one.position) ? null : one.deadlineOn,
   }
 }
-const columns = [
+/** The same line for whoever carries the file: which pause it is, and its end. */
+export function carriedLineOf(one: Case, now: Date): CaseRow {
+  const line = lineOf(one, now)
+  return pauses.has(one.position) ? { ...line, position: one.position, deadlineOn: one.holdUntil } : line
+}
+export const columns = [
   'plan_id',
   'id',
   'file_number',
@@ -78,11 +92,13 @@ const columns = [
   'position',
   'since',
   'deadline_on',
+  'hold_until',
   'nominated_by',
   'tier',
   'queued_on',
   'registered_on',
   'assigned',
+  'is_erased',
   'version',
 ] as const
 
@@ -109,8 +125,12 @@ export async function listCases(tx: Tx, { limit, after, countyCode, position }: 
     .limit(limit + 1)
   if (after !== undefined) query = query.where('id', '<', after)
   if (countyCode !== undefined) query = query.where('county_code', '=', countyCode)
-  if (position !== undefined) query = query.where('position', '=', position)
+  if (position !== undefined) query = query.where(sql<boolean>`position = any (${hiddenUnder(position)}::text[])`)
   return (await query.execute()).map(caseOf)
+}
+/** Positions that are shown as this one to whoever does not carry the file. */
+function hiddenUnder(position: Position): Position[] {
+  return positions.filter((one) => shownPosition(one) === position)
 }
 /** Files one account carries, newest first. */
 export async function listCarried(tx: Tx, accountId: string, { limit, after, position }: Filter): Promise<readonly Case[]> {
@@ -141,6 +161,20 @@ export async function countCarried(tx: Tx, accountId: string): Promise<number> {
     .executeTakeFirstOrThrow()
   return row.n
 }
+/** Files one account carries that have not ended: what counts against the most one may carry. */
+export async function countOpenCarried(tx: Tx, accountId: string): Promise<number> {
+  const row = await tx
+    .selectFrom('enrolment.carried as carried')
+    .innerJoin('enrolment.case as file', (join) =>
+      join.onRef('file.plan_id', '=', 'carried.plan_id').onRef('file.id', '=', 'carried.case_id'),
+    )
+    .select((select) => select.fn.countAll<number>().as('n'))
+    .where('carried.account_id', '=', accountId)
+    .where('carried.ended_at', 'is', null)
+    .where('file.position', 'not in', [...ended])
+    .executeTakeFirstOrThrow()
+  return row.n
+}
 /** What became of those an agency introduced, starting from its ordered shares: no scan of others' rows. */
 export async function listIntroduced(tx: Tx, organisationId: string, { limit, after }: Filter): Promise<readonly Case[]> {
   const { rows } = await sql<Row>`
@@ -151,57 +185,6 @@ export async function listIntroduced(tx: Tx, organisationId: string, { limit, af
     order by file.id desc limit ${limit + 1}`.execute(tx)
   return rows.map(caseOf)
 }
-export async function readCounters(tx: Tx) {
-  const rows = await tx
-    .selectFrom('enrolment.counter')
-    .select(['county_code', 'position', 'n'])
-    .orderBy('county_code')
-    .orderBy('position')
-    .limit(5000)
-    .execute()
-  const hidden = await countHidden(tx)
-  return rows.map((row) => ({
-    countyCode: row.county_code,
-    position: CasePosition.parse(row.position),
-    count: row.n - (hidden.get(`${row.county_code} ${row.position}`) ?? 0),
-  }))
-}
-/** Cases their reader is barred from, per county and position: a counter must not betray what a list hides. */
-export async function countHidden(tx: Tx): Promise<ReadonlyMap<string, number>> {
-  const { rows } = await beyondReach(tx, () =>
-    sql<{ at: string; n: number }>`select file.county_code || ' ' || file.position as at, count(*) as n from people.barred_officer barred
-      join enrolment."case" file on file.plan_id = barred.plan_id and file.person_id = barred.person_id
-      where barred.plan_id = nullif(current_setting('kariz.plan', true), '')::uuid
-        and barred.account_id = nullif(current_setting('kariz.account', true), '')::uuid and barred.ended_at is null
-      group by 1`.execute(tx),
-  )
-  return new Map(rows.map(({ at, n }) => [at, n]))
-}
-
-/** Moves the counters of a county in the order of their keys, so that two moves never wait for each other in a ring. */
-export async function count(
-  tx: Tx,
-  planId: string,
-  changes: readonly { readonly countyCode: string; readonly position: Position; readonly by: number }[],
-): Promise<void> {
-  const ordered = [...changes]
-    .filter(({ by }) => by !== 0)
-    .sort((a, b) => `${a.countyCode}${a.position}`.localeCompare(`${b.countyCode}${b.position}`, 'en'))
-  await beyondReach(tx, async () => {
-    for (const { countyCode, position, by } of ordered) {
-      const { numUpdatedRows } = await tx
-        .updateTable('enrolment.counter')
-        .set((set) => ({ n: set('n', '+', by) }))
-        .where('plan_id', '=', planId)
-        .where('county_code', '=', countyCode)
-        .where('position', '=', position)
-        .executeTakeFirst()
-      if (numUpdatedRows > 0n) continue
-      await sql`insert into enrolment.counter (plan_id, county_code, position, n) values (${planId}, ${countyCode}, ${position}, ${by})
-        on conflict (plan_id, county_code, position) do update set n = enrolment.counter.n + excluded.n`.execute(tx)
-    }
-  })
-}
 export interface Move {
   readonly moveId: string
   readonly case: Case
@@ -211,6 +194,7 @@ export interface Move {
   readonly reason?: string | undefined
   readonly set?: {
     readonly deadline_on?: string | null
+    readonly hold_until?: string | null
     readonly tier?: number | null
     readonly queued_on?: string | null
     readonly registered_on?: string | null
@@ -218,7 +202,7 @@ export interface Move {
 }
 /** Writes one move: position, its history of moves, and the counters of its county. */
 export async function writeMove(tx: Tx, { moveId, case: from, to, at, accountId, reason, set }: Move): Promise<Case> {
-  const changed = { position: to, since: at, deadline_on: null, ...set }
+  const changed = { position: to, since: at, deadline_on: null, hold_until: null, ...set }
   await beyondReach(tx, async () => {
     await tx
       .updateTable('enrolment.case')
@@ -251,6 +235,7 @@ export async function writeMove(tx: Tx, { moveId, case: from, to, at, accountId,
     position: to,
     since: at,
     deadlineOn: changed.deadline_on ?? null,
+    holdUntil: changed.hold_until ?? null,
     tier: changed.tier === undefined ? from.tier : changed.tier,
     queuedOn: changed.queued_on === undefined ? from.queuedOn : changed.queued_on,
     registeredOn: changed.registered_on === undefined ? from.registeredOn : changed.registered_on,

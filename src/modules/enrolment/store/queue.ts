@@ -1,6 +1,7 @@
 import { beyondReach, sql, type Tx } from '../../../platform/db.ts'
 import { OutOfTurnReason } from '../contract/queue.ts'
-import { type Case, countHidden } from './cases.ts'
+import type { Case } from './cases.ts'
+import { countHidden } from './counters.ts'
 import { readScope } from './scope.ts'
 
 /** Ids of a county's queue in its order: tier, day of registration, file number (rules/queue.ts). */
@@ -115,15 +116,18 @@ export async function holdPlace(tx: Tx, { planId, id }: Pick<Case, 'planId' | 'i
     tx.updateTable('enrolment.case').set({ holds_place: true }).where('plan_id', '=', planId).where('id', '=', id).execute(),
   )
 }
-/** Ends the holding of a place, once: freed, it goes back to the county; used, it stays counted. Does nothing for a case that holds none. */
+/** Ends the holding of a place, once: freed, it goes back to the county that granted it; used, it stays counted. Does nothing for a case that holds none. */
 export async function releasePlace(tx: Tx, { planId, id }: Pick<Case, 'planId' | 'id'>, becomes: 'used' | 'freed'): Promise<void> {
   await beyondReach(tx, async () => {
-    const { rows } = await sql<{ county_code: string }>`update enrolment."case" set holds_place = false
-      where plan_id = ${planId} and id = ${id} and holds_place returning county_code`.execute(tx)
+    const { rows } = await sql<{ granted_by: string }>`update enrolment."case" held set holds_place = false, place_county = null
+      from enrolment."case" before where before.plan_id = held.plan_id and before.id = held.id
+      and held.plan_id = ${planId} and held.id = ${id} and held.holds_place returning coalesce(before.place_county, before.county_code) as granted_by`.execute(
+      tx,
+    )
     const [held] = rows
     if (held === undefined || becomes === 'used') return
     await sql`update enrolment.place_count set granted = granted - 1
-      where plan_id = ${planId} and county_code = ${held.county_code} and granted > 0`.execute(tx)
+      where plan_id = ${planId} and county_code = ${held.granted_by} and granted > 0`.execute(tx)
   })
 }
 
