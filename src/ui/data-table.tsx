@@ -1,4 +1,6 @@
-import type { ReactNode } from 'react'
+import { ArrowDown, ArrowUp, ArrowUpDown } from 'lucide-react'
+import { type ReactNode, useLayoutEffect, useMemo, useRef, useState } from 'react'
+import { useLanguage } from './language.tsx'
 
 export interface Column<Row> {
   readonly key: string
@@ -6,6 +8,8 @@ export interface Column<Row> {
   readonly cell: (row: Row) => ReactNode
   /** Numbers align to the end. */
   readonly isNumber?: boolean
+  /** By what the rows are put in order under this title; only for lists that are here whole. */
+  readonly sortBy?: (row: Row) => string | number
 }
 interface TableProps<Row> {
   readonly label: string
@@ -13,43 +17,155 @@ interface TableProps<Row> {
   readonly rows: readonly Row[]
   readonly keyOf: (row: Row) => string
 }
-/** A table on wide screens; under 1024 px its columns collapse into list rows with their titles. Pages are bounded by the server, so every row is drawn. */
+interface Sorting {
+  readonly key: string
+  readonly isDown: boolean
+}
+/** Above so many rows only those near the eye are drawn. */
+export const DRAWN_WHOLE = 200
+/** So many rows are drawn above and below those seen, so that the next one by keyboard is there. */
+const AROUND = 12
+
+/** A table on wide screens; under 1024 px its columns collapse into list rows with their titles. */
 export function DataTable<Row>({ label, columns, rows, keyOf }: TableProps<Row>) {
+  const [sorting, setSorting] = useState<Sorting>()
+  const sorted = useSorted(rows, columns, sorting)
+  const press = (key: string): void => setSorting({ key, isDown: sorting?.key === key && !sorting.isDown })
+  const isLong = rows.length > DRAWN_WHOLE
   return (
-    <table aria-label={label} className="block w-full border-separate border-spacing-0 lg:table">
-      <thead className="sr-only lg:not-sr-only lg:table-header-group">
-        <tr>
-          {columns.map(({ key, title, isNumber }) => (
-            <th
-              key={key}
-              scope="col"
-              className={`sticky top-0 bg-sunken px-3 py-2 font-semibold text-tag ${isNumber === true ? 'text-end' : 'text-start'}`}
-            >
-              {title}
-            </th>
+    <table
+      aria-label={label}
+      {...(isLong ? { 'aria-rowcount': rows.length + 1 } : {})}
+      className="block w-full border-separate border-spacing-0 lg:table"
+    >
+      <thead className="block lg:table-header-group">
+        <tr className="flex flex-wrap gap-2 pb-2 lg:table-row lg:pb-0">
+          {columns.map((column) => (
+            <HeadCell key={column.key} column={column} sorting={sorting} onPress={press} />
           ))}
         </tr>
       </thead>
-      <tbody className="block lg:table-row-group">
-        {rows.map((row) => (
-          <tr
-            key={keyOf(row)}
-            className="mb-2 block rounded-card border border-line bg-surface p-3 lg:mb-0 lg:table-row lg:rounded-none lg:border-0 lg:p-0 lg:hover:bg-sunken"
-          >
-            {columns.map(({ key, title, cell, isNumber }, index) => (
-              <td
-                key={key}
-                className={`flex justify-between gap-3 py-0.5 text-dense lg:table-cell lg:border-line lg:border-b lg:px-3 lg:py-2 ${index === 0 ? 'font-semibold' : ''} ${isNumber === true ? 'lg:text-end' : ''}`}
-              >
-                <span aria-hidden className="font-normal text-ink-2 lg:hidden">
-                  {title}
-                </span>
-                <span>{cell(row)}</span>
-              </td>
-            ))}
-          </tr>
-        ))}
-      </tbody>
+      {isLong ? (
+        <LongBody columns={columns} rows={sorted} keyOf={keyOf} />
+      ) : (
+        <tbody className="block lg:table-row-group">
+          {sorted.map((row) => (
+            <TableRow key={keyOf(row)} row={row} columns={columns} />
+          ))}
+        </tbody>
+      )}
     </table>
   )
+}
+function useSorted<Row>(rows: readonly Row[], columns: readonly Column<Row>[], sorting: Sorting | undefined): readonly Row[] {
+  const language = useLanguage()
+  return useMemo(() => {
+    const by = columns.find(({ key }) => key === sorting?.key)?.sortBy
+    if (by === undefined || sorting === undefined) return rows
+    const { compare } = new Intl.Collator(language === 'en' ? 'en-GB' : 'fa-IR', { numeric: true })
+    const order = (one: Row, other: Row): number => {
+      const [first, second] = [by(one), by(other)]
+      return typeof first === 'number' && typeof second === 'number' ? first - second : compare(String(first), String(second))
+    }
+    return rows.toSorted((one, other) => (sorting.isDown ? order(other, one) : order(one, other)))
+  }, [rows, columns, sorting, language])
+}
+interface HeadProps<Row> {
+  readonly column: Column<Row>
+  readonly sorting: Sorting | undefined
+  readonly onPress: (key: string) => void
+}
+/** On phones only the titles by which one may sort are seen. */
+function HeadCell<Row>({ column: { key, title, isNumber, sortBy }, sorting, onPress }: HeadProps<Row>) {
+  const side = isNumber === true ? 'text-end' : 'text-start'
+  const look = 'bg-sunken font-semibold text-tag lg:sticky lg:top-0 lg:z-10'
+  if (sortBy === undefined)
+    return (
+      <th scope="col" className={`sr-only px-3 py-2 lg:not-sr-only lg:sticky lg:px-3 lg:py-2 ${look} ${side}`}>
+        {title}
+      </th>
+    )
+  const isSorted = sorting?.key === key
+  const Icon = isSorted ? (sorting.isDown ? ArrowDown : ArrowUp) : ArrowUpDown
+  return (
+    <th
+      scope="col"
+      className={`rounded-control lg:rounded-none ${look} ${side}`}
+      aria-sort={isSorted ? (sorting.isDown ? 'descending' : 'ascending') : 'none'}
+    >
+      <button type="button" className="inline-flex min-h-11 items-center gap-1 px-3 lg:min-h-10" onClick={() => onPress(key)}>
+        {title}
+        <Icon aria-hidden size={14} className={isSorted ? 'text-brand' : 'text-control'} />
+      </button>
+    </th>
+  )
+}
+interface RowProps<Row> {
+  readonly row: Row
+  readonly columns: readonly Column<Row>[]
+  readonly index?: number
+}
+function TableRow<Row>({ row, columns, index }: RowProps<Row>) {
+  return (
+    <tr
+      {...(index === undefined ? {} : { 'aria-rowindex': index + 2 })}
+      className="block border-transparent border-b-8 lg:table-row lg:border-b-0 lg:hover:bg-sunken"
+    >
+      {columns.map(({ key, title, cell, isNumber }, place) => (
+        <td
+          key={key}
+          className={`flex justify-between gap-3 border-line border-x bg-surface px-3 py-0.5 text-dense first:rounded-t-card first:border-t first:pt-3 first:font-semibold last:rounded-b-card last:border-b last:pb-3 lg:table-cell lg:rounded-none! lg:border-x-0 lg:border-t-0 lg:border-b lg:bg-transparent lg:py-2! ${isNumber === true ? 'lg:text-end' : ''}`}
+        >
+          <span aria-hidden className={`shrink-0 font-normal text-ink-2 lg:hidden ${place === 0 ? 'sr-only' : ''}`}>
+            {title}
+          </span>
+          <span className="min-w-0 break-words">{cell(row)}</span>
+        </td>
+      ))}
+    </tr>
+  )
+}
+/** Rows near the eye between two spacers. How tall a row is, is taken from those drawn first and again when the width changes. */
+function LongBody<Row>({ rows, columns, keyOf }: Pick<TableProps<Row>, 'rows' | 'columns' | 'keyOf'>) {
+  const body = useRef<HTMLTableSectionElement>(null)
+  const [seen, setSeen] = useState({ first: 0, count: DRAWN_WHOLE, height: 0 })
+  const total = rows.length
+  useLayoutEffect(() => {
+    let [width, height] = [0, 0]
+    const look = (): void => {
+      const drawn = body.current
+      if (drawn === null) return
+      if (width !== window.innerWidth) {
+        width = window.innerWidth
+        const shown = [...drawn.querySelectorAll('tr:not([aria-hidden])')]
+        height = shown.reduce((sum, row) => sum + row.getBoundingClientRect().height, 0) / Math.max(1, shown.length)
+      }
+      const above = Math.floor(-drawn.getBoundingClientRect().top / height) - AROUND
+      const count = Math.ceil(window.innerHeight / height) + 2 * AROUND
+      const first = Math.max(0, Math.min(above, total - count))
+      setSeen((before) =>
+        before.first === first && before.count === count && before.height === height ? before : { first, count, height },
+      )
+    }
+    look()
+    window.addEventListener('scroll', look, { passive: true })
+    window.addEventListener('resize', look)
+    return () => {
+      window.removeEventListener('scroll', look)
+      window.removeEventListener('resize', look)
+    }
+  }, [total])
+  const { first, count, height } = seen
+  return (
+    <tbody ref={body} className="block lg:table-row-group">
+      <Spacer height={first * height} />
+      {rows.slice(first, first + count).map((row, place) => (
+        <TableRow key={keyOf(row)} row={row} columns={columns} index={first + place} />
+      ))}
+      <Spacer height={(total - first - count) * height} />
+    </tbody>
+  )
+}
+function Spacer({ height }: { readonly height: number }) {
+  return height <= 0 ? null : <tr aria-hidden className="block lg:table-row" style={{ height }} />
 }

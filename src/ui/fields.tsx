@@ -1,100 +1,116 @@
 import { type ReactNode, useId } from 'react'
 import { Input } from 'react-aria-components/Input'
-import { Label } from 'react-aria-components/Label'
 import { Radio, RadioGroup } from 'react-aria-components/RadioGroup'
-import { Text } from 'react-aria-components/Text'
 import { TextArea } from 'react-aria-components/TextArea'
 import { TextField as AriaTextField } from 'react-aria-components/TextField'
 import { asciiDigits } from '../platform/persian.ts'
-import { useSay } from './language.tsx'
+import { BOX, FieldLabel, type FieldProps, Hint, RequiredMark, SelectBox, useFieldError, Wrong } from './field.tsx'
+import { digits } from './format.ts'
+import { useLanguage, useSay } from './language.tsx'
 import { words } from './words.ts'
 
-interface FieldProps {
-  readonly label: string
-  readonly hint?: string | undefined
-  readonly isRequired?: boolean
-}
-const BOX =
-  'w-full rounded-control border border-control bg-surface px-3 py-2 min-h-11 lg:min-h-10 text-ink placeholder:text-ink-2 data-[focused]:border-brand'
-
-/** A label above, a hint under it, the red star with its word for those who do not see it. */
-export function FieldLabel({ label, isRequired = false }: FieldProps) {
-  const say = useSay()
-  return (
-    <Label className="block font-semibold text-dense">
-      {label}
-      {isRequired ? (
-        <span className="text-overdue">
-          {' *'}
-          <span className="sr-only">{say(words.required)}</span>
-        </span>
-      ) : null}
-    </Label>
-  )
-}
-function Hint({ children }: { readonly children: string | undefined }) {
-  return children === undefined ? null : (
-    <Text slot="description" className="block text-ink-2 text-tag">
-      {children}
-    </Text>
-  )
-}
 export interface TextProps extends FieldProps {
   readonly value: string
   readonly onChange: (value: string) => void
-  /** Identifiers, numbers, addresses of machines: typed and shown from left to right, in any digits. */
+  /** Identifiers, numbers, addresses of machines: typed and shown from left to right, in any digits; given on in ASCII digits. */
   readonly isCode?: boolean
   readonly type?: 'text' | 'password' | 'email' | 'tel'
   readonly autoComplete?: string
-  readonly name?: string
+  readonly onBlur?: () => void
+  /** A unit or another short mark at the end of the box, always seen. */
+  readonly unit?: string
+  /** What stands under the box: an offer to mend, an amount in words. */
+  readonly below?: ReactNode
 }
 export function TextField({
   label,
   hint,
   isRequired = false,
+  error,
+  name,
   value,
   onChange,
   isCode = false,
   type = 'text',
   autoComplete,
-  name,
+  onBlur,
+  unit,
+  below,
 }: TextProps) {
+  const wrong = useFieldError({ error, name })
   return (
     <AriaTextField
       isRequired={isRequired}
+      isInvalid={wrong !== undefined}
       value={value}
       onChange={(typed) => onChange(isCode ? asciiDigits(typed) : typed)}
       type={type}
       validationBehavior="aria"
       {...(autoComplete === undefined ? {} : { autoComplete })}
-      {...(name === undefined ? {} : { name })}
+      {...(name === undefined ? {} : { name, 'data-field': name })}
+      {...(onBlur === undefined ? {} : { onBlur })}
     >
       <FieldLabel label={label} isRequired={isRequired} />
       <Hint>{hint}</Hint>
-      <Input className={BOX} {...(isCode ? { dir: 'ltr', inputMode: type === 'text' ? 'numeric' : undefined } : {})} />
+      <div className={unit === undefined ? '' : 'relative'} {...(isCode ? { dir: 'ltr' } : {})}>
+        <Input
+          className={`${BOX} ${unit === undefined ? '' : 'pe-14'}`}
+          {...(isCode ? { dir: 'ltr', inputMode: type === 'text' ? 'numeric' : undefined } : {})}
+        />
+        {unit === undefined ? null : (
+          <span className="pointer-events-none absolute inset-y-0 end-3 flex items-center text-ink-2 text-dense">{unit}</span>
+        )}
+      </div>
+      <Wrong>{wrong}</Wrong>
+      {below}
     </AriaTextField>
   )
 }
-export function LongTextField({ label, hint, isRequired = false, value, onChange, rows = 4 }: TextProps & { readonly rows?: number }) {
+export function LongTextField({
+  label,
+  hint,
+  isRequired = false,
+  error,
+  name,
+  value,
+  onChange,
+  rows = 4,
+}: TextProps & { readonly rows?: number }) {
+  const wrong = useFieldError({ error, name })
   return (
-    <AriaTextField isRequired={isRequired} value={value} onChange={onChange} validationBehavior="aria">
+    <AriaTextField
+      isRequired={isRequired}
+      isInvalid={wrong !== undefined}
+      value={value}
+      onChange={onChange}
+      validationBehavior="aria"
+      {...(name === undefined ? {} : { name, 'data-field': name })}
+    >
       <FieldLabel label={label} isRequired={isRequired} />
       <Hint>{hint}</Hint>
       <TextArea className={BOX} rows={rows} />
+      <Wrong>{wrong}</Wrong>
     </AriaTextField>
   )
 }
-/** A whole number in any digits; empty is undefined. */
+/** A whole number typed in any digits and shown in those of the language; empty is undefined. */
 export function NumberField({
   value,
   onChange,
+  unit,
   ...rest
-}: FieldProps & { readonly value: number | undefined; readonly onChange: (value: number | undefined) => void }) {
+}: FieldProps & {
+  readonly value: number | undefined
+  readonly onChange: (value: number | undefined) => void
+  readonly unit?: string
+}) {
+  const language = useLanguage()
   const take = (typed: string): void => {
     const plain = asciiDigits(typed).replace(/\D/g, '').slice(0, 12)
     onChange(plain === '' ? undefined : Number(plain))
   }
-  return <TextField {...rest} isCode value={value === undefined ? '' : String(value)} onChange={take} />
+  const shown = value === undefined ? '' : digits(String(value), language)
+  return <TextField {...rest} isCode value={shown} onChange={take} {...(unit === undefined ? {} : { unit })} />
 }
 export interface Choice<T extends string> {
   readonly value: T
@@ -105,16 +121,26 @@ export function ChoiceField<T extends string>({
   label,
   hint,
   isRequired = false,
+  error,
+  name,
   value,
   onChange,
   choices,
 }: FieldProps & { readonly value: T | undefined; readonly onChange: (value: T) => void; readonly choices: readonly Choice<T>[] }) {
+  const wrong = useFieldError({ error, name })
   const take = (chosen: string): void => {
     const choice = choices.find((one) => one.value === chosen)
     if (choice !== undefined) onChange(choice.value)
   }
   return (
-    <RadioGroup value={value ?? null} onChange={take} isRequired={isRequired} validationBehavior="aria">
+    <RadioGroup
+      value={value ?? null}
+      onChange={take}
+      isRequired={isRequired}
+      isInvalid={wrong !== undefined}
+      validationBehavior="aria"
+      {...(name === undefined ? {} : { name, 'data-field': name })}
+    >
       <FieldLabel label={label} isRequired={isRequired} />
       <Hint>{hint}</Hint>
       <div className={choices.length === 2 ? 'grid grid-cols-2 gap-2 pt-1' : 'flex flex-col gap-2 pt-1'}>
@@ -136,6 +162,7 @@ export function ChoiceField<T extends string>({
           </Radio>
         ))}
       </div>
+      <Wrong>{wrong}</Wrong>
     </RadioGroup>
   )
 }
@@ -158,11 +185,13 @@ export function YesNoField({
     />
   )
 }
-/** More than seven choices: the platform's own list, which every phone shows well. */
+/** More than seven choices and few enough to look through: the platform's own list, which every phone shows well. */
 export function SelectField<T extends string>({
   label,
   hint,
   isRequired = false,
+  error,
+  name,
   value,
   onChange,
   choices,
@@ -174,18 +203,27 @@ export function SelectField<T extends string>({
   readonly empty: string
 }) {
   const id = useId()
+  const wrong = useFieldError({ error, name })
+  const described = [hint === undefined ? '' : `${id}-hint`, wrong === undefined ? '' : `${id}-wrong`]
+    .filter((part) => part !== '')
+    .join(' ')
   return (
-    <div>
+    <div {...(name === undefined ? {} : { 'data-field': name })}>
       <label htmlFor={id} className="block font-semibold text-dense">
         {label}
-        {isRequired ? <span className="text-overdue"> *</span> : null}
+        <RequiredMark isRequired={isRequired} />
       </label>
-      {hint === undefined ? null : <span className="block text-ink-2 text-tag">{hint}</span>}
-      <select
+      {hint === undefined ? null : (
+        <span id={`${id}-hint`} className="block text-ink-2 text-tag">
+          {hint}
+        </span>
+      )}
+      <SelectBox
         id={id}
-        className={BOX}
         value={value ?? ''}
         required={isRequired}
+        {...(described === '' ? {} : { 'aria-describedby': described })}
+        {...(wrong === undefined ? {} : { 'aria-invalid': true, 'data-invalid': true })}
         onChange={(event) => onChange(choices.find((one) => one.value === event.target.value)?.value)}
       >
         <option value="">{empty}</option>
@@ -194,11 +232,16 @@ export function SelectField<T extends string>({
             {choice.label}
           </option>
         ))}
-      </select>
+      </SelectBox>
+      {wrong === undefined ? null : (
+        <span id={`${id}-wrong`} className="block pt-1 text-overdue text-tag">
+          {wrong}
+        </span>
+      )}
     </div>
   )
 }
 /** Fields of a form in a calm column, two side by side where there is room. */
 export function FieldGrid({ children }: { readonly children: ReactNode }) {
-  return <div className="grid gap-4 sm:grid-cols-2">{children}</div>
+  return <div className="grid items-start gap-4 sm:grid-cols-2">{children}</div>
 }

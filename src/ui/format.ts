@@ -2,6 +2,20 @@ import { jalaliOf } from '../platform/jalali.ts'
 import type { Language } from '../platform/words.ts'
 
 const MONTHS = ['فروردین', 'اردیبهشت', 'خرداد', 'تیر', 'مرداد', 'شهریور', 'مهر', 'آبان', 'آذر', 'دی', 'بهمن', 'اسفند']
+const ENGLISH_MONTHS = [
+  'Farvardin',
+  'Ordibehesht',
+  'Khordad',
+  'Tir',
+  'Mordad',
+  'Shahrivar',
+  'Mehr',
+  'Aban',
+  'Azar',
+  'Dey',
+  'Bahman',
+  'Esfand',
+]
 const WEEKDAYS = ['یکشنبه', 'دوشنبه', 'سه‌شنبه', 'چهارشنبه', 'پنجشنبه', 'جمعه', 'شنبه']
 export type DateStyle = 'short' | 'long' | 'full' | 'month'
 
@@ -32,6 +46,16 @@ function englishDate(iso: string, style: DateStyle): string {
   } as const
   return new Intl.DateTimeFormat('en-GB', { timeZone: 'UTC', ...options[style] }).format(new Date(`${iso}T00:00:00Z`))
 }
+/** Names of the twelve months of the calendar that the language shows. */
+export function monthNames(language: Language): readonly string[] {
+  if (language !== 'en') return MONTHS
+  const name = new Intl.DateTimeFormat('en-GB', { timeZone: 'UTC', month: 'long' })
+  return MONTHS.map((_, index) => name.format(Date.UTC(2001, index, 1)))
+}
+/** Names of the months of the Jalali year; offices count in them whatever the language of the screen. */
+export function jalaliMonthNames(language: Language): readonly string[] {
+  return language === 'en' ? ENGLISH_MONTHS : MONTHS
+}
 /** An instant in Tehran: day and time of day. */
 export function formatInstant(instant: string, language: Language): string {
   const at = new Date(instant)
@@ -39,8 +63,8 @@ export function formatInstant(instant: string, language: Language): string {
   const time = new Intl.DateTimeFormat('en-GB', { timeZone: 'Asia/Tehran', hour: '2-digit', minute: '2-digit' }).format(at)
   return `${formatDate(day, language)}${language === 'en' ? ', ' : '، '}${digits(time, language)}`
 }
-/** Money is kept in rial and always shows its unit; one toman is ten rial. */
-export function formatMoney(rial: number, language: Language, unit: 'rial' | 'toman' = 'toman'): string {
+/** Money is kept in rial and always shows its unit; one toman is ten rial and is never meant unless it is said. */
+export function formatMoney(rial: number, language: Language, unit: 'rial' | 'toman' = 'rial'): string {
   const amount = formatNumber(unit === 'toman' ? rial / 10 : rial, language)
   return `${amount} ${language === 'en' ? unit : unit === 'toman' ? 'تومان' : 'ریال'}`
 }

@@ -1,6 +1,7 @@
 import type { ReactNode } from 'react'
 import { Button } from './button.tsx'
-import { useSay } from './language.tsx'
+import { digits } from './format.ts'
+import { useLanguage, useSay } from './language.tsx'
 import { words } from './words.ts'
 
 interface SheetProps {
@@ -15,6 +16,7 @@ interface SheetProps {
 /** A sheet of A4 with letterhead, number, date and signature boxes: seen on the screen as it will be printed. */
 export function PrintSheet({ title, office, number, date, signatures, children }: SheetProps) {
   const say = useSay()
+  const language = useLanguage()
   return (
     <>
       <div className="no-print pb-4">
@@ -22,8 +24,8 @@ export function PrintSheet({ title, office, number, date, signatures, children }
           {say(words.print)}
         </Button>
       </div>
-      <article className="mx-auto max-w-[190mm] rounded-card border border-line bg-white p-8 text-ink print:border-0 print:p-0">
-        <header className="flex items-start justify-between border-ink border-b pb-4">
+      <article className="mx-auto max-w-[190mm] rounded-card border border-line bg-white p-4 text-ink sm:p-8 print:border-0 print:p-0">
+        <header className="flex flex-wrap items-start justify-between border-ink border-b pb-4">
           <div>
             <p className="font-bold">{office}</p>
             <h2 className="font-bold text-page">{title}</h2>
@@ -32,7 +34,7 @@ export function PrintSheet({ title, office, number, date, signatures, children }
             <div className="flex gap-2">
               <dt>{say(words.number)}:</dt>
               <dd>
-                <bdi>{number}</bdi>
+                <bdi>{digits(number, language)}</bdi>
               </dd>
             </div>
             <div className="flex gap-2">

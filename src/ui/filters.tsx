@@ -1,0 +1,52 @@
+import { useNavigate, useSearch } from '@tanstack/react-router'
+import type { ReactNode } from 'react'
+import type { z } from 'zod'
+import { Button } from './button.tsx'
+import { useSay } from './language.tsx'
+import { words } from './words.ts'
+
+export interface Filters<T> {
+  readonly values: T
+  /** Changes some of them; the list begins again from its first page. */
+  readonly change: (part: Partial<T>) => void
+  readonly clear: () => void
+}
+/** Filters live in the address, so that a list can be sent, kept and gone back to. What the address says wrongly is as if it said nothing. */
+export function useFilters<S extends z.ZodObject>(schema: S): Filters<z.output<S>> {
+  const values = schema.parse(useSearch({ strict: false }))
+  const navigate = useNavigate()
+  return {
+    values,
+    change: (part) => void navigate({ to: '.', search: () => ({ ...values, after: undefined, ...part }), resetScroll: false }),
+    clear: () => void navigate({ to: '.', search: () => ({}), resetScroll: false }),
+  }
+}
+/** The filters of a list in one row above it; on phones under each other. */
+export function FilterBar({
+  label,
+  hasFilters,
+  onClear,
+  children,
+}: {
+  readonly label: string
+  readonly hasFilters: boolean
+  readonly onClear: () => void
+  readonly children: ReactNode
+}) {
+  const say = useSay()
+  return (
+    <search
+      aria-label={label}
+      className="flex flex-col gap-3 pb-4 sm:flex-row sm:flex-wrap sm:items-end [&>div:not(.no-grow)]:min-w-48 sm:[&>div:not(.no-grow)]:flex-1"
+    >
+      {children}
+      {hasFilters ? (
+        <div className="no-grow">
+          <Button look="quiet" onPress={onClear}>
+            {say(words['clear-filters'])}
+          </Button>
+        </div>
+      ) : null}
+    </search>
+  )
+}
