@@ -68,3 +68,7 @@ export function formatMoney(rial: number, language: Language, unit: 'rial' | 'to
   const amount = formatNumber(unit === 'toman' ? rial / 10 : rial, language)
   return `${amount} ${language === 'en' ? unit : unit === 'toman' ? 'تومان' : 'ریال'}`
 }
+/** The name of a Jalali month, 1–12. */
+export function formatMonth(month: number, language: Language): string {
+  return (language === 'en' ? ENGLISH_MONTHS : MONTHS)[month - 1] ?? ''
+}

@@ -1,6 +1,6 @@
 import { Link } from '@tanstack/react-router'
-import { useCounties } from '../../../modules/enrolment/screens/use-counties.tsx'
 import { words as enrolment } from '../../../modules/enrolment/words.ts'
+import { useCounties } from '../../../modules/territory/screens/use-counties.tsx'
 import { useRead } from '../../../platform/client.ts'
 import { DataTable } from '../../../ui/data-table.tsx'
 import { useSay, wordFor } from '../../../ui/language.tsx'

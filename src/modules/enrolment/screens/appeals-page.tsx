@@ -12,11 +12,11 @@ import { Card, Facts, PageHeader } from '../../../ui/layout.tsx'
 import { EmptyState, ProblemBox, Read } from '../../../ui/states.tsx'
 import { Tag } from '../../../ui/tag.tsx'
 import { words as ui } from '../../../ui/words.ts'
+import { useCounties } from '../../territory/screens/use-counties.tsx'
 import { type Appeal, answerAppeal, assignAppeal, listAppeals, listReadingBodies, readAppeal } from '../contract/appeals.ts'
 import { words } from '../words.ts'
 import { DaysTag } from './days-tag.tsx'
 import { Spoken } from './spoken.tsx'
-import { useCounties } from './use-counties.tsx'
 
 const Search = z.object({ after: z.string().optional().catch(undefined) })
 /** Second readings: the office gives each to another body, and a reader of that body answers with reasons. */

@@ -7,11 +7,11 @@ import { useSay, wordFor } from '../../../ui/language.tsx'
 import { PageHeader } from '../../../ui/layout.tsx'
 import { Read } from '../../../ui/states.tsx'
 import { words as ui } from '../../../ui/words.ts'
+import { useCounties } from '../../territory/screens/use-counties.tsx'
 import { listCases } from '../contract/cases.ts'
 import { positions } from '../rules/case-moves.ts'
 import { words } from '../words.ts'
 import { CaseLines } from './case-lines.tsx'
-import { useCounties } from './use-counties.tsx'
 
 const Search = z.object({
   countyCode: z.coerce.string().optional().catch(undefined),

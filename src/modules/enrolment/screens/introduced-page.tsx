@@ -2,10 +2,10 @@ import { useRead } from '../../../platform/client.ts'
 import { useSay } from '../../../ui/language.tsx'
 import { PageHeader } from '../../../ui/layout.tsx'
 import { Read } from '../../../ui/states.tsx'
+import { useCounties } from '../../territory/screens/use-counties.tsx'
 import { listIntroduced } from '../contract/cases.ts'
 import { words } from '../words.ts'
 import { CaseLines } from './case-lines.tsx'
-import { useCounties } from './use-counties.tsx'
 
 /** What became of those the agency introduced: positions, never names. */
 export function Screen() {

@@ -5,10 +5,10 @@ import { Button } from '../../../ui/button.tsx'
 import { useSay } from '../../../ui/language.tsx'
 import { Card, PageHeader } from '../../../ui/layout.tsx'
 import { ProblemBox, Read } from '../../../ui/states.tsx'
+import { useCounties } from '../../territory/screens/use-counties.tsx'
 import { listOwnCases, readCounters, takeNext } from '../contract/cases.ts'
 import { words } from '../words.ts'
 import { CaseLines } from './case-lines.tsx'
-import { useCounties } from './use-counties.tsx'
 
 /** The files one carries, and the next one to take. */
 export function Screen() {

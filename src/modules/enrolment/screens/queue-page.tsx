@@ -13,11 +13,11 @@ import { Card, PageHeader } from '../../../ui/layout.tsx'
 import { EmptyState, ProblemBox, Read, ReasonList } from '../../../ui/states.tsx'
 import { Tag } from '../../../ui/tag.tsx'
 import { words as ui } from '../../../ui/words.ts'
+import { useCounties } from '../../territory/screens/use-counties.tsx'
 import { expirePlace, grantPlace, type QueueRow, readQueue } from '../contract/queue.ts'
 import { words } from '../words.ts'
 import { CaseLink } from './case-lines.tsx'
 import { OutOfTurnCard, ProposeOutOfTurn } from './out-of-turn.tsx'
-import { useCounties } from './use-counties.tsx'
 
 type Queue = z.infer<typeof readQueue.output>
 const MOST = 250

@@ -7,10 +7,10 @@ import { useSay } from '../../../ui/language.tsx'
 import { PageHeader } from '../../../ui/layout.tsx'
 import { EmptyState, Read } from '../../../ui/states.tsx'
 import { words as ui } from '../../../ui/words.ts'
+import { useCounties } from '../../territory/screens/use-counties.tsx'
 import { listUndecided } from '../contract/eligibility.ts'
 import { words } from '../words.ts'
 import { CaseLines } from './case-lines.tsx'
-import { useCounties } from './use-counties.tsx'
 
 const Search = z.object({ countyCode: z.coerce.string().optional().catch(undefined), after: z.string().optional().catch(undefined) })
 /** Files that wait for a decision, the longest waiting first; opened one by one, with the purpose said. */

@@ -1,6 +1,6 @@
 import { useRead } from '../../../platform/client.ts'
 import { useLanguage } from '../../../ui/language.tsx'
-import { listDivisions } from '../../territory/contract.ts'
+import { listDivisions } from '../contract.ts'
 
 /** Names of the counties in the page's language, by code. */
 export function useCounties() {

@@ -1,0 +1,38 @@
+import { useNavigate, useSearch } from '@tanstack/react-router'
+import { z } from 'zod'
+import { useRead } from '../../../platform/client.ts'
+import { SelectField } from '../../../ui/fields.tsx'
+import { useSay } from '../../../ui/language.tsx'
+import { PageHeader } from '../../../ui/layout.tsx'
+import { EmptyState, Read } from '../../../ui/states.tsx'
+import { useCounties } from '../../territory/screens/use-counties.tsx'
+import { listOffers } from '../contract.ts'
+import { words } from '../words.ts'
+import { OfferLines } from './offer-lines.tsx'
+
+const Search = z.object({ countyCode: z.coerce.string().optional().catch(undefined) })
+/** What the counties offer today, and why. */
+export function Screen() {
+  const say = useSay()
+  const filter = Search.parse(useSearch({ strict: false }))
+  const navigate = useNavigate()
+  const { counties } = useCounties()
+  const read = useRead(listOffers, filter)
+  return (
+    <>
+      <PageHeader title={say(words.offers)} />
+      <div className="max-w-md pb-4">
+        <SelectField
+          label={say(words.county)}
+          empty="—"
+          value={filter.countyCode}
+          onChange={(countyCode) => void navigate({ to: '/staff/offers', search: () => ({ countyCode }) })}
+          choices={counties.map(({ code, name }) => ({ value: code, label: name }))}
+        />
+      </div>
+      <Read of={read}>
+        {({ offers }) => (offers.length === 0 ? <EmptyState>{say(words['no-offers'])}</EmptyState> : <OfferLines offers={offers} />)}
+      </Read>
+    </>
+  )
+}
