@@ -1,7 +1,8 @@
 import { Check } from 'lucide-react'
 import { Checkbox } from 'react-aria-components/Checkbox'
 import { CheckboxGroup } from 'react-aria-components/CheckboxGroup'
-import { type Choice, FieldLabel } from './fields.tsx'
+import { FieldLabel } from './field.tsx'
+import type { Choice } from './fields.tsx'
 
 /** Several choices at once, the whole row being the target. */
 export function CheckField<T extends string>({
@@ -18,7 +19,7 @@ export function CheckField<T extends string>({
   const take = (chosen: string[]): void => onChange(choices.flatMap((one) => (chosen.includes(one.value) ? [one.value] : [])))
   return (
     <CheckboxGroup value={[...value]} onChange={take} validationBehavior="aria">
-      <FieldLabel label={label} />
+      <FieldLabel label={label} isRequired={false} />
       <div className="grid gap-2 pt-1 sm:grid-cols-2">
         {choices.map((choice) => (
           <Checkbox
