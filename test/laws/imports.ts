@@ -55,11 +55,11 @@ const PURE_PACKAGES = ['zod', '@internationalized/date']
 export const rulesAndContractArePure = law('rules-and-contract-are-pure', ({ from, to }) =>
   isPureFile(from) ? !(isPureFile(to) || PURE_PLATFORM.test(to) || PURE_PACKAGES.includes(to)) : false,
 )
-/** Other rooms are entered by contract or port; rules may use earlier rules, words are for everyone's labels. */
+/** Other rooms are entered by contract or port (in the browser by `screens/port`); rules may use earlier rules, words are for everyone's labels. */
 export const strangersKnockAtTheDoor = law('strangers-knock-at-the-door', ({ from, to }) => {
   const [here, there] = [roomOf(from), roomOf(to)]
   if (there < 0 || here === there || from.startsWith('src/app/')) return false
-  return !/^src\/modules\/[^/]+\/(contract|port|rules|words)(\.en)?(\.ts$|\/)/.test(to)
+  return !/^src\/modules\/[^/]+\/((contract|port|rules|words)(\.en)?(\.ts$|\/)|screens\/port\.tsx?$)/.test(to)
 })
 /** Earlier rooms do not know later ones. */
 export const noLookingDownstream = law('no-looking-downstream', ({ from, to }) => roomOf(from) >= 0 && roomOf(to) > roomOf(from))

@@ -10,7 +10,7 @@ import { WithdrawDialog } from '../../../modules/enrolment/screens/withdraw-dial
 import { words as enrolment } from '../../../modules/enrolment/words.ts'
 import { ConsentSection } from '../../../modules/people/screens/consent-section.tsx'
 import { FileSection } from '../../../modules/people/screens/file-section.tsx'
-import { useCounties } from '../../../modules/territory/screens/use-counties.tsx'
+import { useCounties } from '../../../modules/territory/screens/port.ts'
 import { useRead } from '../../../platform/client.ts'
 import { Button } from '../../../ui/button.tsx'
 import { formatDate, formatInstant } from '../../../ui/format.ts'

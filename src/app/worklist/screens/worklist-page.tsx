@@ -1,6 +1,6 @@
 import { Link } from '@tanstack/react-router'
 import { words as enrolment } from '../../../modules/enrolment/words.ts'
-import { useCounties } from '../../../modules/territory/screens/use-counties.tsx'
+import { useCounties } from '../../../modules/territory/screens/port.ts'
 import { useRead } from '../../../platform/client.ts'
 import { DataTable } from '../../../ui/data-table.tsx'
 import { useSay, wordFor } from '../../../ui/language.tsx'

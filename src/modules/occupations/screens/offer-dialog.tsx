@@ -6,7 +6,7 @@ import { Dialog } from '../../../ui/dialog.tsx'
 import { FieldGrid, LongTextField, SelectField, TextField } from '../../../ui/fields.tsx'
 import { useSay } from '../../../ui/language.tsx'
 import { ProblemBox } from '../../../ui/states.tsx'
-import { useCounties } from '../../territory/screens/use-counties.tsx'
+import { useCounties } from '../../territory/screens/port.ts'
 import { offerField } from '../contract.ts'
 import { words } from '../words.ts'
 

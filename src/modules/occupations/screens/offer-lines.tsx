@@ -9,7 +9,7 @@ import { formatDate } from '../../../ui/format.ts'
 import { useLanguage, useSay } from '../../../ui/language.tsx'
 import { TextLink } from '../../../ui/link.tsx'
 import { ProblemBox } from '../../../ui/states.tsx'
-import { useCounties } from '../../territory/screens/use-counties.tsx'
+import { useCounties } from '../../territory/screens/port.ts'
 import { endOffer, type Offer } from '../contract.ts'
 import { words } from '../words.ts'
 

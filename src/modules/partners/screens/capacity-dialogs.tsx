@@ -7,7 +7,7 @@ import { FieldGrid, NumberField, SelectField, TextField } from '../../../ui/fiel
 import { formatNumber } from '../../../ui/format.ts'
 import { useLanguage, useSay, wordFor } from '../../../ui/language.tsx'
 import { ProblemBox } from '../../../ui/states.tsx'
-import { useCounties } from '../../territory/screens/use-counties.tsx'
+import { useCounties } from '../../territory/screens/port.ts'
 import { addCapacity, type Capacity, capacityKinds, changeCapacity, listOrganisations, useCapacity } from '../contract.ts'
 import { words } from '../words.ts'
 

@@ -11,7 +11,7 @@ import { formatDate } from '../../../ui/format.ts'
 import { useLanguage, useSay, wordFor } from '../../../ui/language.tsx'
 import { Card } from '../../../ui/layout.tsx'
 import { EmptyState, ProblemBox } from '../../../ui/states.tsx'
-import { useCounties } from '../../territory/screens/use-counties.tsx'
+import { useCounties } from '../../territory/screens/port.ts'
 import { addMembership, endMembership, type Membership, type MembershipKind, membershipKinds } from '../contract.ts'
 import { words } from '../words.ts'
 
