@@ -3,12 +3,13 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { jobs } from '../src/app/rooms.ts'
 import { makeServer, type Server, sessionSecretOf } from '../src/app/server.ts'
+import type { LogStream } from '../src/platform/app.ts'
 import { freshDatabase } from './database.ts'
 import { asking, settlePersonas, thePlan } from './personas.ts'
 import { settleWorld } from './world.ts'
 
 /** A house of its own for one test file: a fresh database with all personas, a clock the test sets, HTTP without a socket. */
-export async function openHouse({ at = '2026-11-23T06:00:00Z' }: { readonly at?: string } = {}) {
+export async function openHouse({ at = '2026-11-23T06:00:00Z', logTo }: { readonly at?: string; readonly logTo?: LogStream } = {}) {
   let now = new Date(at)
   const { config, superuser } = await freshDatabase()
   const filesFolder = mkdtempSync(join(tmpdir(), 'kariz-files-'))
@@ -18,7 +19,8 @@ export async function openHouse({ at = '2026-11-23T06:00:00Z' }: { readonly at?:
     filesFolder,
     mode: 'demo',
     clock: () => now,
-    logLevel: process.env.KARIZ_TEST_LOG === undefined ? 'silent' : 'info',
+    logLevel: logTo === undefined && process.env.KARIZ_TEST_LOG === undefined ? 'silent' : 'info',
+    logTo,
   })
   await settleWorld(server.house.door)
   const cookies = await settlePersonas(server.house.door, sessionSecretOf(server.house.vault))

@@ -3,7 +3,7 @@ import { type Auth, makeAuth } from '../access/sign-in/auth.ts'
 import { mountSignIn } from '../access/sign-in/mount.ts'
 import { actorOf } from '../access/sign-in/session.ts'
 import { findOpenPlan } from '../modules/plan/port.ts'
-import { buildApp } from '../platform/app.ts'
+import { buildApp, type LogStream } from '../platform/app.ts'
 import type { DatabaseConfig } from '../platform/database-config.ts'
 import { Door, signInPool } from '../platform/db.ts'
 import { FileStore } from '../platform/files.ts'
@@ -29,6 +29,7 @@ export interface ServerParts {
   /** Background jobs run in this process; tests run them by hand. */
   readonly runsJobs?: boolean
   readonly logLevel?: 'silent' | 'info' | 'warn'
+  readonly logTo?: LogStream | undefined
 }
 export interface Server {
   readonly app: FastifyInstance
@@ -70,6 +71,7 @@ export async function makeServer(parts: ServerParts): Promise<Server> {
     actorOf: (request) => actorOf(request, sessions),
     webFolder: parts.webFolder,
     logLevel: parts.logLevel ?? 'warn',
+    logTo: parts.logTo,
     extend: async (one) => {
       mountSignIn(one, auth, house)
     },

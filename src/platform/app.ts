@@ -1,7 +1,7 @@
-import Fastify, { type FastifyInstance } from 'fastify'
+import Fastify, { type FastifyInstance, LogController } from 'fastify'
 import { type Handled, type Mounting, mount } from './http.ts'
 import { openApiOf, openApiPage } from './openapi.ts'
-import { answerProblems, type ConstraintRefusals, notFound, type Sentences, sendProblem } from './problem.ts'
+import { answerProblems, badAddress, type ConstraintRefusals, notFound, type Sentences, sendProblem } from './problem.ts'
 import { serveWeb } from './web.ts'
 
 export interface AppParts extends Mounting {
@@ -11,8 +11,13 @@ export interface AppParts extends Mounting {
   /** Folder of the built pages; absent in tests that speak to the API only. */
   readonly webFolder?: string | undefined
   readonly logLevel?: 'silent' | 'info' | 'warn'
+  /** Where the log goes; standard output unless said. */
+  readonly logTo?: LogStream | undefined
   /** What stands beside the routes: sign-in, for example. */
   readonly extend?: (app: FastifyInstance) => Promise<void>
+}
+export interface LogStream {
+  readonly write: (line: string) => void
 }
 const VERSION = '0.1.0'
 const BODY_LIMIT = 1_048_576
@@ -37,14 +42,24 @@ export async function buildApp({
   constraints,
   webFolder,
   logLevel = 'warn',
+  logTo,
   extend,
 }: AppParts): Promise<FastifyInstance> {
   const app = Fastify({
     bodyLimit: BODY_LIMIT,
     genReqId: () => house.newId(),
-    logger: logLevel === 'silent' ? false : { level: logLevel, serializers: { req: ({ method, id }) => ({ method, id }) } },
-    disableRequestLogging: true,
+    logger:
+      logLevel === 'silent'
+        ? false
+        : {
+            level: logLevel,
+            ...(logTo === undefined ? {} : { stream: logTo }),
+            serializers: { req: ({ method, id }) => ({ method, id }) },
+          },
+    logController: new LogController({ disableRequestLogging: true }),
     routerOptions: { maxParamLength: 200 },
+    // An address the router cannot read, or a part of one beyond its bound, never reaches the error handler below.
+    frameworkErrors: (_error, request, reply) => void sendProblem(request, reply, badAddress, sentences),
   })
   answerProblems(app, sentences, constraints)
   app.setNotFoundHandler((request, reply) => sendProblem(request, reply, notFound, sentences))

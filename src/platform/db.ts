@@ -172,6 +172,10 @@ function isWorthRepeating(error: unknown): boolean {
 export function constraintOf(error: unknown): string | undefined {
   return error instanceof pg.DatabaseError ? error.constraint : undefined
 }
+/** Whoever makes a thing names it: another command has already used this id. Without a refusal of its room, that is what there is to say. */
+export function isTakenId(error: unknown): boolean {
+  return error instanceof pg.DatabaseError && error.code === '23505' && /_pkey$/.test(error.constraint ?? '')
+}
 function isTx(kysely: Kysely<DB>): kysely is Tx {
   return kysely instanceof Kysely
 }

@@ -17,7 +17,9 @@ export function maybeText(max: number) {
 export const Id = z.uuid()
 export const Day = z.iso.date()
 export const Instant = z.iso.datetime()
-export const Version = z.coerce.number().int().min(1)
+/** The greatest whole number a column of the database counts to. */
+export const MOST = 2_147_483_647
+export const Version = z.coerce.number().int().min(1).max(MOST)
 /** A letter of an office: its number as written («۱۸۰۴/ص/۱۲۳») and its date. */
 export const Letter = z.object({ letterNumber: text({ max: 60 }), letterDate: Day })
 /** Page size of a list and where the next page begins. */

@@ -14,6 +14,7 @@ export const english = {
   'version-stale': 'Someone else has changed this meanwhile. Refresh the page, look at the change and save again.',
   'command-missing': 'The request has no unique id. Refresh the page and send again.',
   'command-reused': 'This request was sent before with other content. Refresh the page and send again.',
+  'id-taken': 'This has already been recorded. Refresh the page; if you do not see it, send it again.',
   busy: 'The system cannot answer so many requests now. Send again in a few moments; nothing is lost.',
   'disk-full': 'The storage is full and nothing was written. Tell the administrator; reading still works.',
   defect:

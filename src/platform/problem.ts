@@ -1,6 +1,6 @@
 import { errorCodes, type FastifyError, type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify'
 import { ZodError, type z } from 'zod'
-import { constraintOf, isDiskFull, isUnreachable } from './db.ts'
+import { constraintOf, isDiskFull, isTakenId, isUnreachable } from './db.ts'
 import { words } from './own-words.ts'
 import { Refusal } from './refusal.ts'
 import { type Catalogue, format, type Language, type Values } from './words.ts'
@@ -54,12 +54,14 @@ export function sendProblem(request: FastifyRequest, reply: FastifyReply, proble
     )
 }
 export const notFound: Problem = { status: 404, codes: [words['not-found'].id], values: {}, fields: [] }
+export const badAddress: Problem = { status: 400, codes: [words['bad-input'].id], values: {}, fields: [] }
 
 function problemOf(error: FastifyError, constraints: ConstraintRefusals): Problem {
   if (error instanceof Refusal) return { status: statusOf(error.codes), codes: error.codes, values: error.details, fields: [] }
   if (error instanceof ZodError) return { status: 400, codes: [words['bad-input'].id], values: {}, fields: error.issues.flatMap(fieldsOf) }
   const refusal = constraints.get(constraintOf(error) ?? '')
   if (refusal !== undefined) return { status: 409, codes: [refusal], values: {}, fields: [] }
+  if (isTakenId(error)) return { status: 409, codes: [words['id-taken'].id], values: {}, fields: [] }
   if (isDiskFull(error)) return { status: 507, codes: [words['disk-full'].id], values: {}, fields: [] }
   if (isUnreachable(error)) return { status: 503, codes: [words.busy.id], values: {}, fields: [] }
   if (error instanceof errorCodes.FST_ERR_CTP_BODY_TOO_LARGE) return { status: 413, codes: [words['too-large'].id], values: {}, fields: [] }

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { Id, Instant, Page, text } from '../../../platform/fields.ts'
+import { Id, Instant, MOST, Page, text } from '../../../platform/fields.ts'
 import { route } from '../../../platform/route.ts'
 import { nominationFields } from '../rules/nomination-sheet/headers.ts'
 
@@ -92,7 +92,7 @@ export const listImportRows = route({
   input: z.object({
     id: Id,
     state: z.enum(['ready', 'rejected', 'accepted']).default('rejected'),
-    after: z.coerce.number().int().default(0),
+    after: z.coerce.number().int().min(0).max(MOST).default(0),
     limit: z.coerce.number().int().min(1).max(250).default(100),
   }),
   output: z.object({ rows: z.array(ImportRow), next: z.number().int().nullable() }),

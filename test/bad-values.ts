@@ -1,0 +1,151 @@
+import type { z } from 'zod'
+import { z as zod } from 'zod'
+import { newId } from '../src/platform/ids.ts'
+import { naughtyStrings } from './naughty-strings.ts'
+
+export type Json = string | number | boolean | null | readonly Json[] | { readonly [key: string]: Json }
+export type Place = readonly (string | number)[]
+type Schema = Readonly<Record<string, unknown>>
+
+/** Values tried, in this order, for a field the schema does not describe well enough to guess. */
+const GUESSES: readonly Json[] = [
+  1,
+  'الف',
+  '1803',
+  '180303',
+  '3510001230',
+  '09171234567',
+  '2026-11-01',
+  '2026-11-01T06:00:00Z',
+  true,
+  'true',
+  'a',
+  'f'.repeat(64),
+  [],
+]
+
+/** An input a route accepts, built from its schema; `known` names fields that must be what really exists. Undefined when none was found. */
+export function acceptable(input: z.ZodType, known: Readonly<Record<string, Json>>): Json | undefined {
+  const schema = plain(zod.toJSONSchema(input, { io: 'input', unrepresentable: 'any' }))
+  let value = inputOf(schema, { root: schema, known, name: '' })
+  for (let tries = 0; tries < 40; tries++) {
+    const parsed = input.safeParse(value)
+    if (parsed.success) return value
+    const place = parsed.error.issues.map(({ path }) => path.filter(isKey)).find((path) => path.length > 0)
+    if (place === undefined) return undefined
+    const better = GUESSES.map((guess) => withAt(value, place, guess)).find((next) => !complainsAt(input, next, place))
+    if (better === undefined) return undefined
+    value = better
+  }
+  return undefined
+}
+function complainsAt(input: z.ZodType, value: Json, place: Place): boolean {
+  const parsed = input.safeParse(value)
+  return !parsed.success && parsed.error.issues.some(({ path }) => path.join('.').startsWith(place.join('.')))
+}
+interface Building {
+  readonly root: Schema
+  readonly known: Readonly<Record<string, Json>>
+  readonly name: string
+}
+function inputOf(schema: Schema, building: Building): Json {
+  const { root, known, name } = building
+  const given = known[name]
+  if (given !== undefined) return given
+  if (typeof schema.$ref === 'string') return inputOf(plain(plain(root.$defs)[schema.$ref.split('/').at(-1) ?? '']), building)
+  const choices = [schema.oneOf, schema.anyOf].find(Array.isArray)
+  if (choices !== undefined) return inputOf(plain(choices.map(plain).find(({ type }) => type !== 'null')), building)
+  if (Array.isArray(schema.enum)) return jsonOf(schema.enum[0])
+  if (schema.const !== undefined) return jsonOf(schema.const)
+  if (schema.type === 'object') {
+    const entries = Object.entries(plain(schema.properties))
+    return Object.fromEntries(entries.map(([key, inner]) => [key, inputOf(plain(inner), { ...building, name: key })]))
+  }
+  if (schema.type === 'array') return [inputOf(plain(schema.items), { ...building, name: '' })]
+  if (schema.type === 'boolean') return true
+  if (schema.type === 'integer' || schema.type === 'number') return Math.max(1, Number(schema.minimum ?? 1))
+  if (schema.format === 'uuid') return newId()
+  if (schema.format === 'date') return '2026-11-01'
+  if (schema.format === 'date-time') return '2026-11-01T06:00:00Z'
+  return 'الف'
+}
+function plain(value: unknown): Schema {
+  return typeof value === 'object' && value !== null ? { ...value } : {}
+}
+const Any: z.ZodType<Json> = zod.json()
+function jsonOf(value: unknown): Json {
+  return Any.parse(value)
+}
+function isKey(key: PropertyKey): key is string | number {
+  return typeof key !== 'symbol'
+}
+
+/** The same input as a new thing: ids made for it are made anew, those of `known` stay. */
+export function renewed(value: Json, known: Readonly<Record<string, Json>>): Json {
+  const kept = new Set(Object.values(known))
+  const made = new Map<string, string>()
+  const text = JSON.stringify(value).replaceAll(/[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}/g, (id) => {
+    if (!kept.has(id) && !made.has(id)) made.set(id, newId())
+    return made.get(id) ?? id
+  })
+  return jsonOf(JSON.parse(text))
+}
+/** Every place in a value that holds something: its fields, the fields of those, the first element of each list. */
+export function placesIn(value: Json, at: Place = []): readonly Place[] {
+  if (typeof value !== 'object' || value === null) return at.length === 0 ? [] : [at]
+  const inner = Object.entries(value).flatMap(([key, one]) => placesIn(one, [...at, Array.isArray(value) ? Number(key) : key]))
+  return at.length === 0 ? inner : [at, ...inner]
+}
+/** The value with another at this place; undefined takes the field away. */
+export function withAt(value: Json, place: Place, put: Json | undefined): Json {
+  const [key, ...rest] = place
+  if (key === undefined) return put ?? null
+  if (isList(value)) return value.map((one, index) => (index === Number(key) ? withAt(one, rest, put) : one))
+  const fields = typeof value === 'object' && value !== null ? value : {}
+  const others = Object.entries(fields).filter(([name]) => name !== String(key))
+  if (rest.length === 0 && put === undefined) return Object.fromEntries(others)
+  return Object.fromEntries([...others, [String(key), withAt(fields[key] ?? null, rest, put)]])
+}
+function isList(value: Json): value is readonly Json[] {
+  return Array.isArray(value)
+}
+
+const deep: Json = JSON.parse(`${'['.repeat(400)}1${']'.repeat(400)}`)
+/** What no field may choke on: wrong kinds, numbers that overflow, days that do not exist, texts beyond every bound, keys every object has. */
+export const wrongValues: readonly (Json | undefined)[] = [
+  undefined,
+  null,
+  true,
+  '',
+  ' ',
+  0,
+  -1,
+  -0.5,
+  2_147_483_648,
+  9_007_199_254_740_992,
+  1e308,
+  [],
+  [[]],
+  ['a', 'b'],
+  Array.from({ length: 5_000 }, () => 'ن'),
+  {},
+  { constructor: 1, toString: null },
+  deep,
+  'ن'.repeat(100_000),
+  'a\u0000b',
+  '\u202e0987654321',
+  '2026-02-30',
+  '1405-12-30',
+  '0000-00-00',
+  '9999999-01-01',
+  '2026-11-01T25:61:00Z',
+  '-000001-01-01T00:00:00Z',
+  '00000000-0000-0000-0000-000000000000',
+  'FFFFFFFF-FFFF-FFFF-FFFF-FFFFFFFFFFFF',
+  "1803' or 1=1 --",
+  '٩٩٩٩٩٩٩٩٩٩٩٩٩٩٩٩٩٩٩٩',
+]
+/** A part of the naughty strings that turns with the field, so that every string meets many fields in each run. */
+export function naughtyFor(turn: number, count: number): readonly string[] {
+  return Array.from({ length: count }, (_, index) => naughtyStrings[(turn * count + index) % naughtyStrings.length] ?? '')
+}

@@ -1,0 +1,52 @@
+import { readdirSync, readFileSync } from 'node:fs'
+import { join, resolve } from 'node:path'
+import { expect, test } from 'vitest'
+
+const src = resolve(import.meta.dirname, '../../src')
+const sources = readdirSync(src, { recursive: true, encoding: 'utf8' }).filter(
+  (name) => /\.tsx?$/.test(name) && !/\.test\.tsx?$/.test(name),
+)
+
+/** Ways past the reach of whoever asks, and the only files that may use each, with why nobody's reach covers it. */
+const ways: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  asOwner: {
+    'platform/app.ts': 'readiness: does the database answer at all',
+    'access/api.ts': 'who am I, asked before an assignment is chosen',
+    'app/demo.ts': 'the invented plan and its accounts, before anybody can act',
+    'modules/territory/commands.ts': 'a command of whoever runs the machine',
+  },
+  asOwnerOnce: {
+    'access/sign-in/session.ts': 'finding the session that says who acts',
+    'app/server.ts': 'which plans there are: for jobs, and the one citizens read',
+  },
+  beyondReach: {
+    'modules/enrolment/port.ts': 'opening cases for an agency that may not read them afterwards',
+    'modules/enrolment/store/appeals.ts': 'which body may read an appeal, over all bodies',
+    'modules/enrolment/store/cases.ts': 'counters, moves and the next file that waits',
+    'modules/enrolment/store/eligibility.ts': 'what a decision rests on, and its letter number',
+    'modules/enrolment/store/enquiries.ts': 'an enquiry crosses from one body to another',
+    'modules/enrolment/store/queue.ts': 'places and the order of the queue over a whole county',
+    'modules/enrolment/store/scope.ts': 'whom a body covers, compared by blind index',
+    'modules/enrolment/store/support.ts': 'whom a body covers, compared by blind index',
+    'modules/people/port.ts': 'lending a share or an assignment to those who do not see the row yet',
+    'platform/restamp.ts': 'the one writer of scope columns',
+  },
+  signInPool: { 'app/server.ts': 'the sign-in library, bound to its own schema' },
+}
+function callersOf(way: string, files: readonly (readonly [name: string, text: string])[]): readonly string[] {
+  const call = new RegExp(`(?<!function )\\b${way}(?:<[^>]*>)?\\(`)
+  return files.filter(([name, text]) => name !== 'platform/db.ts' && call.test(text)).map(([name]) => name)
+}
+const all = sources.map((name) => [name, readFileSync(join(src, name), 'utf8')] as const)
+
+test.each(Object.keys(ways))('%s is used by the listed files only, and by each of them', (way) => {
+  expect(callersOf(way, all).toSorted()).toEqual(Object.keys(ways[way] ?? {}).toSorted())
+})
+test('a new caller is caught', () => {
+  const planted = [['modules/plan/store.ts', 'export const f = (tx: Tx) => beyondReach<void>(tx, async () => undefined)']] as const
+  expect(callersOf('beyondReach', planted)).toEqual(['modules/plan/store.ts'])
+})
+test('no room passes the door on its own: the owner is asked by commands only', () => {
+  const rooms = callersOf('asOwner', all).filter((name) => name.startsWith('modules/'))
+  expect(rooms.filter((name) => !/\/commands(\/|\.ts$)/.test(name))).toEqual([])
+})
