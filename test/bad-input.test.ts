@@ -41,7 +41,7 @@ async function counts(): Promise<string> {
 /** Those of Dashtestan first: the woman of this test lives there. */
 function whoMay(route: Route): PersonaName | null {
   const able = personaNames.filter((name) => reasonsNotTo(route.action, personaOf(name)).every((why) => why === 'access.purpose-missing'))
-  return able.find((name) => /OfDashtestan$/.test(name)) ?? able[0] ?? null
+  return able.find((name) => name.endsWith('OfDashtestan')) ?? able[0] ?? null
 }
 /** The request for an input: parts of the path filled in, the rest as the query of a read or an upload, or as the body of a write. */
 function askFor(route: Route, input: Json): Ask {
@@ -150,8 +150,12 @@ test.each(bodies)('a body that is %s is refused in a sentence and writes nothing
     })
     const isEnoughWithoutBody = answer.statusCode < 400
     const isRefused = answer.statusCode < 500 && String(answer.headers['content-type']).startsWith('application/problem+json')
-    expect([route.path, answer.statusCode, isEnoughWithoutBody || isRefused]).toEqual([route.path, answer.statusCode, true])
-    if (!isEnoughWithoutBody) expect([route.path, await counts()]).toEqual([route.path, before])
+    const wroteNothing = (await counts()) === before
+    expect([route.path, answer.statusCode, isEnoughWithoutBody || (isRefused && wroteNothing)]).toEqual([
+      route.path,
+      answer.statusCode,
+      true,
+    ])
   }
 })
 

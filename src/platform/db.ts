@@ -174,7 +174,7 @@ export function constraintOf(error: unknown): string | undefined {
 }
 /** Whoever makes a thing names it: another command has already used this id. Without a refusal of its room, that is what there is to say. */
 export function isTakenId(error: unknown): boolean {
-  return error instanceof pg.DatabaseError && error.code === '23505' && /_pkey$/.test(error.constraint ?? '')
+  return error instanceof pg.DatabaseError && error.code === '23505' && (error.constraint ?? '').endsWith('_pkey')
 }
 function isTx(kysely: Kysely<DB>): kysely is Tx {
   return kysely instanceof Kysely
