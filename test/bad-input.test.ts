@@ -12,7 +12,7 @@ import { type Ask, assignmentOf, type PersonaName, personaNames, personaOf, type
 import { anyNationalId, registerWomen } from './registered.ts'
 
 /** Naughty strings each field meets in one run; KARIZ_BAD_INPUT=300 lets every field meet them all. */
-const STRINGS = Number(process.env.KARIZ_BAD_INPUT ?? 8)
+const STRINGS = Number(process.env.KARIZ_BAD_INPUT ?? 3)
 let house: Awaited<ReturnType<typeof openHouse>>
 let superuser: pg.Client
 let known: Readonly<Record<string, Json>>
@@ -28,7 +28,8 @@ beforeAll(async () => {
   counting = `select ${rows.map(({ name }) => `(select count(*) from ${name})`).join(" || ',' || ")} as counts`
   const [woman] = await registerWomen(house.house, 1)
   await nominate(house, 'behzistiOfDashtestan', [['مریم دشتی', anyNationalId()]])
-  if (woman !== undefined) known = { caseId: woman.caseId, personId: woman.personId, callTo: 20, limit: 10, countyCode: '1803' }
+  if (woman !== undefined)
+    known = { caseId: woman.caseId, personId: woman.personId, callTo: 20, limit: 10, countyCode: '1803', counties: ['1803'], duties: [] }
 })
 afterAll(async () => {
   await superuser.end()
@@ -90,8 +91,7 @@ async function tryOne(route: Route, input: Json, { place, sent }: { readonly pla
   return faults.map((fault) => `${route.method} ${route.path} ${place.join('.')} = ${nameOf(sent)}: ${fault}`)
 }
 async function tryRoute(route: Route, turn: number): Promise<readonly string[]> {
-  const good = acceptable(route.input, known)
-  if (good === undefined) return [`${route.method} ${route.path}: no acceptable input could be made from its schema`]
+  const { value: good } = acceptable(route.input, known)
   const faults: string[] = []
   const places = placesIn(good)
   for (const [index, place] of places.entries()) {
@@ -106,6 +106,10 @@ async function tryRoute(route: Route, turn: number): Promise<readonly string[]> 
   return faults
 }
 
+test('the bad values stand in inputs that are otherwise acceptable, for nearly every route', () => {
+  const without = handled.filter(({ route }) => !acceptable(route.input, known).isAccepted).map(({ route }) => route.path)
+  expect(without.length, without.join(' ')).toBeLessThan(handled.length / 10)
+})
 test.each(writes.map((route, turn) => [`${route.method} ${route.path}`, route, turn] as const))(
   `%s refuses bad input in a sentence and writes nothing (${naughtyOrigin})`,
   async (_name, route, turn) => {
@@ -140,7 +144,7 @@ test.each(bodies)('a body that is %s is refused in a sentence and writes nothing
     const before = await counts()
     const answer = await house.app.inject({
       method: route.method,
-      url: `/api${askFor(route, acceptable(route.input, known) ?? {}).url}`,
+      url: `/api${askFor(route, acceptable(route.input, known).value).url}`,
       headers: {
         'content-type': type,
         'idempotency-key': newId(),
@@ -172,7 +176,7 @@ const heads: readonly (readonly [name: string, header: Readonly<Record<string, s
 test.each(heads)('%s in the head of a request never breaks the server', async (_name, header) => {
   for (const { route } of handled) {
     const who = whoMay(route)
-    const ask = askFor(route, acceptable(route.input, known) ?? {})
+    const ask = askFor(route, acceptable(route.input, known).value)
     const answer = await house.app.inject({
       method: route.method,
       url: `/api${ask.url}`,

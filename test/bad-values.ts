@@ -17,6 +17,9 @@ const GUESSES: readonly Json[] = [
   '09171234567',
   '2026-11-01',
   '2026-11-01T06:00:00Z',
+  'AA001',
+  '110101',
+  '01',
   true,
   'true',
   'a',
@@ -24,20 +27,29 @@ const GUESSES: readonly Json[] = [
   [],
 ]
 
-/** An input a route accepts, built from its schema; `known` names fields that must be what really exists. Undefined when none was found. */
-export function acceptable(input: z.ZodType, known: Readonly<Record<string, Json>>): Json | undefined {
-  const schema = plain(zod.toJSONSchema(input, { io: 'input', unrepresentable: 'any' }))
-  let value = inputOf(schema, { root: schema, known, name: '' })
+export interface Found {
+  readonly value: Json
+  /** False when a rule over several fields could not be met by guessing: the value is then the nearest one found. */
+  readonly isAccepted: boolean
+}
+/** An input for a route, built from its schema: with every field, or with those it requires alone. `known` names fields that must be what really exists. */
+export function acceptable(input: z.ZodType, known: Readonly<Record<string, Json>>): Found {
+  const root = plain(zod.toJSONSchema(input, { io: 'input', unrepresentable: 'any' }))
+  const tries = [true, false].map((isFull) => mended(input, inputOf(root, { root, known, name: '', isFull })))
+  return tries.find(({ isAccepted }) => isAccepted) ?? tries[0] ?? { value: {}, isAccepted: false }
+}
+function mended(input: z.ZodType, first: Json): Found {
+  let value = first
   for (let tries = 0; tries < 40; tries++) {
     const parsed = input.safeParse(value)
-    if (parsed.success) return value
+    if (parsed.success) return { value, isAccepted: true }
     const place = parsed.error.issues.map(({ path }) => path.filter(isKey)).find((path) => path.length > 0)
-    if (place === undefined) return undefined
-    const better = GUESSES.map((guess) => withAt(value, place, guess)).find((next) => !complainsAt(input, next, place))
-    if (better === undefined) return undefined
+    const better =
+      place === undefined ? undefined : GUESSES.map((guess) => withAt(value, place, guess)).find((next) => !complainsAt(input, next, place))
+    if (better === undefined) return { value, isAccepted: false }
     value = better
   }
-  return undefined
+  return { value, isAccepted: false }
 }
 function complainsAt(input: z.ZodType, value: Json, place: Place): boolean {
   const parsed = input.safeParse(value)
@@ -47,6 +59,8 @@ interface Building {
   readonly root: Schema
   readonly known: Readonly<Record<string, Json>>
   readonly name: string
+  /** With the fields that may be left out. */
+  readonly isFull: boolean
 }
 function inputOf(schema: Schema, building: Building): Json {
   const { root, known, name } = building
@@ -58,7 +72,8 @@ function inputOf(schema: Schema, building: Building): Json {
   if (Array.isArray(schema.enum)) return jsonOf(schema.enum[0])
   if (schema.const !== undefined) return jsonOf(schema.const)
   if (schema.type === 'object') {
-    const entries = Object.entries(plain(schema.properties))
+    const required: readonly unknown[] = Array.isArray(schema.required) ? schema.required : []
+    const entries = Object.entries(plain(schema.properties)).filter(([key]) => building.isFull || required.includes(key))
     return Object.fromEntries(entries.map(([key, inner]) => [key, inputOf(plain(inner), { ...building, name: key })]))
   }
   if (schema.type === 'array') return [inputOf(plain(schema.items), { ...building, name: '' })]

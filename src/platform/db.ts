@@ -176,6 +176,14 @@ export function constraintOf(error: unknown): string | undefined {
 export function isTakenId(error: unknown): boolean {
   return error instanceof pg.DatabaseError && error.code === '23505' && (error.constraint ?? '').endsWith('_pkey')
 }
+/** A named thing that is not there: an id or a code nobody has. */
+export function isUnknownReference(error: unknown): boolean {
+  return error instanceof pg.DatabaseError && error.code === '23503'
+}
+/** A value the database cannot hold though the contract let it pass (numbers and days out of range, ids that are none). */
+export function isBadValue(error: unknown): boolean {
+  return error instanceof pg.DatabaseError && ['22003', '22007', '22008', '22021', '22P02', '22P05'].includes(error.code ?? '')
+}
 function isTx(kysely: Kysely<DB>): kysely is Tx {
   return kysely instanceof Kysely
 }

@@ -1,6 +1,6 @@
 import { errorCodes, type FastifyError, type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify'
 import { ZodError, type z } from 'zod'
-import { constraintOf, isDiskFull, isTakenId, isUnreachable } from './db.ts'
+import { constraintOf, isBadValue, isDiskFull, isTakenId, isUnknownReference, isUnreachable } from './db.ts'
 import { words } from './own-words.ts'
 import { Refusal } from './refusal.ts'
 import { type Catalogue, format, type Language, type Values } from './words.ts'
@@ -27,7 +27,8 @@ interface Field {
 export function answerProblems(app: FastifyInstance, sentences: Sentences, constraints: ConstraintRefusals): void {
   app.setErrorHandler((error: FastifyError, request, reply) => {
     const problem = problemOf(error, constraints)
-    if (problem.status >= 500)
+    // A value no contract stopped is answered as bad input and still told to whoever mends the contract.
+    if (problem.status >= 500 || isBadValue(error))
       request.log.error({ code: error.code, name: error.name, stack: stackOf(error), constraint: constraintOf(error) }, 'defect')
     return sendProblem(request, reply, problem, sentences)
   })
@@ -62,6 +63,8 @@ function problemOf(error: FastifyError, constraints: ConstraintRefusals): Proble
   const refusal = constraints.get(constraintOf(error) ?? '')
   if (refusal !== undefined) return { status: 409, codes: [refusal], values: {}, fields: [] }
   if (isTakenId(error)) return { status: 409, codes: [words['id-taken'].id], values: {}, fields: [] }
+  if (isUnknownReference(error)) return notFound
+  if (isBadValue(error)) return badAddress
   if (isDiskFull(error)) return { status: 507, codes: [words['disk-full'].id], values: {}, fields: [] }
   if (isUnreachable(error)) return { status: 503, codes: [words.busy.id], values: {}, fields: [] }
   if (error instanceof errorCodes.FST_ERR_CTP_BODY_TOO_LARGE) return { status: 413, codes: [words['too-large'].id], values: {}, fields: [] }

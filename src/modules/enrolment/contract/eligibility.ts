@@ -94,7 +94,10 @@ export const listUndecided = route({
   input: z.object({
     countyCode: CountyCode.optional(),
     limit: z.coerce.number().int().min(1).max(250).default(50),
-    after: z.string().max(60).optional(),
+    after: z
+      .string()
+      .regex(/^\d{4}-\d{2}-\d{2}\/[0-9a-f-]{36}$/)
+      .optional(),
   }),
   output: z.object({ cases: z.array(CaseRow.extend({ personId: Id, registeredOn: Day.nullable() })), next: z.string().nullable() }),
   refusals: [],

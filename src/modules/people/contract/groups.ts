@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { Day, Id, maybeText, Version, wholeNumber } from '../../../platform/fields.ts'
+import { Day, Id, MOST, maybeText, Version, wholeNumber } from '../../../platform/fields.ts'
 import { route } from '../../../platform/route.ts'
 import { DivisionCode } from '../../territory/contract.ts'
 import { Address, Ground, Household, PersonId, PreciseGround } from '../contract.ts'
@@ -95,7 +95,7 @@ export const changeSafety = route({
     personId: PersonId,
     deliveryRule: DeliveryRule.nullable(),
     note: maybeText(500),
-    version: z.coerce.number().int().min(0),
+    version: z.coerce.number().int().min(0).max(MOST),
   }),
   output: Safety,
   refusals: ['platform.not-found', 'platform.version-stale'],
