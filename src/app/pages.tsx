@@ -1,3 +1,4 @@
+import { accessPages } from '../access/screens/routes.tsx'
 import { enrolmentPages } from '../modules/enrolment/screens/routes.tsx'
 import { occupationsPages } from '../modules/occupations/screens/routes.tsx'
 import { partnersPages } from '../modules/partners/screens/routes.tsx'
@@ -6,4 +7,11 @@ import { roadPages } from './road/screens/routes.tsx'
 import { worklistPages } from './worklist/screens/routes.tsx'
 
 /** Every page of the house, in the order of the rooms. */
-export const pages: readonly Page[] = [...occupationsPages, ...partnersPages, ...enrolmentPages, ...worklistPages, ...roadPages]
+export const pages: readonly Page[] = [
+  ...occupationsPages,
+  ...partnersPages,
+  ...enrolmentPages,
+  ...worklistPages,
+  ...roadPages,
+  ...accessPages,
+]

@@ -13,7 +13,9 @@ import {
 import { useEffect, useState } from 'react'
 import { createRoot } from 'react-dom/client'
 import { readSelf } from '../access/contract.ts'
+import { AcceptPage } from '../access/screens/accept-page.tsx'
 import { ChooseAssignmentPage } from '../access/screens/choose-assignment-page.tsx'
+import { SecondFactorPage } from '../access/screens/second-factor.tsx'
 import { type Self, SelfContext } from '../access/screens/self.tsx'
 import { SignInPage } from '../access/screens/sign-in-page.tsx'
 import { words as access } from '../access/words.ts'
@@ -28,13 +30,26 @@ import { pages } from './pages.tsx'
 
 const queries = new QueryClient({ defaultOptions: { queries: { staleTime: 5_000, refetchOnWindowFocus: false } } })
 
-/** Signed out, without an assignment, or at work: one of three. */
+async function leave(): Promise<void> {
+  await fetch('/api/auth/sign-out', { method: 'POST', headers: { 'content-type': 'application/json' }, body: '{}' })
+  actIn(null)
+  await queries.resetQueries()
+}
+/** From the link to the sign-in of the account it made; whoever was signed in here before is not. */
+async function enter(): Promise<void> {
+  await leave()
+  await router.navigate({ to: '/', replace: true })
+}
+/** Before a link, signed out, without a second factor, without an assignment, or at work: one of five. */
 function Entrance() {
+  const path = useRouterState({ select: (state) => state.location.pathname })
   const self = useRead(readSelf, {})
+  if (path === '/sign-in/invitation') return <AcceptPage onEntered={() => void enter()} />
   return (
     <Read of={self}>
       {(data) => {
         if (!data.isSignedIn) return <SignInPage isDemo={data.isDemo} />
+        if (data.mustSetSecondFactor) return <SecondFactorPage leave={() => void leave()} />
         if (data.current === null) return <Choosing self={data} />
         return (
           <SelfContext value={data}>
@@ -52,7 +67,7 @@ function Choosing({ self }: { readonly self: Self }) {
     actIn(only.id)
     void queries.resetQueries()
   }, [only, self.assignments.length])
-  return <ChooseAssignmentPage assignments={self.assignments} />
+  return <ChooseAssignmentPage assignments={self.assignments} waiting={self.waiting} leave={() => void leave()} />
 }
 function Staff({ self }: { readonly self: Self }) {
   const say = useSay()
@@ -105,11 +120,6 @@ function Controls({ hasChoice }: { readonly hasChoice: boolean }) {
   const say = useSay()
   const language = useLanguage()
   const change = useChangeLanguage()
-  const leave = async (): Promise<void> => {
-    await fetch('/api/auth/sign-out', { method: 'POST', headers: { 'content-type': 'application/json' }, body: '{}' })
-    actIn(null)
-    await queries.resetQueries()
-  }
   return (
     <>
       {hasChoice ? (

@@ -8,7 +8,15 @@ import type { Assignment } from '../contract.ts'
 import { words } from '../words.ts'
 
 /** One assignment at a time, chosen for this tab. */
-export function ChooseAssignmentPage({ assignments }: { readonly assignments: readonly Assignment[] }) {
+export function ChooseAssignmentPage({
+  assignments,
+  waiting,
+  leave,
+}: {
+  readonly assignments: readonly Assignment[]
+  readonly waiting: number
+  readonly leave: () => void
+}) {
   const say = useSay()
   const queries = useQueryClient()
   const choose = (id: string): void => {
@@ -17,8 +25,9 @@ export function ChooseAssignmentPage({ assignments }: { readonly assignments: re
   }
   return (
     <main className="mx-auto max-w-xl p-4 sm:p-8">
-      <PageHeader title={say(words['choose-assignment'])} />
-      {assignments.length === 0 ? <EmptyState>{say(words['no-assignment'])}</EmptyState> : null}
+      <PageHeader title={say(words['choose-assignment'])} actions={<Button onPress={leave}>{say(words['sign-out'])}</Button>} />
+      {waiting === 0 ? null : <p className="pb-4 text-ink-2">{say(words['waiting-for-approval'], { n: waiting })}</p>}
+      {assignments.length === 0 && waiting === 0 ? <EmptyState>{say(words['no-assignment'])}</EmptyState> : null}
       {assignments.map((one) => (
         <Card
           key={one.id}

@@ -1,6 +1,6 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { type SubmitEvent, useState } from 'react'
-import { actIn, Offline, Problem, useRead } from '../../platform/client.ts'
+import { actIn, useRead } from '../../platform/client.ts'
 import { Button } from '../../ui/button.tsx'
 import { TextField } from '../../ui/fields.tsx'
 import { useLanguage, useSay, wordFor } from '../../ui/language.tsx'
@@ -8,17 +8,8 @@ import { Card, PageHeader } from '../../ui/layout.tsx'
 import { ProblemBox } from '../../ui/states.tsx'
 import { listDemoAccounts } from '../contract.ts'
 import { words } from '../words.ts'
+import { ask } from './sign-in-calls.ts'
 
-/** Speaks to the sign-in library, whose addresses are not routes of ours. */
-async function ask(path: string, body: object, language: string): Promise<{ readonly needsSecondFactor: boolean }> {
-  const headers = { 'content-type': 'application/json', 'accept-language': language }
-  const response = await fetch(`/api/auth${path}`, { method: 'POST', headers, body: JSON.stringify(body) }).catch(() => {
-    throw new Offline('no network')
-  })
-  const answer: unknown = await response.json().catch(() => undefined)
-  if (!response.ok) throw new Problem(response.status, answer)
-  return { needsSecondFactor: typeof answer === 'object' && answer !== null && Reflect.get(answer, 'needsSecondFactor') === true }
-}
 type Step = 'password' | 'code' | 'recovery'
 interface Entering {
   readonly email: string

@@ -21,7 +21,7 @@ export function hashOf(token: string): Buffer {
   return createHash('sha256').update(token).digest()
 }
 export function addressOf({ address }: Pick<House, 'address'>, { token }: Link): string {
-  return `${address}/invitation#${token}`
+  return `${address}/sign-in/invitation#${token}`
 }
 interface Sending {
   readonly planId: string

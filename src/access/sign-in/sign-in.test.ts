@@ -51,7 +51,7 @@ let key = ''
 test('an empty house gives one link for its first administrator; a newer one replaces it, and none is given afterwards', async () => {
   const older = await inviteFirstAdministrator(server.house)
   const address = (await inviteFirstAdministrator(server.house)) ?? ''
-  expect(address).toMatch(/^https:\/\/kariz\.example\/invitation#[\w-]{43}$/)
+  expect(address).toMatch(/^https:\/\/kariz\.example\/sign-in\/invitation#[\w-]{43}$/)
   const token = address.split('#')[1] ?? ''
   const accept = (one: string, more: object) => ask('POST', '/access/invitation/accept', { token: one, password: PASSWORD, ...more })
   const who = { email: EMAIL, name: 'نخستین راهبر' }
