@@ -7,6 +7,7 @@ import { insertPlan } from '../modules/plan/new-plan.ts'
 import type { Tx } from '../platform/db.ts'
 import type { House } from '../platform/house.ts'
 import { addDays, dayIn, TEHRAN } from '../platform/time.ts'
+import { settleAdministration } from './demo-access.ts'
 
 /** A stable id for a thing of the demonstration, so that it is made once. */
 export function demoId(name: string): string {
@@ -63,6 +64,11 @@ export async function settleDemo(house: House, secret: string): Promise<void> {
         })
         .execute()
     }
+    await settleAdministration(tx, house, {
+      planId: demoPlanId,
+      accountOf: (key) => demoId(`account/${key}@kariz.example`),
+      organisationOf: (key) => demoId(`organisation/${key}`),
+    })
   })
 }
 async function settlePlan(tx: Tx, house: House, startedOn: string): Promise<void> {
