@@ -60,6 +60,7 @@ export const english = {
   counties: 'Counties',
   organisation: 'Organisation',
   from: 'From',
+  dates: 'From – until',
   to: 'Until',
   'open-ended': 'without end',
   state: 'State',
@@ -170,9 +171,9 @@ export const english = {
   'message-to': 'To',
   'message-text': 'Text',
   'mail-invite':
-    'You are invited to Kariz. With this link choose your password within {days} days. The link works once; give it to nobody.\n{link}',
+    'You are invited to Kariz. With this link choose your password within {days, number} days. The link works once; give it to nobody.\n{link}',
   'mail-renew':
-    'A new password was asked for your account in Kariz. With this link choose it within {days} days. If it was not you, tell the administrator.\n{link}',
+    'A new password was asked for your account in Kariz. With this link choose it within {days, number} days. If it was not you, tell the administrator.\n{link}',
   locked:
     'After several wrong tries this address is closed for fifteen minutes. Try again then, or ask the administrator to open it now or to send a link for a new password.',
   'code-used': 'This code was used once already. Wait half a minute and write the next one.',

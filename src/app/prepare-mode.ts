@@ -6,6 +6,7 @@ import { insertPlan } from '../modules/plan/new-plan.ts'
 import { findOpenPlan } from '../modules/plan/port.ts'
 import type { Tx } from '../platform/db.ts'
 import type { House } from '../platform/house.ts'
+import { OUTBOX_JOB } from '../platform/outbox.ts'
 import { dayIn, TEHRAN } from '../platform/time.ts'
 import { planGoals, settleDemo } from './demo.ts'
 import type { Server } from './server.ts'
@@ -22,6 +23,7 @@ export async function prepareMode({ house, secret }: Pick<Server, 'house' | 'sec
   }
   say('step-demo')
   await settleDemo(house, secret)
+  house.wake(OUTBOX_JOB)
   say('demo-marked')
   for (const { role, place, email } of demoAccounts) console.log(`    ${role}  ${email}  (${place})`)
   console.log(`    ${DEMO_PASSWORD}  TOTP ${demoCode(house.clock())}`)

@@ -32,6 +32,7 @@ export const AssignmentRow = z.object({
   name: z.string(),
   role: z.enum(roles),
   duties: z.array(z.enum(duties)),
+  /** Names of its counties. */
   counties: z.array(z.string()),
   organisationName: z.string().nullable(),
   validFrom: Day,

@@ -26,9 +26,10 @@ export function AssignmentLines({ rows, label, hasNames = false, actions }: Line
         [say(wordFor(words, `role-${row.role}`)), ...row.duties.map((duty) => say(wordFor(words, `duty-${duty}`)))].join(' · '),
     },
     { key: 'organisation', title: say(words.organisation), cell: (row) => row.organisationName ?? say(words['organisation-none']) },
+    { key: 'counties', title: say(words.counties), cell: (row) => row.counties.join('، ') || '—' },
     {
       key: 'dates',
-      title: say(words.from),
+      title: say(words.dates),
       cell: (row) =>
         `${formatDate(row.validFrom, language, 'short')} – ${row.validTo === null ? say(words['open-ended']) : formatDate(row.validTo, language, 'short')}`,
     },

@@ -28,7 +28,7 @@ export const accessPages: readonly Page[] = [
     nav: { label: words.messages, icon: 'message', order: 73 },
   },
   {
-    path: '/staff/me',
+    path: '/staff/my-account',
     load: () => import('./my-account-page.tsx'),
     action: 'access.read-account',
     nav: { label: words['my-account'], icon: 'settings', order: 90 },

@@ -20,7 +20,8 @@ interface Row {
   readonly ended_at: Date | null
   readonly version: number
 }
-const COLUMNS = sql`assignment.id, assignment.account_id, assignment.display_name, assignment.role, assignment.duties, assignment.counties,
+const COLUMNS = sql`assignment.id, assignment.account_id, assignment.display_name, assignment.role, assignment.duties,
+  array(select division.name_fa from territory.division division where division.code = any (assignment.counties) order by division.code) as counties,
   organisation.name_fa as organisation, assignment.valid_from, assignment.valid_to, assignment.requested_by, assignment.requested_at,
   assignment.needs_approval, assignment.approved_at, assignment.ended_at, assignment.version
   from access.assignment assignment left join partners.organisation organisation on organisation.id = assignment.organisation_id`
