@@ -2,10 +2,12 @@ import { useParams } from '@tanstack/react-router'
 import { useState } from 'react'
 import { useMay } from '../../../access/screens/self.tsx'
 import { words as access } from '../../../access/words.ts'
+import { reasonsNotToMove } from '../../../modules/enrolment/rules/case-moves.ts'
 import { PositionTag } from '../../../modules/enrolment/screens/case-lines.tsx'
 import { ContactSection } from '../../../modules/enrolment/screens/contact-section.tsx'
 import { DecisionSection } from '../../../modules/enrolment/screens/decision-section.tsx'
 import { RegistrationSection } from '../../../modules/enrolment/screens/registration-section.tsx'
+import { SideActs } from '../../../modules/enrolment/screens/side-acts.tsx'
 import { WithdrawDialog } from '../../../modules/enrolment/screens/withdraw-dialog.tsx'
 import { words as enrolment } from '../../../modules/enrolment/words.ts'
 import { ConsentSection } from '../../../modules/people/screens/consent-section.tsx'
@@ -41,7 +43,11 @@ export function Screen() {
                 <bdi dir="ltr">{one.fileNumber}</bdi> <PositionTag position={one.position} /> {countyName(one.countyCode)}
               </>
             }
-            actions={mayWithdraw ? <Button onPress={() => setWithdrawing(true)}>{say(enrolment.withdraw)}</Button> : undefined}
+            actions={
+              mayWithdraw && reasonsNotToMove(one.position, 'withdrawn').length === 0 ? (
+                <Button onPress={() => setWithdrawing(true)}>{say(enrolment.withdraw)}</Button>
+              ) : undefined
+            }
           />
           <Card title={say(words.road)}>
             <Wells
@@ -62,6 +68,7 @@ export function Screen() {
               <DecisionSection caseId={one.id} personId={personId} position={one.position} />
             </>
           )}
+          <SideActs caseId={one.id} position={one.position} countyCode={one.countyCode} />
           <Card title={say(enrolment.timeline)}>
             <Timeline
               label={say(enrolment.timeline)}

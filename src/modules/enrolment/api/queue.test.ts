@@ -96,7 +96,7 @@ test('line stands by tier, then day of registration; a place goes to the first, 
   expect(after).toMatchObject({ granted: 0, free: 5, offers: [] })
   expect(after.proposed).toBe(after.queue[0].id)
 
-  const rejoin = await house.ask('facilitatorOfDashtestan', { method: 'POST', url: `/enrolment/cases/${needy.caseId}/queue`, body: {} })
+  const rejoin = await house.ask('facilitatorOfDashtestan', { method: 'POST', url: `/enrolment/cases/${needy.caseId}/re-enter`, body: {} })
   expect(rejoin.body).toMatchObject({ position: 'queued' })
   expect((await queue('1803')).queue[0].id).toBe(needy.caseId)
   await grant('office', needy)

@@ -72,11 +72,6 @@ export const queueApi: readonly Handled[] = [
     if (input.wish === 'take') return lineOf(await store.closeOffer(tx, one), now)
     return lineOf(await advance(call, one, input.wish, { reason: 'place-declined' }), now)
   }),
-  handle(contract.rejoinQueue, async (call) => {
-    const one = await getLockedCase(call, call.input.caseId)
-    if (one.tier === null) refuse('enrolment.not-decided')
-    return lineOf(await advance(call, one, 'queued', { reason: 'rejoined' }), call.now)
-  }),
   handle(contract.expirePlace, async (call) => {
     const one = await getLockedCase(call, call.input.caseId)
     refuseIf(reasonsNotToExpire(one, call.today))

@@ -55,16 +55,6 @@ export const answerPlace = route({
   refusals: ['platform.not-found', 'enrolment.no-place-offered'],
   subject: ({ caseId }, output) => ({ type: 'place', id: caseId, caseId, countyCode: output.countyCode }),
 })
-/** Who said «not yet» after a decision stands in line again, where her tier and day of registration put her. */
-export const rejoinQueue = route({
-  method: 'POST',
-  path: '/enrolment/cases/:caseId/queue',
-  action: 'enrolment.answer-place',
-  input: z.object({ caseId: CaseId }),
-  output: CaseRow,
-  refusals: ['platform.not-found', 'enrolment.not-decided', 'enrolment.no-such-move'],
-  subject: ({ caseId }, output) => ({ type: 'case', id: caseId, caseId, countyCode: output.countyCode }),
-})
 /** An offer nobody answered in time is taken back by a person, after whoever carries the file has tried to reach her. */
 export const expirePlace = route({
   method: 'POST',

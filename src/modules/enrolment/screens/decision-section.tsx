@@ -31,7 +31,7 @@ export function DecisionSection({ caseId, personId, position }: Props) {
           <Telling caseId={caseId} />
         </Card>
       ) : null}
-      {position === 'place-granted' || position === 'not-yet' ? <PlaceCard caseId={caseId} position={position} /> : null}
+      {position === 'place-granted' ? <PlaceCard caseId={caseId} /> : null}
     </>
   )
 }

@@ -9,6 +9,7 @@ import { useCounties } from '../../territory/screens/port.ts'
 import { listOwnCases, readCounters, takeNext } from '../contract/cases.ts'
 import { words } from '../words.ts'
 import { CaseLines } from './case-lines.tsx'
+import { TransfersCard } from './transfers-card.tsx'
 
 /** The files one carries, and the next one to take. */
 export function Screen() {
@@ -22,6 +23,7 @@ export function Screen() {
         facts={cases.data === undefined ? undefined : say(words['count-cases'], { n: cases.data.total })}
       />
       {useMay('enrolment.take-file') ? <TakeNext /> : null}
+      {useMay('enrolment.accept-transfer') ? <TransfersCard /> : null}
       <Read of={cases}>{(data) => <CaseLines label={say(words['own-cases'])} rows={data.cases} countyName={countyName} />}</Read>
     </>
   )

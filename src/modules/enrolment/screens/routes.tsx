@@ -57,5 +57,11 @@ export const enrolmentPages: readonly Page[] = [
     action: 'enrolment.tell-support-status',
     nav: { label: words['tell-support-status'], icon: 'upload', order: 22 },
   },
+  {
+    path: '/staff/hand-over',
+    load: () => import('./hand-over-page.tsx'),
+    action: 'enrolment.reassign',
+    nav: { label: words['hand-over'], icon: 'users', order: 16 },
+  },
   { path: '/staff/cases/$caseId/letter', load: () => import('./letter-page.tsx'), action: 'enrolment.read-decision' },
 ]
