@@ -5,7 +5,7 @@ import { SelectField } from '../../../ui/fields.tsx'
 import { useSay } from '../../../ui/language.tsx'
 import { ProblemBox } from '../../../ui/states.tsx'
 import { readPlan } from '../../plan/contract.ts'
-import { useCounties } from '../../territory/screens/use-counties.tsx'
+import { useCounties } from '../../territory/screens/port.ts'
 import { askTransfer } from '../contract/side-roads.ts'
 import { words } from '../words.ts'
 

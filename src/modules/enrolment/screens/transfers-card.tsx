@@ -5,7 +5,7 @@ import { formatNumber } from '../../../ui/format.ts'
 import { useLanguage, useSay } from '../../../ui/language.tsx'
 import { Card } from '../../../ui/layout.tsx'
 import { ProblemBox } from '../../../ui/states.tsx'
-import { useCounties } from '../../territory/screens/use-counties.tsx'
+import { useCounties } from '../../territory/screens/port.ts'
 import { acceptTransfer, listTransfers } from '../contract/side-roads.ts'
 import { words } from '../words.ts'
 
