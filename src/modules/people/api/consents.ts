@@ -1,5 +1,6 @@
 import { createHmac, timingSafeEqual } from 'node:crypto'
 import { type Call, type Handled, handle } from '../../../platform/http.ts'
+import { queueMessage } from '../../../platform/outbox.ts'
 import { refuse, refuseIf } from '../../../platform/refusal.ts'
 import { seal } from '../../../platform/vault.ts'
 import { format } from '../../../platform/words.ts'
@@ -63,14 +64,10 @@ export const consentsApi: readonly Handled[] = [
     if (last !== undefined && now.getTime() - last.sent_at.getTime() < SECONDS_BETWEEN_CODES * 1000) refuse('people.code-too-soon')
     const code = Array.from(house.randomBytes(6), (byte) => byte % 10).join('')
     const until = new Date(now.getTime() + CODE_MINUTES * 60_000)
-    const messageId = house.newId()
-    const sealed = (text: string): Buffer => seal(house.vault.keyFor('message'), messageId, text)
-    const message = {
-      id: messageId,
-      sealedTo: sealed(contact.phone),
-      sealedText: sealed(format(words['consent-code-text'].message, language, { code })),
-    }
-    await store.insertCode(tx, { scope, id: input.id, personId: input.personId, hash: hashOf(call, code), at: now, until, message })
+    await store.insertCode(tx, { scope, id: input.id, personId: input.personId, hash: hashOf(call, code), at: now, until })
+    const text = format(words['consent-code-text'].message, language, { code })
+    const template = 'people.consent-code'
+    await queueMessage(tx, house, { planId: whose.planId, personId: input.personId, template, channel: 'sms', to: contact.phone, text })
     return { until: until.toISOString() }
   }),
   handle(withdrawConsent, async (call) => {

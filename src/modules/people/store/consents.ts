@@ -124,27 +124,12 @@ export interface NewCode {
   readonly hash: Buffer
   readonly at: Date
   readonly until: Date
-  readonly message: { readonly id: string; readonly sealedTo: Buffer; readonly sealedText: Buffer }
 }
-/** Keeps a code and puts its message into the outbox, in one transaction. */
-export async function insertCode(tx: Tx, { scope, id, personId, hash, at, until, message }: NewCode): Promise<void> {
+/** Keeps the code that was sent, as a hash. */
+export async function insertCode(tx: Tx, { scope, id, personId, hash, at, until }: NewCode): Promise<void> {
   await tx
     .insertInto('people.consent_code')
     .values({ ...scope, id, person_id: personId, code_hash: hash, sent_at: at, until })
-    .execute()
-  await tx
-    .insertInto('platform.message')
-    .values({
-      plan_id: scope.plan_id,
-      id: message.id,
-      person_id: personId,
-      template: 'people.consent-code',
-      channel: 'sms',
-      sealed_to: message.sealedTo,
-      sealed_text: message.sealedText,
-      state: 'waiting',
-      due_at: at,
-    })
     .execute()
 }
 export async function findLastCode(tx: Tx, personId: string) {

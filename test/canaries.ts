@@ -1,0 +1,169 @@
+import { service } from '../src/access/actor.ts'
+import { openCases } from '../src/modules/enrolment/port.ts'
+import { assignFile, createNominated } from '../src/modules/people/port.ts'
+import { newId } from '../src/platform/ids.ts'
+import { XLSX } from '../src/platform/sheet/read.ts'
+import { writeXlsx } from '../src/platform/sheet/write.ts'
+import { dayIn, TEHRAN } from '../src/platform/time.ts'
+import { decideOn, nobodyIsCovered } from './deciding.ts'
+import type { openHouse } from './house.ts'
+import { accountOf, counties, type OrganisationName, organisations, type PersonaName, thePlan } from './personas.ts'
+import { anyNationalId } from './registered.ts'
+
+type House = Awaited<ReturnType<typeof openHouse>>
+/** A woman whose every field sings when it is seen where it should not be. */
+export interface Canary {
+  readonly key: string
+  readonly county: keyof typeof counties
+  readonly agency: OrganisationName
+  readonly guide: PersonaName
+  readonly barred: readonly PersonaName[]
+  readonly caseId: string
+  readonly personId: string
+  readonly documentId: string
+  readonly nationalId: string
+  /** What is hers alone: names, numbers, address, notes, papers. */
+  readonly content: readonly string[]
+  /** Ids and file number: pseudonymous, and yet not everyone's. */
+  readonly marks: readonly string[]
+}
+export interface Planting {
+  readonly key: string
+  readonly county: keyof typeof counties
+  readonly agency: OrganisationName
+  readonly guide: PersonaName
+  readonly barred?: readonly PersonaName[]
+  readonly bornOn?: string
+}
+/** Nominates, contacts, registers and documents a woman through the routes her guide uses, with a canary in every field that takes text. */
+export async function plantCanary(
+  house: House,
+  { key, county, agency, guide, barred = [], bornOn = '1987-02-03' }: Planting,
+): Promise<Canary> {
+  const [caseId, personId, documentId, nationalId] = [newId(), newId(), newId(), anyNationalId()]
+  const word = (field: string): string => `kanari${key}${field}`
+  const phone = `0917${String(Number.parseInt(nationalId.slice(-6), 10)).padStart(7, '0')}`
+  await open(house, { key, county, agency, guide, caseId, personId, nationalId, phone, word })
+  const asGuide = async (method: 'POST' | 'PUT', url: string, body: object): Promise<void> => {
+    const told = await house.ask(guide, { method, url, body })
+    if (told.status !== 200) throw new Error(`${url}: ${told.text}`)
+  }
+  const at = `/people/${personId}`
+  const purposes = ['keep-file', 'ask-support-bodies', 'share-with-agencies', 'call-and-message', 'count-in-figures']
+  await asGuide('POST', `/enrolment/cases/${caseId}/contact-tries`, { id: newId(), channel: 'phone', result: 'spoke' })
+  const answers = purposes.map((purpose) => ({ id: newId(), purpose, answer: true }))
+  await asGuide('POST', `${at}/consents`, { manner: 'fingerprint', witnessName: word('witness'), answers })
+  await asGuide('POST', `/enrolment/cases/${caseId}/consented`, {})
+  await asGuide('PUT', `${at}/contact`, {
+    phone,
+    whosePhone: 'own',
+    callFrom: 9,
+    callTo: 11,
+    mayMessage: true,
+    safeWord: word('safeword'),
+    version: 1,
+  })
+  await asGuide('PUT', `/enrolment/cases/${caseId}/registration`, {
+    groundId: newId(),
+    isComplete: true,
+    fatherName: word('father'),
+    bornOn,
+    ground: 'husband-in-custody',
+    groundFrom: '2020-01-01',
+    groundSeen: true,
+    householdSize: 3,
+    dependants: 2,
+    dependantsUnderSeven: 1,
+    hasDisability: false,
+    reads: 'little',
+    placeToWork: 'own',
+    districtCode: `${counties[county]}03`.slice(0, 6),
+    settlement: word('settlement'),
+  })
+  const address = { districtCode: null, settlement: word('settlement'), address: word('address') }
+  await asGuide('PUT', `${at}/address`, { ...address, version: 1 })
+  await asGuide('PUT', `${at}/safety`, { deliveryRule: 'at-the-hub', note: word('safety'), version: 0 })
+  await asGuide('POST', `${at}/papers`, { id: newId(), kind: 'registration' })
+  const paper = Buffer.from(`%PDF-1.4\n% ${word('document')}\nstartxref\n0\n%%EOF\n`)
+  const sent = await house.ask(guide, {
+    method: 'POST',
+    url: `${at}/documents?id=${documentId}&kind=ground`,
+    upload: { bytes: paper, mediaType: 'application/pdf' },
+  })
+  if (sent.status !== 200) throw new Error(sent.text)
+  for (const officer of barred) await asGuide('POST', `${at}/barred-officers`, { accountId: accountOf(officer), reason: 'afraid' })
+  const fileNumber = await house.house.door.asOwner((tx) =>
+    tx.selectFrom('enrolment.case').select('file_number').where('id', '=', caseId).executeTakeFirstOrThrow(),
+  )
+  return {
+    key,
+    county,
+    agency,
+    guide,
+    barred,
+    caseId,
+    personId,
+    documentId,
+    nationalId,
+    content: [`kanari${key}`, nationalId, phone.slice(1)],
+    marks: [caseId, personId, documentId, fileNumber.file_number],
+  }
+}
+async function open(
+  { house }: House,
+  woman: Planting & {
+    readonly caseId: string
+    readonly personId: string
+    readonly nationalId: string
+    readonly phone: string
+    readonly word: (field: string) => string
+  },
+): Promise<void> {
+  const [now, actor, countyCode] = [house.clock(), service(thePlan), counties[woman.county]]
+  await house.door.asActor(actor, async (tx) => {
+    const { caseId, personId, nationalId, word } = woman
+    const identity = { givenName: word('given'), familyName: word('family'), nationalId, phone: null, whosePhone: null }
+    await createNominated(tx, { house, planId: thePlan }, [{ ...identity, personId, countyCode }])
+    const nationalIdIndex = house.vault.blindIndex(thePlan, 'national-id', nationalId)
+    const opened = { id: caseId, personId, countyCode, organisationId: organisations[woman.agency], nationalIdIndex, importId: newId() }
+    await openCases({ tx, house, actor, now, planId: thePlan, today: dayIn(TEHRAN, now) }, [{ ...opened, rowNumber: 1 }])
+    await assignFile(tx, thePlan, { personId, accountIds: [accountOf(woman.guide)] })
+    await tx
+      .insertInto('enrolment.carried')
+      .values({ plan_id: thePlan, account_id: accountOf(woman.guide), case_id: caseId, taken_at: now })
+      .execute()
+  })
+}
+/** An agency's list whose one row is rejected and whose name sings; returns the id of the import. */
+export async function plantImport(house: House, who: PersonaName, word: string): Promise<string> {
+  const id = newId()
+  const rows = [
+    ['نام و نام خانوادگی', 'کد ملی'],
+    [`${word} آزمایشی`, '1234567890'],
+  ]
+  const told = await house.ask(who, {
+    method: 'POST',
+    url: `/enrolment/imports?id=${id}&fileName=${word}.xlsx`,
+    upload: { bytes: Buffer.from(writeXlsx({ sheetName: 'فهرست', rows })), mediaType: XLSX },
+  })
+  if (told.status !== 200) throw new Error(told.text)
+  return id
+}
+
+/** A refusal with its second reading by another body, and a glass broken on the same file, so that what hangs on a decision sings as well. */
+export async function plantRefusal(house: House, { caseId, personId, guide, nationalId }: Canary): Promise<string> {
+  const ok = async (who: PersonaName, method: 'GET' | 'POST', url: string, body: object = {}) => {
+    const told = await house.ask(who, method === 'GET' ? { url } : { method, url, body })
+    if (told.status !== 200) throw new Error(`${url}: ${told.text}`)
+    return told.body
+  }
+  await nobodyIsCovered(house)
+  const { decision } = (await decideOn(house, { caseId, personId, nationalId })).body
+  if (decision?.outcome !== 'ineligible') throw new Error('a woman of this age is refused')
+  const appealId = newId()
+  await ok(guide, 'POST', `/enrolment/cases/${caseId}/appeals`, { id: appealId })
+  await ok('office', 'POST', `/enrolment/appeals/${appealId}/assign`, { organisationId: organisations.labour, version: 1 })
+  const glass = { id: newId(), purpose: 'break-glass', reason: 'missing', note: 'kanariA از دیروز بی‌خبریم', isUnsafeToTell: false }
+  await ok('safetyOfficer', 'POST', `/people/${personId}/broken-glass`, glass)
+  return appealId
+}
