@@ -121,7 +121,13 @@ const ANY: Readonly<Record<string, string>> = {
 function urlsOf(one: Handled, woman: Canary | undefined): readonly string[] {
   const personId = woman?.personId ?? newId()
   const caseId = woman?.caseId ?? newId()
-  const ids: Readonly<Record<string, string>> = { personId, caseId, code: '1', id: idFor(one.route.path, woman) }
+  const ids: Readonly<Record<string, string>> = {
+    personId,
+    caseId,
+    accountId: accountOf(woman?.guide ?? 'holding'),
+    code: '1',
+    id: idFor(one.route.path, woman),
+  }
   const path = one.route.path.replaceAll(/:([A-Za-z]+)/g, (_, part: string) => ids[part] ?? newId())
   const query = fieldsOf(one)
     .filter((field) => !one.route.path.includes(`:${field}`) && (field === 'personId' || field in ANY))
@@ -186,7 +192,6 @@ test.each([...unconcerned, ...hidden])('%s: a foreign or barred woman changes no
   const open = /^\/(enrolment\/(open|decision)-figures|access\/)/
   const kept = (answers: Answers | undefined) => Object.fromEntries([...(answers ?? [])].filter(([url]) => !open.test(url)))
   expect(kept(await answersOf(name))).toEqual(kept(before.get(name)))
-})
 })
 test('an absent file, a foreign one and a barred one answer alike, word for word', async () => {
   const [, foreign, , barredFile] = women

@@ -14,7 +14,7 @@ const inForce = (today: string) => sql<boolean>`(assignment.ended_at is null and
   and (assignment.valid_to is null or assignment.valid_to >= ${today}) and (not assignment.needs_approval or assignment.approved_at is not null))`
 
 /** Guides with the number of files they carry there; one who left is listed while a file still hangs on her. */
-export async function listCarriers(tx: Tx, { planId, counties }: Realm, today: string): Promise<Carrier[]> {
+export async function listCarriers(tx: Tx, { planId, counties, accountId }: Realm, today: string): Promise<Carrier[]> {
   const overlap = counties === null ? sql`true` : sql`assignment.counties && ${[...counties]}::text[]`
   const { rows } = await beyondReach(tx, () =>
     sql<Carrier>`
@@ -28,7 +28,7 @@ export async function listCarriers(tx: Tx, { planId, counties }: Realm, today: s
         select count(*) as n from enrolment.carried carried
         join enrolment."case" file on file.plan_id = carried.plan_id and file.id = carried.case_id
         where carried.plan_id = ${planId} and carried.account_id = guide."accountId" and carried.ended_at is null
-          and ${within(counties, 'file.county_code')}) held on true
+          and not ${accountId}::uuid = any (file.barred) and ${within(counties, 'file.county_code')}) held on true
       where guide."isActive" or held.n > 0
       order by guide."isActive", guide.name, guide."accountId" limit 500`.execute(tx),
   )
