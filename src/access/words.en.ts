@@ -61,6 +61,7 @@ export const english = {
   organisation: 'Organisation',
   from: 'From',
   dates: 'From – until',
+  action: 'Action',
   to: 'Until',
   'open-ended': 'without end',
   state: 'State',

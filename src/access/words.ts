@@ -63,6 +63,7 @@ export const words = defineWords('access', {
   organisation: 'سازمان',
   from: 'از تاریخ',
   dates: 'از – تا',
+  action: 'کار',
   to: 'تا تاریخ',
   'open-ended': 'بی‌پایان',
   state: 'وضعیت',

@@ -36,7 +36,13 @@ export async function prepareMode({ house, secret }: Pick<Server, 'house' | 'sec
 export async function inviteFirstAdministrator(house: House): Promise<string | null> {
   const now = house.clock()
   return house.door.asOwner(async (tx) => {
-    const held = await tx.selectFrom('access.assignment').select('id').where('role', '=', 'AD').limit(1).executeTakeFirst()
+    const held = await tx
+      .selectFrom('access.assignment')
+      .select('id')
+      .where('role', '=', 'AD')
+      .where('ended_at', 'is', null)
+      .limit(1)
+      .executeTakeFirst()
     if (held !== undefined) return null
     const planId = (await findOpenPlan(tx)) ?? (await foundPlan(tx, house))
     const link = newLink(house, now)

@@ -34,7 +34,7 @@ export function AssignmentLines({ rows, label, hasNames = false, actions }: Line
         `${formatDate(row.validFrom, language, 'short')} – ${row.validTo === null ? say(words['open-ended']) : formatDate(row.validTo, language, 'short')}`,
     },
     { key: 'state', title: say(words.state), cell: (row) => <Tag meaning={MEANINGS[row.state]}>{say(words[`state-${row.state}`])}</Tag> },
-    ...(actions === undefined ? [] : [{ key: 'actions', title: '', cell: actions }]),
+    ...(actions === undefined ? [] : [{ key: 'actions', title: say(words.action), cell: actions }]),
   ]
   return <DataTable label={label} columns={columns} rows={rows} keyOf={({ id }) => id} />
 }

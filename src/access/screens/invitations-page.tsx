@@ -88,7 +88,7 @@ function Lines({ rows, onLink }: { readonly rows: readonly Invitation[]; readonl
           cell: (row) => <Tag meaning={MEANINGS[row.state]}>{say(words[`invitation-${row.state}`])}</Tag>,
         },
         { key: 'until', title: say(words['valid-until']), cell: (row) => formatInstant(row.expiresAt, language) },
-        { key: 'actions', title: '', cell: (row) => <Answer row={row} onLink={onLink} /> },
+        { key: 'actions', title: say(words.action), cell: (row) => <Answer row={row} onLink={onLink} /> },
       ]}
     />
   )

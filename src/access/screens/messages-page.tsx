@@ -93,12 +93,14 @@ function Lines({ rows }: { readonly rows: readonly Message[] }) {
                 key: 'text',
                 title: say(words['message-text']),
                 cell: (row: Message) => (
-                  <span className="block max-w-sm whitespace-pre-line break-words [overflow-wrap:anywhere]">{row.shown?.text ?? ''}</span>
+                  <span className="block max-w-sm whitespace-pre-line break-words [unicode-bidi:plaintext] [overflow-wrap:anywhere]">
+                    {row.shown?.text ?? ''}
+                  </span>
                 ),
               },
             ]
           : []),
-        { key: 'again', title: '', cell: (row) => (row.state === 'failed' ? <Again id={row.id} /> : null) },
+        { key: 'again', title: say(words.action), cell: (row) => (row.state === 'failed' ? <Again id={row.id} /> : null) },
       ]}
     />
   )

@@ -106,7 +106,7 @@ export function RecoveryCodes({ codes, onKept }: { readonly codes: readonly stri
   const say = useSay()
   return (
     <section aria-label={say(words['recovery-codes'])}>
-      <h3 className="pb-2 font-bold">{say(words['recovery-codes'])}</h3>
+      <h2 className="pb-2 font-bold">{say(words['recovery-codes'])}</h2>
       <p className="pb-3">{say(words['recovery-codes-why'])}</p>
       <ul dir="ltr" className="grid grid-cols-2 gap-2 rounded-control bg-sunken p-3">
         {codes.map((code) => (
