@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
+import { brotliCompressSync, gzipSync } from 'node:zlib'
 
 const root = resolve(import.meta.dirname, '../..')
 const WATCHED = ['src', 'vite.config.ts', 'package-lock.json']
@@ -15,10 +16,17 @@ export async function buildWebIfStale(folder: string = webFolder): Promise<'fres
   const next = `${folder}.next`
   mkdirSync(join(folder, '..'), { recursive: true })
   await build({ configFile: join(root, 'vite.config.ts'), logLevel: 'warn', build: { outDir: next, emptyOutDir: true } })
+  for (const file of filesOf(join(next, 'assets'))) if (/\.(js|css)$/.test(file)) compress(file)
   rmSync(folder, { recursive: true, force: true })
   renameSync(next, folder)
   writeFileSync(stamp, wanted)
   return 'built'
+}
+/** Small forms lie beside each file, made once with all the care there is; the server only chooses. */
+function compress(file: string): void {
+  const bytes = readFileSync(file)
+  writeFileSync(`${file}.br`, brotliCompressSync(bytes))
+  writeFileSync(`${file}.gz`, gzipSync(bytes, { level: 9 }))
 }
 function fingerprint(): string {
   const hash = createHash('sha256')

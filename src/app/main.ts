@@ -35,23 +35,27 @@ async function start(): Promise<() => Promise<void>> {
     await bringToThisVersion(database.config, (name) => {
       console.log(`    ${name}`)
     })
-    say('step-web')
-    await buildWebIfStale()
+    if (!options.isDevelopment) {
+      say('step-web')
+      await buildWebIfStale()
+    }
     say('step-server')
     const server = await makeServer({
       config: database.config,
       masterKey: key,
       filesFolder: `${options.data}/files`,
       mode: options.mode,
-      webFolder,
+      webFolder: options.isDevelopment ? undefined : webFolder,
       runsJobs: true,
       post: options.mode === 'demo' ? postOf({}) : postOf(process.env),
       address: process.env.KARIZ_ADDRESS ?? `http://${options.host}:${options.port}`,
     })
     await prepareMode(server, say)
-    const address = await server.app.listen({ port: options.port, host: options.host })
-    say('ready', { address })
+    const behind = await server.app.listen({ port: options.isDevelopment ? 0 : options.port, host: options.host })
+    const pages = options.isDevelopment ? await developPages({ ...options, server: behind }) : undefined
+    say('ready', { address: pages?.address ?? behind })
     return async () => {
+      await pages?.stop()
       await server.stop()
       await database.stop()
     }
@@ -61,6 +65,13 @@ async function start(): Promise<() => Promise<void>> {
   }
 }
 
+/** The bundler is loaded only by those who develop. */
+async function developPages(at: { readonly port: number; readonly host: string; readonly server: string }) {
+  const { serveSources } = await import('./dev-web.ts')
+  const pages = await serveSources(at)
+  say('kit', { address: `${pages.address}/kit` })
+  return pages
+}
 const stop = await start().catch((error: unknown) => {
   if (error instanceof StartFailure) return giveUp(error.kind, error.detail)
   if (error instanceof Error && 'code' in error && error.code === 'EADDRINUSE') return giveUp('port-taken', String(readPort()))

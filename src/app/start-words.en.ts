@@ -7,6 +7,7 @@ export const english = {
   'step-web': 'building the pages (only after a change)',
   'step-demo': 'making the demonstration data (once)',
   'step-server': 'opening the server',
+  kit: 'kit of screens: {address}',
   ready: 'ready: {address}',
   'demo-marked': 'This is the demonstration; every woman and organisation in it is invented.',
   'first-administrator': 'one-time link of the first administrator: {address}',

@@ -7,6 +7,7 @@ export const words = defineWords('start', {
   'step-web': 'صفحه‌ها را می‌سازم (تنها پس از تغییر)',
   'step-demo': 'دادهٔ نمایشی را می‌سازم (یک بار)',
   'step-server': 'کارساز را باز می‌کنم',
+  kit: 'جعبه‌ابزار صفحه‌ها: {address}',
   ready: 'آماده است: {address}',
   'demo-marked': 'این نسخهٔ نمایشی است؛ همهٔ زنان و سازمان‌ها ساختگی‌اند.',
   'first-administrator': 'پیوند یک‌بارمصرف نخستین راهبر سامانه: {address}',

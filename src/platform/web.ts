@@ -4,8 +4,19 @@ import { join } from 'node:path'
 import send from '@fastify/send'
 import type { FastifyInstance } from 'fastify'
 
-const PAGE = /^\/(staff|field|mine|sign-in|kit)(\/|$)/
+const PAGE = /^\/(staff|field|mine|sign-in)(\/|$)/
 
+const TYPES: Readonly<Record<string, string>> = { js: 'text/javascript; charset=utf-8', css: 'text/css; charset=utf-8' }
+const FORMS = [
+  { encoding: 'br', ending: 'br' },
+  { encoding: 'gzip', ending: 'gz' },
+] as const
+/** The smallest form of a file that lies beside it and that the browser reads. */
+function smallFormOf(folder: string, path: string, accepted: string) {
+  const type = /^\/assets\/[\w.-]+\.(js|css)$/.exec(path)?.[1]
+  const form = FORMS.find(({ encoding, ending }) => accepted.includes(encoding) && existsSync(join(folder, `${path}.${ending}`)))
+  return type === undefined || form === undefined ? undefined : { ...form, type: TYPES[type] ?? '' }
+}
 /** Serves the built pages: hashed files for a year, the shell never from a cache. Unknown pages of a surface get the shell. */
 export function serveWeb(app: FastifyInstance, folder: string): void {
   if (!existsSync(join(folder, 'index.html'))) return
@@ -13,8 +24,12 @@ export function serveWeb(app: FastifyInstance, folder: string): void {
   const tag = `"${createHash('sha256').update(shell).digest('hex').slice(0, 20)}"`
   app.get('/assets/*', async (request, reply) => {
     const path = request.url.split('?')[0] ?? ''
-    const found = await send(request.raw, path, { root: folder, maxAge: '365d', immutable: true, dotfiles: 'deny' })
-    return reply.status(found.statusCode).headers(found.headers).send(found.stream)
+    const small = smallFormOf(folder, path, request.headers['accept-encoding'] ?? '')
+    const file = small === undefined ? path : `${path}.${small.ending}`
+    const found = await send(request.raw, file, { root: folder, maxAge: '365d', immutable: true, dotfiles: 'deny' })
+    void reply.status(found.statusCode).headers(found.headers).header('vary', 'accept-encoding')
+    if (small !== undefined) void reply.header('content-encoding', small.encoding).type(small.type)
+    return reply.send(found.stream)
   })
   for (const url of ['/', '/*'])
     app.get(url, async (request, reply) => {
