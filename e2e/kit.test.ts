@@ -275,6 +275,8 @@ test('filters live in the address, and the address brings them back', async () =
   const address = page.url()
   await page.getByRole('button', { name: 'برداشتن صافی‌ها' }).click()
   expect(await table.getByRole('row').count()).toBe(7)
+  await page.getByRole('alertdialog').getByRole('button', { name: 'برگردان' }).click()
+  await page.waitForURL(/county=/)
   await page.goto(address)
   await page.getByRole('button', { name: 'برداشتن صافی‌ها' }).waitFor()
   expect(await page.getByRole('table', { name: 'جدول کوتاه' }).getByRole('row').count()).toBe(3)

@@ -1,5 +1,5 @@
 import '../ui/kit.css'
-import { QueryClient, QueryClientProvider } from '@tanstack/react-query'
+import { QueryClient, QueryClientProvider, useIsFetching, useIsMutating } from '@tanstack/react-query'
 import {
   createRootRoute,
   createRoute,
@@ -10,7 +10,8 @@ import {
   RouterProvider,
   useRouterState,
 } from '@tanstack/react-router'
-import { useEffect, useState } from 'react'
+import { ArrowLeftRight, Languages, LogOut } from 'lucide-react'
+import { type ReactNode, useEffect, useState } from 'react'
 import { createRoot } from 'react-dom/client'
 import { readSelf } from '../access/contract.ts'
 import { AcceptPage } from '../access/screens/accept-page.tsx'
@@ -23,8 +24,10 @@ import { actIn, currentAssignment, useRead } from '../platform/client.ts'
 import type { Catalogue, Language } from '../platform/words.ts'
 import { Button } from '../ui/button.tsx'
 import { LanguageProvider, useChangeLanguage, useLanguage, useSay, wordFor } from '../ui/language.tsx'
-import { Shell } from '../ui/shell.tsx'
-import { Read } from '../ui/states.tsx'
+import { PageHeader } from '../ui/layout.tsx'
+import { Shell, Threshold } from '../ui/shell.tsx'
+import { EmptyState, ProblemBox, Read, Waiting } from '../ui/states.tsx'
+import { Toasts } from '../ui/toast.tsx'
 import { words as ui } from '../ui/words.ts'
 import { pages } from './pages.tsx'
 
@@ -44,13 +47,33 @@ async function enter(): Promise<void> {
 function Entrance() {
   const path = useRouterState({ select: (state) => state.location.pathname })
   const self = useRead(readSelf, {})
-  if (path === '/sign-in/invitation') return <AcceptPage onEntered={() => void enter()} />
+  if (path === '/sign-in/invitation')
+    return (
+      <Before>
+        <AcceptPage onEntered={() => void enter()} />
+      </Before>
+    )
   return (
     <Read of={self}>
       {(data) => {
-        if (!data.isSignedIn) return <SignInPage isDemo={data.isDemo} />
-        if (data.mustSetSecondFactor) return <SecondFactorPage leave={() => void leave()} />
-        if (data.current === null) return <Choosing self={data} />
+        if (!data.isSignedIn)
+          return (
+            <Before>
+              <SignInPage isDemo={data.isDemo} />
+            </Before>
+          )
+        if (data.mustSetSecondFactor)
+          return (
+            <Before>
+              <SecondFactorPage leave={() => void leave()} />
+            </Before>
+          )
+        if (data.current === null)
+          return (
+            <Before>
+              <Choosing self={data} />
+            </Before>
+          )
         return (
           <SelfContext value={data}>
             <Staff self={data} />
@@ -59,6 +82,9 @@ function Entrance() {
       }}
     </Read>
   )
+}
+function Before({ children }: { readonly children: ReactNode }) {
+  return <Threshold controls={<OtherLanguage />}>{children}</Threshold>
 }
 function Choosing({ self }: { readonly self: Self }) {
   const [only] = self.assignments
@@ -104,6 +130,7 @@ function Staff({ self }: { readonly self: Self }) {
       controls={<Controls hasChoice={self.assignments.length > 1} />}
       isDemo={self.isDemo}
       pageKey={path}
+      isBusy={useIsFetching() + useIsMutating() > 0}
     >
       {path === '/' || path === '/staff' ? <Home first={nav[0]?.path} /> : <Outlet />}
     </Shell>
@@ -116,33 +143,60 @@ function Home({ first }: { readonly first: string | undefined }) {
   }, [first])
   return null
 }
-function Controls({ hasChoice }: { readonly hasChoice: boolean }) {
+function OtherLanguage() {
   const say = useSay()
   const language = useLanguage()
   const change = useChangeLanguage()
   return (
+    <Button look="deep" onPress={() => change(language === 'fa' ? 'en' : 'fa')}>
+      <Languages aria-hidden size={18} />
+      {say(ui['language-other'])}
+    </Button>
+  )
+}
+/** An address that leads nowhere, or a page that did not come. */
+function NotHere() {
+  const say = useSay()
+  return (
+    <>
+      <PageHeader title={say(ui['not-here'])} />
+      <EmptyState>{say(ui['not-here-hint'])}</EmptyState>
+    </>
+  )
+}
+function Broken({ error }: { readonly error: unknown }) {
+  return <ProblemBox error={error instanceof Error ? error : new Error('unknown')} onAgain={() => location.reload()} />
+}
+function Controls({ hasChoice }: { readonly hasChoice: boolean }) {
+  const say = useSay()
+  return (
     <>
       {hasChoice ? (
         <Button
+          look="deep"
           onPress={() => {
             actIn(null)
             void queries.resetQueries()
           }}
         >
+          <ArrowLeftRight aria-hidden size={18} />
           {say(access['choose-assignment'])}
         </Button>
       ) : null}
-      <Button onPress={() => change(language === 'fa' ? 'en' : 'fa')}>{say(ui['language-other'])}</Button>
-      <Button onPress={() => void leave()}>{say(access['sign-out'])}</Button>
+      <OtherLanguage />
+      <Button look="deep" onPress={() => void leave()}>
+        <LogOut aria-hidden size={18} className="rtl:-scale-x-100" />
+        {say(access['sign-out'])}
+      </Button>
     </>
   )
 }
 
-const root = createRootRoute({ component: Entrance })
+const root = createRootRoute({ component: Entrance, notFoundComponent: NotHere })
 const tree = root.addChildren(
   pages.map((page) => createRoute({ getParentRoute: () => root, path: page.path, component: lazyRouteComponent(page.load, 'Screen') })),
 )
-const router = createRouter({ routeTree: tree })
+const router = createRouter({ routeTree: tree, defaultErrorComponent: Broken, defaultPendingComponent: Waiting })
 
 const LANGUAGE = 'kariz-language'
 function App() {
@@ -156,6 +210,7 @@ function App() {
     <LanguageProvider language={language} catalogue={catalogue} change={setLanguage}>
       <QueryClientProvider client={queries}>
         <RouterProvider router={router} />
+        <Toasts />
       </QueryClientProvider>
     </LanguageProvider>
   )

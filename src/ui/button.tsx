@@ -5,6 +5,7 @@ const LOOKS = {
   primary: 'bg-brand text-white hover:bg-brand-hover pressed:bg-brand-hover border border-brand',
   secondary: 'bg-surface text-ink border border-control hover:bg-sunken',
   quiet: 'bg-transparent text-brand border border-transparent hover:bg-brand-soft',
+  deep: 'justify-start! bg-transparent text-on-deep border border-transparent hover:bg-brand-hover font-normal',
   danger: 'bg-surface text-overdue border border-overdue hover:bg-overdue-ground',
 } as const
 export interface ButtonProps {

@@ -30,8 +30,8 @@ export function RequiredMark({ isRequired = false }: { readonly isRequired?: boo
   const say = useSay()
   return isRequired ? (
     <span className="text-overdue">
-      {STAR}
-      <span className="sr-only">{say(words.required)}</span>
+      <span aria-hidden>{STAR}</span>
+      <span className="sr-only"> {say(words.required)}</span>
     </span>
   ) : null
 }

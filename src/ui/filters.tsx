@@ -3,6 +3,7 @@ import type { ReactNode } from 'react'
 import type { z } from 'zod'
 import { Button } from './button.tsx'
 import { useSay } from './language.tsx'
+import { tell } from './toast.tsx'
 import { words } from './words.ts'
 
 export interface Filters<T> {
@@ -15,10 +16,15 @@ export interface Filters<T> {
 export function useFilters<S extends z.ZodObject>(schema: S): Filters<z.output<S>> {
   const values = schema.parse(useSearch({ strict: false }))
   const navigate = useNavigate()
+  const say = useSay()
+  const go = (search: object): void => void navigate({ to: '.', search: () => search, resetScroll: false })
   return {
     values,
-    change: (part) => void navigate({ to: '.', search: () => ({ ...values, after: undefined, ...part }), resetScroll: false }),
-    clear: () => void navigate({ to: '.', search: () => ({}), resetScroll: false }),
+    change: (part) => go({ ...values, after: undefined, ...part }),
+    clear: () => {
+      go({})
+      tell({ text: say(words['filters-cleared']), undo: () => go(values) })
+    },
   }
 }
 /** The filters of a list in one row above it; on phones under each other. */

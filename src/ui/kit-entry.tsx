@@ -30,7 +30,11 @@ function KitPage() {
         </a>
       )}
       acting={say(words.office)}
-      controls={<Button onPress={() => change(language === 'fa' ? 'en' : 'fa')}>{say(ui['language-other'])}</Button>}
+      controls={
+        <Button look="deep" onPress={() => change(language === 'fa' ? 'en' : 'fa')}>
+          {say(ui['language-other'])}
+        </Button>
+      }
       isDemo
       pageKey="/kit"
     >

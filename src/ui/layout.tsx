@@ -1,4 +1,12 @@
-import type { ReactNode } from 'react'
+import { type ReactNode, useEffect, useRef } from 'react'
+
+let isHeadingAwaited = false
+/** After a change of page the focus goes to its heading: at once, or when the page has come. */
+export function headingTakesFocus(): void {
+  const heading = document.querySelector('h1')
+  isHeadingAwaited = heading === null
+  heading?.focus()
+}
 
 /** The head of a page: where it stands, its name, one line of facts, then at most two actions. */
 export function PageHeader({
@@ -10,10 +18,16 @@ export function PageHeader({
   readonly facts?: ReactNode
   readonly actions?: ReactNode
 }) {
+  const heading = useRef<HTMLHeadingElement>(null)
+  useEffect(() => {
+    if (!isHeadingAwaited) return
+    isHeadingAwaited = false
+    heading.current?.focus()
+  }, [])
   return (
     <header className="flex flex-wrap items-start justify-between gap-3 pb-4">
-      <div>
-        <h1 tabIndex={-1} className="font-bold text-name outline-none">
+      <div className="min-w-0">
+        <h1 ref={heading} tabIndex={-1} className="font-bold text-name outline-none">
           {title}
         </h1>
         {facts === undefined ? null : <div className="flex flex-wrap items-center gap-2 text-ink-2">{facts}</div>}

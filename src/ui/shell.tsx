@@ -16,8 +16,9 @@ import {
   Users,
   X,
 } from 'lucide-react'
-import { type ReactNode, useEffect, useState } from 'react'
+import { type ReactNode, useEffect, useRef, useState } from 'react'
 import { useSay } from './language.tsx'
+import { headingTakesFocus } from './layout.tsx'
 import type { IconName } from './page.ts'
 import { words } from './words.ts'
 
@@ -52,21 +53,30 @@ interface ShellProps {
   readonly controls: ReactNode
   readonly isDemo: boolean
   readonly pageKey: string
+  /** Something is being read or written: a thin bar, when it lasts. */
+  readonly isBusy?: boolean
   readonly children: ReactNode
 }
 /** The staff surface: side navigation at the start side, a drawer on phones; after a change of page the focus goes to its heading. */
-export function Shell({ nav, link, acting, controls, isDemo, pageKey, children }: ShellProps) {
+export function Shell({ nav, link, acting, controls, isDemo, pageKey, isBusy = false, children }: ShellProps) {
   const say = useSay()
   const [isOpen, setOpen] = useState(false)
+  const first = useRef(pageKey)
+  const current = nav.find(({ isCurrent }) => isCurrent)?.label
+  const name = say(words.kariz)
   useEffect(() => {
-    if (pageKey !== '') document.querySelector('h1')?.focus()
+    // The title names the page and never whom it is about: it stays in the history of a shared machine.
+    document.title = current === undefined ? name : `${current} · ${name}`
+  }, [current, name])
+  useEffect(() => {
+    if (pageKey !== first.current) headingTakesFocus()
   }, [pageKey])
   return (
     <div className="min-h-screen lg:grid lg:grid-cols-[232px_1fr]">
       <a href="#content" className="sr-only focus:not-sr-only focus:absolute focus:z-50 focus:bg-surface focus:p-2">
         {say(words['skip-to-content'])}
       </a>
-      <header className="on-deep no-print bg-deep text-on-deep lg:sticky lg:top-0 lg:h-screen lg:overflow-y-auto">
+      <header className="on-deep no-print bg-deep text-on-deep lg:sticky lg:top-0 lg:flex lg:h-screen lg:flex-col lg:overflow-y-auto">
         <div className="flex items-center justify-between p-4">
           <div>
             <p className="font-extrabold text-page">{say(words.kariz)}</p>
@@ -86,7 +96,7 @@ export function Shell({ nav, link, acting, controls, isDemo, pageKey, children }
           aria-label={say(words.menu)}
           onClick={() => setOpen(false)}
           onKeyUp={(event) => (event.key === 'Escape' ? setOpen(false) : undefined)}
-          className={`${isOpen ? 'block' : 'hidden'} px-3 pb-4 lg:block`}
+          className={`${isOpen ? 'block' : 'hidden'} px-3 pb-4 lg:flex lg:flex-1 lg:flex-col lg:justify-between`}
         >
           <ul>
             {nav.map((item) => {
@@ -101,10 +111,11 @@ export function Shell({ nav, link, acting, controls, isDemo, pageKey, children }
               return <li key={item.path}>{link(item, content, look)}</li>
             })}
           </ul>
-          <div className="flex flex-col gap-2 border-quiet-on-deep/40 border-t pt-4 mt-4">{controls}</div>
+          <div className="mt-4 flex flex-col gap-1 border-quiet-on-deep/40 border-t pt-3">{controls}</div>
         </nav>
       </header>
-      <div>
+      <div className="relative min-w-0">
+        {isBusy ? <span aria-hidden className="busy-bar no-print absolute inset-x-0 top-0 z-20 h-0.5 bg-brand" /> : null}
         {isDemo ? (
           <aside className="no-print bg-due-ground px-4 py-1 text-center text-due text-tag" aria-label={say(words.demo)}>
             {say(words.demo)}
@@ -115,5 +126,18 @@ export function Shell({ nav, link, acting, controls, isDemo, pageKey, children }
         </main>
       </div>
     </div>
+  )
+}
+/** What stands over the pages before work begins: sign-in, choosing an assignment. */
+export function Threshold({ controls, children }: { readonly controls: ReactNode; readonly children: ReactNode }) {
+  const say = useSay()
+  return (
+    <>
+      <header className="on-deep flex items-center justify-between bg-deep px-4 py-2 text-on-deep sm:px-6">
+        <p className="font-extrabold text-page">{say(words.kariz)}</p>
+        {controls}
+      </header>
+      {children}
+    </>
   )
 }

@@ -1,8 +1,8 @@
-import { useNavigate, useSearch } from '@tanstack/react-router'
 import { z } from 'zod'
 import { useRead } from '../../../platform/client.ts'
 import { Button } from '../../../ui/button.tsx'
 import { SelectField } from '../../../ui/fields.tsx'
+import { FilterBar, useFilters } from '../../../ui/filters.tsx'
 import { useSay, wordFor } from '../../../ui/language.tsx'
 import { PageHeader } from '../../../ui/layout.tsx'
 import { Read } from '../../../ui/states.tsx'
@@ -22,42 +22,38 @@ const Search = z.object({
 /** The pseudonymous list: file number, position, county, days, and nothing else. Filters live in the address. */
 export function Screen() {
   const say = useSay()
-  const search = Search.parse(useSearch({ strict: false }))
-  const navigate = useNavigate()
+  const { values, change, clear } = useFilters(Search)
   const { counties, countyName } = useCounties()
-  const cases = useRead(listCases, { limit: 50, ...search })
-  const filter = (change: object): void => {
-    void navigate({ to: '/staff/cases', search: () => ({ ...search, after: undefined, ...change }) })
-  }
+  const cases = useRead(listCases, { limit: 50, ...values })
   return (
     <>
       <PageHeader
         title={say(words.cases)}
         facts={cases.data === undefined ? undefined : say(words['count-cases'], { n: cases.data.total })}
       />
-      <div className="grid gap-3 pb-4 sm:grid-cols-2">
+      <FilterBar label={say(ui.filters)} hasFilters={values.countyCode !== undefined || values.position !== undefined} onClear={clear}>
         <SelectField
           label={say(words.county)}
           empty="—"
-          value={search.countyCode}
-          onChange={(countyCode) => filter({ countyCode })}
+          value={values.countyCode}
+          onChange={(countyCode) => change({ countyCode })}
           choices={counties.map(({ code, name }) => ({ value: code, label: name }))}
         />
         <SelectField
           label={say(words.position)}
           empty="—"
-          value={search.position}
-          onChange={(position) => filter({ position })}
+          value={values.position}
+          onChange={(position) => change({ position })}
           choices={positions.map((position) => ({ value: position, label: say(wordFor(words, `position-${position}`)) }))}
         />
-      </div>
+      </FilterBar>
       <Read of={cases}>
         {(data) => (
           <>
             <CaseLines label={say(words.cases)} rows={data.cases} countyName={countyName} />
             {data.next === null ? null : (
               <div className="pt-4">
-                <Button onPress={() => filter({ after: data.next })}>{say(ui.more)}</Button>
+                <Button onPress={() => change({ after: data.next ?? undefined })}>{say(ui.more)}</Button>
               </div>
             )}
           </>

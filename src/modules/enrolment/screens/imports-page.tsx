@@ -1,12 +1,11 @@
 import { Link, useNavigate } from '@tanstack/react-router'
-import { FileTrigger } from 'react-aria-components/FileTrigger'
-import { newCommandId, useRead, useWrite } from '../../../platform/client.ts'
-import { Button } from '../../../ui/button.tsx'
+import { newCommandId, useRead, useUpload } from '../../../platform/client.ts'
 import { DataTable } from '../../../ui/data-table.tsx'
+import { FileUpload } from '../../../ui/file-upload.tsx'
 import { formatInstant } from '../../../ui/format.ts'
 import { useLanguage, useSay, wordFor } from '../../../ui/language.tsx'
 import { Card, PageHeader } from '../../../ui/layout.tsx'
-import { EmptyState, ProblemBox, Read } from '../../../ui/states.tsx'
+import { EmptyState, Read } from '../../../ui/states.tsx'
 import { Tag } from '../../../ui/tag.tsx'
 import { words as ui } from '../../../ui/words.ts'
 import { type Import, listImports, previewImport } from '../contract/imports.ts'
@@ -60,28 +59,21 @@ export function Screen() {
 function SendList() {
   const say = useSay()
   const navigate = useNavigate()
-  const send = useWrite(previewImport)
-  const choose = (file: File | undefined): void => {
-    if (file === undefined) return
-    send.mutate(
-      { input: { id: newCommandId(), fileName: file.name }, file },
-      { onSuccess: (made) => void navigate({ to: `/staff/imports/${made.id}` }) },
-    )
+  const { send, ...uploading } = useUpload(previewImport)
+  const choose = async (file: File): Promise<void> => {
+    const made = await send({ id: newCommandId(), fileName: file.name }, file)
+    if (made !== undefined) await navigate({ to: `/staff/imports/${made.id}` })
   }
   return (
     <Card>
-      <p className="pb-3 text-ink-2">{say(words['import-hint'])}</p>
-      <ProblemBox error={send.error} />
-      <FileTrigger acceptedFileTypes={['.xlsx', '.csv', '.txt']} onSelect={(files) => choose(files?.[0])}>
-        <Button look="primary" isPending={send.isPending}>
-          {say(words['choose-file'])}
-        </Button>
-      </FileTrigger>
-      {send.isPending ? (
-        <p role="status" className="pt-2">
-          {say(ui.sending)}
-        </p>
-      ) : null}
+      <FileUpload
+        label={say(words['choose-file'])}
+        hint={say(words['import-hint'])}
+        accept={['.xlsx', '.csv', '.txt']}
+        maxBytes={previewImport.upload?.maxBytes ?? 0}
+        uploading={uploading}
+        onChoose={(file) => void choose(file)}
+      />
     </Card>
   )
 }
