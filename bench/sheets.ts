@@ -1,4 +1,3 @@
-/** Memory and time of reading and writing office files of n, 2n, 4n, 8n rows: each figure in a process of its own, growth above its start. */
 import { spawnSync } from 'node:child_process'
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
@@ -7,7 +6,11 @@ import { Zip, ZipDeflate } from 'fflate'
 import { z } from 'zod'
 import { readSheet } from '../src/platform/sheet/read.ts'
 import { writeCsv, writeXlsx } from '../src/platform/sheet/write.ts'
+import { type Figure, rounded, type Size } from './bench.ts'
 
+export const name = 'sheets'
+export const about =
+  'memory and time of reading and writing office files of n, 2n, 4n, 8n rows: each figure in a process of its own, growth above its start'
 const HEAD = ['ردیف', 'نام', 'نام خانوادگی', 'کد ملی', 'شهرستان', 'روستا', 'شماره تماس', 'توضیحات']
 function* rows(count: number): Generator<readonly string[]> {
   yield HEAD
@@ -57,10 +60,10 @@ const writers = {
   csv: (count: number) => writeCsv(rows(count)),
 }
 const Kind = z.enum(['xlsx', 'shared', 'csv'])
-const Figure = z.object({ rows: z.number(), fileMb: z.number(), seconds: z.number(), aboveBaseMb: z.number() })
+const Measured = z.object({ rows: z.number(), fileMb: z.number(), seconds: z.number(), aboveBaseMb: z.number() })
 
 /** One figure, measured in this process. */
-async function measure(act: string, kind: z.infer<typeof Kind>, count: number, path: string): Promise<z.infer<typeof Figure>> {
+async function measure(act: string, kind: z.infer<typeof Kind>, count: number, path: string): Promise<z.infer<typeof Measured>> {
   const base = process.resourceUsage().maxRSS
   const begun = performance.now()
   let read = 0
@@ -78,26 +81,32 @@ async function measure(act: string, kind: z.infer<typeof Kind>, count: number, p
   if (act === 'write') writeFileSync(path, bytes)
   return { rows: read, fileMb: bytes.length / 1024 / 1024, seconds, aboveBaseMb }
 }
-function main(): void {
+export async function run(_size: Size): Promise<readonly Figure[]> {
   const folder = mkdtempSync(join(tmpdir(), 'kariz-bench-'))
+  const figures: Figure[] = []
+  const say = (figure: string, value: number, unit: string): void => {
+    figures.push({ figure, value: rounded(value), unit })
+  }
   for (const kind of Kind.options)
     for (const act of ['write', 'read']) {
-      const figures = [25_000, 50_000, 100_000, 200_000].map((count) => {
+      const measured = [25_000, 50_000, 100_000, 200_000].map((count) => {
         const path = join(folder, `${kind}-${count}`)
-        const run = spawnSync(process.execPath, [import.meta.filename, act, kind, String(count), path], { encoding: 'utf8' })
-        if (run.status !== 0) throw new Error(run.stderr)
-        return Figure.parse(JSON.parse(run.stdout))
+        const made = spawnSync(process.execPath, [import.meta.filename, act, kind, String(count), path], { encoding: 'utf8' })
+        if (made.status !== 0) throw new Error(made.stderr)
+        return Measured.parse(JSON.parse(made.stdout))
       })
-      for (const one of figures)
-        console.log(
-          `sheets ${act} ${kind}: ${one.rows} rows, ${one.fileMb.toFixed(1)} MB, ${one.seconds.toFixed(2)} s, ${one.aboveBaseMb.toFixed(0)} MB above base`,
-        )
-      const [first, last] = [figures.at(0), figures.at(-1)]
+      for (const one of measured) {
+        say(`${act} ${kind}, ${one.rows} rows of ${one.fileMb.toFixed(1)} MB: memory above its start`, one.aboveBaseMb, 'MB')
+        say(`${act} ${kind}, ${one.rows} rows: time`, one.seconds, 's')
+      }
+      const [first, last] = [measured.at(0), measured.at(-1)]
       if (first !== undefined && last !== undefined)
-        console.log(`sheets ${act} ${kind}: growth exponent of time ${(Math.log(last.seconds / first.seconds) / Math.log(8)).toFixed(2)}`)
+        say(`${act} ${kind}: growth exponent of time`, Math.log(last.seconds / first.seconds) / Math.log(8), '')
     }
   rmSync(folder, { recursive: true })
+  return figures
 }
-const [act, kind, count, path] = process.argv.slice(2)
-if (act === undefined) main()
-else console.log(JSON.stringify(await measure(act, Kind.parse(kind), Number(count), path ?? '')))
+if (import.meta.main) {
+  const [act = '', kind, count, path = ''] = process.argv.slice(2)
+  console.log(JSON.stringify(await measure(act, Kind.parse(kind), Number(count), path)))
+}

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
-import type { z } from 'zod'
+import { ZodError, type z } from 'zod'
 import type { Actor } from '../access/actor.ts'
 import { reasonsNotTo } from '../access/policy.ts'
 import { type StoredReceipt, sql, type Tx } from './db.ts'
@@ -114,9 +114,19 @@ async function serve(handled: Handled, request: FastifyRequest, reply: FastifyRe
   const { planId } = actor
   if (planId === null) refuse('access.no-plan')
   const one: One = { handled, prepared, request, actor: { ...actor, planId }, house, upload }
-  const { output, tasks } = route.method === 'GET' ? await read(one) : await write(one)
+  const { output, tasks } = await (route.method === 'GET' ? read(one) : write(one)).catch(raiseDefect)
   for (const task of tasks) task()
   return route.download === true ? sendDownload(reply, output) : reply.type('application/json; charset=utf-8').send(output)
+}
+
+/** What does not match a shape once the input has been accepted is our mistake, never the sender's. */
+function raiseDefect(error: unknown): never {
+  if (!(error instanceof ZodError)) throw error
+  const places = error.issues.map(({ path, code }) => `${path.filter((part) => typeof part !== 'number').join('.')} ${code}`)
+  throw Object.assign(new Error('what was made does not match its contract'), {
+    name: [...new Set(places)].slice(0, 5).join(', '),
+    code: 'KARIZ_SHAPE',
+  })
 }
 
 interface One {

@@ -175,14 +175,14 @@ export async function countOpenCarried(tx: Tx, accountId: string): Promise<numbe
     .executeTakeFirstOrThrow()
   return row.n
 }
-/** What became of those an agency introduced, starting from its ordered shares: no scan of others' rows. */
+/** What became of those an agency introduced, newest first in the order of its shares (`share_newest`): no scan of others' rows, no sort of its own. */
 export async function listIntroduced(tx: Tx, organisationId: string, { limit, after }: Filter): Promise<readonly Case[]> {
   const { rows } = await sql<Row>`
     select ${sql.join(columns.map((column) => sql.ref(`file.${column}`)))} from people.share share
     join enrolment."case" file on file.plan_id = share.plan_id and file.person_id = share.person_id
     where share.organisation_id = ${organisationId} and share.field_group = 'nomination' and share.closed_at is null
-    ${after === undefined ? sql`` : sql`and file.id < ${after}`}
-    order by file.id desc limit ${limit + 1}`.execute(tx)
+    ${after === undefined ? sql`` : sql`and share.person_id <= (select person_id from enrolment."case" where id = ${after}) and (share.person_id, file.id) < (select person_id, id from enrolment."case" where id = ${after})`}
+    order by share.person_id desc, file.id desc limit ${limit + 1}`.execute(tx)
   return rows.map(caseOf)
 }
 export interface Move {

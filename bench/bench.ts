@@ -1,0 +1,33 @@
+/** One measured number. Ratios and work units say something on any machine; seconds only beside another figure of the same run. */
+export interface Figure {
+  readonly figure: string
+  readonly value: number
+  readonly unit: string
+}
+export interface Size {
+  /** Sizes that take a small machine longer than minutes. */
+  readonly full: boolean
+}
+export interface Bench {
+  readonly name: string
+  readonly about: string
+  readonly run: (size: Size) => Promise<readonly Figure[]>
+}
+/** The middle one of several measurements. */
+export function median(values: readonly number[]): number {
+  return values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? 0
+}
+export function rounded(value: number): number {
+  return Number(value.toPrecision(3))
+}
+/** Keeps a number of connections busy with one task after another until none is left; answers tasks per second. */
+export async function perSecond<T>(tasks: readonly T[], connections: number, work: (task: T) => Promise<void>): Promise<number> {
+  const open = tasks.values()
+  const begun = performance.now()
+  await Promise.all(
+    Array.from({ length: connections }, async () => {
+      for (const task of open) await work(task)
+    }),
+  )
+  return tasks.length / ((performance.now() - begun) / 1000)
+}
