@@ -1,9 +1,6 @@
-import { readFileSync } from 'node:fs'
-import { createRequire } from 'node:module'
 import type { Browser, Page } from 'playwright-core'
 import { expect } from 'vitest'
-
-const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8')
+import { axeFaults, sidewaysScroll } from '../test/axe.ts'
 
 /** Where a journey drives: a browser, the demonstration's address, a width, and every fault a page told of. */
 export interface Stage {
@@ -35,11 +32,8 @@ export async function goTo(page: Page, label: string): Promise<void> {
 }
 /** No fault of axe and no sideways scroll. */
 export async function inspect(page: Page): Promise<void> {
-  await page.evaluate(axe)
-  const { violations } = await page.evaluate<{ violations: { id: string; nodes: { html: string }[] }[] }>('axe.run()')
-  expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html.slice(0, 160)}`)).toEqual([])
-  const overflow = await page.evaluate('document.documentElement.scrollWidth - document.documentElement.clientWidth')
-  expect(overflow).toBeLessThanOrEqual(0)
+  expect(await axeFaults(page)).toEqual([])
+  expect(await sidewaysScroll(page)).toBeLessThanOrEqual(0)
 }
 /** Types a day into its three parts. */
 export async function typeDay(page: Page, label: string, parts: readonly [year: string, month: string, day: string]): Promise<void> {

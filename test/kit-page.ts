@@ -9,7 +9,11 @@ export async function openKit() {
   const outDir = join(mkdtempSync(join(tmpdir(), 'kariz-kit-')), 'web')
   const configFile = join(root, 'vite.config.ts')
   const input = join(root, 'src/app/kit.html')
-  await build({ configFile, logLevel: 'error', build: { outDir, emptyOutDir: true, rolldownOptions: { input } } })
+  await build({
+    configFile,
+    logLevel: 'error',
+    build: { outDir, emptyOutDir: true, chunkSizeWarningLimit: 2_000, rolldownOptions: { input } },
+  })
   const server = await preview({ configFile, logLevel: 'error', build: { outDir }, preview: { port: 0, host: '127.0.0.1' } })
   const address = server.httpServer.address()
   if (address === null || typeof address === 'string') throw new Error('no port')
