@@ -40,8 +40,8 @@ async function leave(): Promise<void> {
 }
 /** From the link to the sign-in of the account it made; whoever was signed in here before is not. */
 async function enter(): Promise<void> {
-  await leave()
   await router.navigate({ to: '/', replace: true })
+  await leave()
 }
 /** Before a link, signed out, without a second factor, without an assignment, or at work: one of five. */
 function Entrance() {

@@ -47,6 +47,17 @@ export interface AccessAssignment {
   version: Generated<number>;
 }
 
+export interface AccessDue {
+  account_id: string | null;
+  county_code: string | null;
+  due_on: string | null;
+  duty: string | null;
+  kind: string | null;
+  organisation_id: string | null;
+  plan_id: string | null;
+  subject_id: string | null;
+}
+
 export interface AccessInvitation {
   accepted_at: Timestamp | null;
   account_id: string | null;
@@ -1055,6 +1066,7 @@ export interface TerritoryDivision {
 
 export interface DB {
   "access.assignment": AccessAssignment;
+  "access.due": AccessDue;
   "access.invitation": AccessInvitation;
   "auth.account": AuthAccount;
   "auth.rateLimit": AuthRateLimit;

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { openHouse } from '../../../test/house.ts'
-import { accountOf, assignmentOf, counties, organisations, type PersonaName, personaNames } from '../../../test/personas.ts'
+import { accountOf, assignmentOf, counties, organisations, type PersonaName, personaNames, personaOf } from '../../../test/personas.ts'
 import { newId } from '../../platform/ids.ts'
 
 let house: Awaited<ReturnType<typeof openHouse>>
@@ -42,10 +42,7 @@ const administered = [
   ['POST', `/access/messages/${newId()}/again`],
 ] as const
 test('whoever neither administers nor approves is refused at every door of administration, before the input is looked at', async () => {
-  for (const name of [
-    null,
-    ...personaNames.filter((one) => !['office', 'decider', 'linkageUnit', 'secondApprover', 'administrator'].includes(one)),
-  ])
+  for (const name of [null, ...personaNames.filter((one) => !['PO', 'AD'].includes(personaOf(one).role))])
     for (const [method, url] of administered) {
       const told = await house.ask(name, method === 'GET' ? { url } : { method, url, body: {} })
       expect({ name, url, status: told.status, reasons: told.reasons }).toEqual({
@@ -191,4 +188,13 @@ test('the administrator ends the sign-ins of an account', async () => {
   expect((await post('administrator', `/access/accounts/${accountOf('reliefOfDashtestan')}/end-sessions`)).body).toEqual({ ended: 1 })
   expect((await house.ask('reliefOfDashtestan', { url: '/access/account' })).reasons).toEqual(['access.signed-out'])
   expect((await post('administrator', `/access/accounts/${newId()}/end-sessions`)).status).toBe(404)
+})
+test('what waits for approval is a task of the second approver, and of nobody who asked or would hold it', async () => {
+  const { id } = await give('secondApprover', { ...guide, role: 'PO', duties: ['decider'], organisationId: organisations.office })
+  const other = await give('interviewer', { ...guide, role: 'IN', duties: [] })
+  const tasks = async (name: PersonaName) =>
+    (await house.ask(name, { url: '/worklist' })).body.tasks.map(({ subjectId }: { subjectId: string }) => subjectId)
+  expect(await tasks('secondApprover')).toContain(other.id)
+  expect(await tasks('secondApprover')).not.toContain(id)
+  for (const name of ['administrator', 'facilitatorOfDashtestan', 'decider'] as const) expect(await tasks(name)).not.toContain(other.id)
 })

@@ -23,7 +23,7 @@ export function AcceptPage({ onEntered }: { readonly onEntered: () => void }) {
     queryKey: ['invitation', token],
     queryFn: () => call(lookAtInvitation, { token }, { command: newCommandId() }),
     retry: false,
-    staleTime: Number.POSITIVE_INFINITY,
+    staleTime: 'static',
   })
   return (
     <main className="mx-auto max-w-xl p-4 sm:p-8">

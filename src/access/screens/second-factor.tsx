@@ -85,7 +85,7 @@ function ConfirmSecondFactor({ made }: { readonly made: Answered }) {
     <form onSubmit={confirm} className="flex flex-col gap-4">
       <p>{say(words['second-factor-key'])}</p>
       <p>
-        <bdi dir="ltr" className="block break-all rounded-control bg-sunken p-3 font-semibold">
+        <bdi dir="ltr" className="block rounded-control bg-sunken p-3 font-semibold">
           {key.replaceAll(/(.{4})/g, '$1 ')}
         </bdi>
       </p>

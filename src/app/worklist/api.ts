@@ -2,14 +2,14 @@ import { listNames } from '../../modules/people/port.ts'
 import { type Handled, handle } from '../../platform/http.ts'
 import { daysBetween } from '../../platform/time.ts'
 import { readWorklist } from './contract.ts'
-import { viewFor } from './rules.ts'
+import { viewsFor } from './rules.ts'
 import { countTasks, listCases, listTasks } from './store.ts'
 
 export const worklistApi: readonly Handled[] = [
   handle(readWorklist, async ({ tx, actor, today }) => {
-    const view = viewFor(actor.role)
-    if (view === undefined) return { tasks: [], counts: [] }
-    const whose = { view, accountId: actor.accountId, duties: actor.duties }
+    const views = viewsFor(actor.role)
+    if (views.length === 0) return { tasks: [], counts: [] }
+    const whose = { views, accountId: actor.accountId, duties: actor.duties }
     const rows = await listTasks(tx, whose)
     const cases = await listCases(
       tx,

@@ -17,6 +17,9 @@ export const taskKinds = [
   'offer-waiting',
   'out-of-turn-to-settle',
   'place-to-offer',
+  'assignment-to-approve',
+  'invitation-to-renew',
+  'message-to-send-again',
 ] as const
 export const TaskKind = z.enum(taskKinds)
 export type TaskKind = z.infer<typeof TaskKind>

@@ -1,9 +1,10 @@
 import { sql, type Tx } from '../../platform/db.ts'
 import { TaskKind } from './contract.ts'
+import type { DueView } from './rules.ts'
 
 const MOST = 100
 export interface Whose {
-  readonly view: 'enrolment.due' | 'enrolment.office_due'
+  readonly views: readonly DueView[]
   readonly accountId: string
   readonly duties: readonly string[]
 }
@@ -14,8 +15,12 @@ interface Row {
   readonly due_on: string
 }
 /** Tasks of the account, of its organisation or of the office, of duties it holds. Which rows exist is the database's law. */
-function mine({ view, accountId, duties }: Whose) {
-  return sql`from ${sql.raw(view)} where (account_id is null or account_id = ${accountId}) and (duty is null or duty = any (${[...duties]}::text[]))`
+function mine({ views, accountId, duties }: Whose) {
+  const all = sql.join(
+    views.map((view) => sql`select kind, subject_id, county_code, due_on, account_id, duty from ${sql.table(view)}`),
+    sql` union all `,
+  )
+  return sql`from (${all}) due where (account_id is null or account_id = ${accountId}) and (duty is null or duty = any (${[...duties]}::text[]))`
 }
 export async function listTasks(tx: Tx, whose: Whose) {
   const { rows } =

@@ -25,4 +25,7 @@ export const english = {
   'task-offer-waiting': 'Place awaits her answer',
   'task-out-of-turn-to-settle': 'Settle a place out of turn',
   'task-place-to-offer': 'A free place for the next in line',
+  'task-assignment-to-approve': 'Approve an assignment',
+  'task-invitation-to-renew': 'An invitation whose time passed',
+  'task-message-to-send-again': 'A message that failed',
 } as const satisfies English<typeof words>

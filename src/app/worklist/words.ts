@@ -24,4 +24,7 @@ export const words = defineWords('worklist', {
   'task-offer-waiting': 'جا در انتظار پاسخ اوست',
   'task-out-of-turn-to-settle': 'تأیید بیرون از نوبت',
   'task-place-to-offer': 'جای آزاد برای نفر بعد',
+  'task-assignment-to-approve': 'تأیید سمت همکار',
+  'task-invitation-to-renew': 'دعوتی که مهلتش گذشت',
+  'task-message-to-send-again': 'پیامی که نرسید',
 })

@@ -55,6 +55,9 @@ const PLACES: Partial<Record<Task['kind'], string>> = {
   'out-of-turn-to-settle': '/staff/queue',
   'place-to-offer': '/staff/queue',
   'offer-waiting': '/staff/queue',
+  'assignment-to-approve': '/staff/assignments',
+  'invitation-to-renew': '/staff/invitations',
+  'message-to-send-again': '/staff/messages',
 }
 function TaskLink({ task }: { readonly task: Task }) {
   const say = useSay()
