@@ -66,6 +66,7 @@ export const actions = [
   'enrolment.register',
   'enrolment.withdraw',
   'enrolment.hold',
+  'enrolment.resume',
   'enrolment.leave',
   'enrolment.re-enter',
   'enrolment.ask-transfer',

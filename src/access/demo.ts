@@ -41,6 +41,11 @@ export const demoAccounts: readonly DemoAccount[] = [
     counties: ['1803'],
     duties: ['registrar'],
   }),
+  account('sarparast-dashtestan', 'ماه‌بانو سرکره‌ای', 'GD', 'سرپرست رهیاران دشتستان', {
+    organisation: 'acecr',
+    counties: ['1803'],
+    duties: ['registrar', 'guide-supervisor'],
+  }),
   account('rahyar-dashti', 'خدیجه کاکی‌زاده', 'GD', 'رهیار دشتی', { organisation: 'acecr', counties: ['1804'], duties: ['registrar'] }),
   account('momayez', 'بهروز جنوبی', 'AU', 'ممیز'),
   account('rahbar', 'آرش خلیجی', 'AD', 'راهبر سامانه'),

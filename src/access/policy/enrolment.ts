@@ -12,6 +12,7 @@ export const enrolment = {
   'enrolment.register': { GD: { reach: 'assigned', duties: ['registrar'] } },
   'enrolment.withdraw': { GD: 'assigned' },
   'enrolment.hold': { GD: 'assigned' },
+  'enrolment.resume': { GD: 'assigned' },
   'enrolment.leave': { GD: 'assigned' },
   'enrolment.re-enter': { GD: 'assigned' },
   'enrolment.ask-transfer': { GD: 'assigned' },

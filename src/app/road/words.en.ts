@@ -25,6 +25,7 @@ export const english = {
   'act-enrolment-register': 'registration moved on',
   'act-enrolment-withdraw': 'withdrawal recorded',
   'act-enrolment-hold': 'pause recorded',
+  'act-enrolment-resume': 'gone on from there',
   'act-enrolment-leave': 'left the road',
   'act-enrolment-re-enter': 'came back to the road',
   'act-enrolment-ask-transfer': 'change of county asked for',

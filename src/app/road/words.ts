@@ -24,6 +24,7 @@ export const words = defineWords('road', {
   'act-enrolment-register': 'ثبت‌نام پیش رفت',
   'act-enrolment-withdraw': 'انصراف ثبت شد',
   'act-enrolment-hold': 'مکث ثبت شد',
+  'act-enrolment-resume': 'از همان‌جا ادامه یافت',
   'act-enrolment-leave': 'از مسیر بیرون رفت',
   'act-enrolment-re-enter': 'به مسیر بازگشت',
   'act-enrolment-ask-transfer': 'انتقال به شهرستان دیگر خواسته شد',

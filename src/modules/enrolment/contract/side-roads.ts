@@ -32,7 +32,7 @@ export const holdCase = route({
 export const resumeCase = route({
   method: 'POST',
   path: '/enrolment/cases/:caseId/resume',
-  action: 'enrolment.hold',
+  action: 'enrolment.resume',
   input: z.object({ caseId: CaseId }),
   output: CaseRow,
   refusals: ['platform.not-found', 'enrolment.not-paused'],

@@ -16,16 +16,20 @@ export function positionOfHold(reason: HoldReason): 'on-hold' | 'protected' {
 export function shownPosition(position: Position): Position {
   return position === 'protected' ? 'on-hold' : position
 }
+/** For what a file may be paused where it stands: before consent there is nothing to pause but her safety. */
+export function holdReasonsAt(position: Position): readonly HoldReason[] {
+  return position === 'nominated' || position === 'contacted' ? ['safety'] : holdReasons
+}
 export type HoldRefusal = 'enrolment.no-such-move' | 'enrolment.not-consented' | 'enrolment.hold-needs-end' | 'enrolment.hold-end-wrong'
-/** Why a file is not paused. Before consent there is nothing to pause; every pause but that for her safety has an end, within a year. */
+/** Why a file is not paused. Every pause but that for her safety has an end, within a year. */
 export function reasonsNotToHold(
   { position, reason, until }: { readonly position: Position; readonly reason: HoldReason; readonly until: string | null },
   today: string,
 ): readonly HoldRefusal[] {
   const moves = reasonsNotToMove(position, positionOfHold(reason))
   if (moves.length > 0) return moves
+  if (!holdReasonsAt(position).includes(reason)) return ['enrolment.not-consented']
   if (reason === 'safety') return []
-  if (position === 'nominated' || position === 'contacted') return ['enrolment.not-consented']
   if (until === null) return ['enrolment.hold-needs-end']
   const days = daysBetween(today, until)
   return days < 1 || days > LONGEST_HOLD ? ['enrolment.hold-end-wrong'] : []

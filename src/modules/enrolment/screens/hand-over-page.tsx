@@ -1,4 +1,4 @@
-import { useNavigate, useSearch } from '@tanstack/react-router'
+import { Link, useSearch } from '@tanstack/react-router'
 import { useState } from 'react'
 import { z } from 'zod'
 import { useRead, useWrite } from '../../../platform/client.ts'
@@ -21,7 +21,6 @@ const Search = z.object({ carrier: z.string().optional().catch(undefined) })
 export function Screen() {
   const say = useSay()
   const language = useLanguage()
-  const navigate = useNavigate()
   const { countyName } = useCounties()
   const { carrier } = Search.parse(useSearch({ strict: false }))
   const carriers = useRead(listCarriers, {})
@@ -43,18 +42,19 @@ export function Screen() {
                     key: 'name',
                     title: say(words.carrier),
                     cell: ({ accountId, name }) => (
-                      <Button
-                        look="quiet"
-                        onPress={() => void navigate({ to: '/staff/hand-over', search: () => ({ carrier: accountId }) })}
+                      <Link
+                        to="/staff/hand-over"
+                        search={() => ({ carrier: accountId })}
+                        className="font-semibold text-brand underline-offset-4 hover:underline"
                       >
                         {name}
-                      </Button>
+                      </Link>
                     ),
                   },
                   { key: 'counties', title: say(words.county), cell: (row) => row.counties.map(countyName).join('، ') },
                   {
                     key: 'state',
-                    title: say(words.position),
+                    title: say(words['carrier-state']),
                     cell: ({ isActive }) => (
                       <Tag meaning={isActive ? 'current' : 'due'}>{say(words[isActive ? 'carrier-active' : 'carrier-left'])}</Tag>
                     ),

@@ -6,11 +6,17 @@ import { ChoiceField } from '../../../ui/fields.tsx'
 import { useSay, wordFor } from '../../../ui/language.tsx'
 import { ProblemBox } from '../../../ui/states.tsx'
 import { holdCase } from '../contract/side-roads.ts'
-import { type HoldReason, holdReasons } from '../rules/side-roads.ts'
+import type { Position } from '../rules/case-moves.ts'
+import { type HoldReason, holdReasonsAt } from '../rules/side-roads.ts'
 import { words } from '../words.ts'
 
+interface Props {
+  readonly caseId: string
+  readonly position: Position
+  readonly onDone: () => void
+}
 /** A pause: why, in one tap, and until when; for her safety without an end. */
-export function HoldForm({ caseId, onDone }: { readonly caseId: string; readonly onDone: () => void }) {
+export function HoldForm({ caseId, position, onDone }: Props) {
   const say = useSay()
   const [reason, setReason] = useState<HoldReason>()
   const [until, setUntil] = useState<string | null>(null)
@@ -26,7 +32,7 @@ export function HoldForm({ caseId, onDone }: { readonly caseId: string; readonly
         label={say(words['pause-reason'])}
         value={reason}
         onChange={setReason}
-        choices={holdReasons.map((one) => ({ value: one, label: say(wordFor(words, `hold-${one}`)) }))}
+        choices={holdReasonsAt(position).map((one) => ({ value: one, label: say(wordFor(words, `hold-${one}`)) }))}
       />
       {reason === 'safety' ? (
         <p>{say(words['pause-safety-explained'])}</p>

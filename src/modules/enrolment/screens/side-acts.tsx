@@ -39,7 +39,7 @@ export function SideActs({ caseId, position, countyCode }: Props) {
   if (!isPaused && !isBack && forms.length === 0) return null
   const close = (): void => setOpen(undefined)
   const body: Readonly<Record<Form, ReactNode>> = {
-    hold: <HoldForm caseId={caseId} onDone={close} />,
+    hold: <HoldForm caseId={caseId} position={position} onDone={close} />,
     leave: <LeaveForm caseId={caseId} position={position} countyCode={countyCode} onDone={close} />,
     transfer: <TransferForm caseId={caseId} countyCode={countyCode} onDone={close} />,
   }
