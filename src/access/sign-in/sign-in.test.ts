@@ -153,11 +153,15 @@ test('a closed address stays closed for the right password, and opens after a qu
   now = new Date()
 })
 test('too many requests from one place are slowed, whoever they ask for', async () => {
-  const browser = browserOn(server.app, '10.1.0.7')
-  const told = []
-  for (let turn = 0; turn < 10; turn++)
-    told.push(await browser.post('/sign-in/email', { email: `n${turn}@example.org`, password: 'نادرست نادرست' }))
-  expect(told.at(-1)?.reasons).toEqual(['access.too-many-tries'])
+  for (const [path, most] of [
+    ['/two-factor/verify-totp', 30],
+    ['/two-factor/verify-backup-code', 5],
+  ] as const) {
+    const browser = browserOn(server.app, '10.1.0.7')
+    const told = []
+    for (let turn = 0; turn <= most; turn++) told.push((await browser.post(path, { code: '000000' })).reasons[0])
+    expect(told).toEqual([...Array(most).fill('access.sign-in-again'), 'access.too-many-tries'])
+  }
 })
 test('wrong codes close the second factor for the challenge, and no address of the library is open beyond the few', async () => {
   const browser = browserOn(server.app, '10.1.0.8')
