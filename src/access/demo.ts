@@ -30,6 +30,8 @@ export const demoAccounts: readonly DemoAccount[] = [
   account('daftar', 'شهین بندری', 'PO', 'دفتر امور بانوان', { organisation: 'office' }),
   account('barresi', 'مهناز ساحلی', 'PO', 'بررسی شرایط', { organisation: 'office', duties: ['decider'] }),
   account('taeed', 'فرزانه نخلی', 'PO', 'تأییدکنندهٔ دوم', { organisation: 'office', duties: ['second-approver'] }),
+  account('imeni', 'پروین لنگرگاه', 'PO', 'مسئول ایمنی', { organisation: 'office', duties: ['safety-officer'] }),
+  account('hamsani', 'شیرین مروارید', 'PO', 'یکی‌سازی پرونده‌ها', { organisation: 'office', duties: ['linkage-unit'] }),
   account('farmandari-dashtestan', 'کامران دشتی‌پور', 'CA', 'دشتستان', { organisation: 'governorate-1803', counties: ['1803'] }),
   account('farmandari-dashti', 'سیروس خورموجی', 'CA', 'دشتی', { organisation: 'governorate-1804', counties: ['1804'] }),
   account('mojri', 'لیلا دریانورد', 'EX', 'مجری', { organisation: 'acecr' }),

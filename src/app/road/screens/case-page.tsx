@@ -10,8 +10,13 @@ import { RegistrationSection } from '../../../modules/enrolment/screens/registra
 import { SideActs } from '../../../modules/enrolment/screens/side-acts.tsx'
 import { WithdrawDialog } from '../../../modules/enrolment/screens/withdraw-dialog.tsx'
 import { words as enrolment } from '../../../modules/enrolment/words.ts'
+import { BarredSection } from '../../../modules/people/screens/barred-section.tsx'
 import { ConsentSection } from '../../../modules/people/screens/consent-section.tsx'
+import { DocumentsSection } from '../../../modules/people/screens/documents-section.tsx'
 import { FileSection } from '../../../modules/people/screens/file-section.tsx'
+import { GlassSection } from '../../../modules/people/screens/glass-section.tsx'
+import { PapersSection } from '../../../modules/people/screens/papers-section.tsx'
+import { SafetySection } from '../../../modules/people/screens/safety-section.tsx'
 import { useCounties } from '../../../modules/territory/screens/port.ts'
 import { useRead } from '../../../platform/client.ts'
 import { Button } from '../../../ui/button.tsx'
@@ -65,6 +70,11 @@ export function Screen() {
               <ConsentSection personId={personId} />
               <RegistrationSection caseId={one.id} personId={personId} position={one.position} />
               <FileSection personId={personId} />
+              <DocumentsSection personId={personId} />
+              <SafetySection personId={personId} />
+              <PapersSection personId={personId} />
+              <BarredSection personId={personId} />
+              <GlassSection personId={personId} />
               <DecisionSection caseId={one.id} personId={personId} position={one.position} />
             </>
           )}

@@ -9,6 +9,7 @@ import { useLanguage, useSay, wordFor } from '../../../ui/language.tsx'
 import { Card } from '../../../ui/layout.tsx'
 import { ProblemBox, Read, ReasonList } from '../../../ui/states.tsx'
 import { listConsents, PreciseGround } from '../../people/contract.ts'
+import { type PaperDraft, PaperFields, wholePaper } from '../../people/screens/port.tsx'
 import { words as people } from '../../people/words.ts'
 import { listDivisions } from '../../territory/contract.ts'
 import { recordConsent } from '../contract/cases.ts'
@@ -73,13 +74,17 @@ function Form({ caseId, draft }: FormProps) {
   const write = useWrite(saveRegistration)
   const set = (change: Partial<RegistrationFields>): void => setFields((before) => ({ ...before, ...change }))
   const missing = missingFields(fields)
-  const send = (isComplete: boolean): void => write.mutate({ input: { ...fields, caseId, groundId, isComplete } })
+  const [paperDraft, setPaperDraft] = useState<PaperDraft>()
+  const paper = wholePaper(paperDraft)
+  const isPaperWhole = paperDraft === undefined || paper !== undefined
+  const send = (isComplete: boolean): void =>
+    write.mutate({ input: { ...fields, caseId, groundId, isComplete, ...(paper === undefined ? {} : { paper }) } })
   return (
     <Card
       title={say(words.registration)}
       actions={
         <>
-          <Button look="primary" isDisabled={missing.length > 0} isPending={write.isPending} onPress={() => send(true)}>
+          <Button look="primary" isDisabled={missing.length > 0 || !isPaperWhole} isPending={write.isPending} onPress={() => send(true)}>
             {say(words['finish-registration'])}
           </Button>
           <Button isPending={write.isPending} onPress={() => send(false)}>
@@ -90,6 +95,7 @@ function Form({ caseId, draft }: FormProps) {
     >
       <ProblemBox error={write.error} />
       {write.isSuccess && !write.isPending ? <p role="status">{say(words.kept)}</p> : null}
+      <PaperFields value={paperDraft} onChange={setPaperDraft} />
       <FieldGrid>
         <PersonFields fields={fields} set={set} />
         <HouseholdFields fields={fields} set={set} />

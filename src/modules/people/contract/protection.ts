@@ -3,6 +3,7 @@ import { Day, Id, Instant, text, Version } from '../../../platform/fields.ts'
 import { route } from '../../../platform/route.ts'
 import { CountyCode } from '../../territory/contract.ts'
 import { Address, Contact, Identity, PersonId } from '../contract.ts'
+import { DeliveryRule } from './groups.ts'
 
 export const Officer = z.object({ accountId: Id, name: z.string(), role: z.string(), office: z.string().nullable() })
 /** Officers of her county whose name begins so, for her to name one who must not see her file. */
@@ -68,7 +69,7 @@ export const readBehindGlass = route({
     identity: Identity,
     contact: Contact.nullable(),
     address: Address.nullable(),
-    deliveryRule: z.string().nullable(),
+    deliveryRule: DeliveryRule.nullable(),
     note: z.string().nullable(),
     until: Instant,
   }),

@@ -1,20 +1,18 @@
-import { formatDate } from '../../../ui/format.ts'
-import { useLanguage, useSay } from '../../../ui/language.tsx'
+import { useSay } from '../../../ui/language.tsx'
 import { PrintSheet } from '../../../ui/print-sheet.tsx'
-import { CONSENT_FORM, consentPurposes } from '../contract.ts'
+import { consentPurposes } from '../contract.ts'
 import { words } from '../words.ts'
 
 /** The consent form on paper: the same five sentences under the same numbers, a box for yes and no, and room to sign or press. */
-export function ConsentForm({ today }: { readonly today: string }) {
+export function ConsentForm({ code }: { readonly code: string }) {
   const say = useSay()
-  const language = useLanguage()
   return (
     <PrintSheet
       title={say(words['consent-form-title'])}
       office=""
-      number={`${CONSENT_FORM}`}
-      date={formatDate(today, language, 'short')}
-      signatures={[say(words['manner-signature']), say(words['manner-fingerprint'])]}
+      number={code}
+      date="…… / …… / ……"
+      signatures={[`${say(words['manner-signature'])} / ${say(words['manner-fingerprint'])}`, say(words['witness-name'])]}
     >
       <ol className="list-decimal ps-5">
         {consentPurposes.map((purpose) => (
@@ -27,6 +25,8 @@ export function ConsentForm({ today }: { readonly today: string }) {
           </li>
         ))}
       </ol>
+      <p className="text-dense">{say(words['consent-free'])}</p>
+      <p className="pt-2 text-dense">{say(words['paper-return'])}</p>
     </PrintSheet>
   )
 }

@@ -1,14 +1,17 @@
-import { useState } from 'react'
+import { type ReactNode, useState } from 'react'
 import { useMay } from '../../../access/screens/self.tsx'
-import { words as access } from '../../../access/words.ts'
 import { useRead } from '../../../platform/client.ts'
 import { Button } from '../../../ui/button.tsx'
-import { digits, formatDate, formatInstant } from '../../../ui/format.ts'
-import { useLanguage, useSay, wordFor } from '../../../ui/language.tsx'
+import { digits, formatDate } from '../../../ui/format.ts'
+import { useLanguage, useSay } from '../../../ui/language.tsx'
 import { Card, Facts } from '../../../ui/layout.tsx'
-import { EmptyState, Read } from '../../../ui/states.tsx'
-import { type File, listReaders, readFile } from '../contract.ts'
+import { TextLink } from '../../../ui/link.tsx'
+import { Read } from '../../../ui/states.tsx'
+import { Tag } from '../../../ui/tag.tsx'
+import { type File, readFile } from '../contract.ts'
 import { words } from '../words.ts'
+import { ContactDialog } from './contact-dialog.tsx'
+import { AddressDialog, EndGroundDialog, GroundDialog, HouseholdDialog } from './group-dialogs.tsx'
 
 /** The file of whoever carries it: closed until opened, because opening is written down. */
 export function FileSection({ personId }: { readonly personId: string }) {
@@ -19,16 +22,46 @@ export function FileSection({ personId }: { readonly personId: string }) {
   if (!may) return null
   return (
     <Card title={say(words.file)}>
-      {isOpen ? <Read of={file}>{(data) => <Shown file={data} />}</Read> : <Button onPress={() => setOpen(true)}>{say(words.file)}</Button>}
-      {isOpen ? <Readers personId={personId} /> : null}
+      {isOpen ? (
+        <Read of={file}>{(data) => <Shown file={data} />}</Read>
+      ) : (
+        <div className="flex flex-wrap items-center gap-3">
+          <Button onPress={() => setOpen(true)}>{say(words['file-open'])}</Button>
+          <span className="text-ink-2 text-meta">{say(words['file-open-hint'])}</span>
+        </div>
+      )}
+      <p className="pt-4">
+        <TextLink to={`/staff/people/${personId}/readers`}>{say(words['readers-open'])}</TextLink>
+      </p>
     </Card>
   )
 }
+type Editing = 'contact' | 'household' | 'address' | 'ground' | 'ground-end'
 function Shown({ file }: { readonly file: File }) {
+  const [editing, setEditing] = useState<Editing>()
+  return (
+    <>
+      <IdentityFacts file={file} />
+      <ContactFacts file={file} onEdit={() => setEditing('contact')} />
+      <HomeFacts file={file} onEdit={setEditing} />
+      <GroundFacts file={file} onEdit={setEditing} />
+      <Editor file={file} editing={editing} onClose={() => setEditing(undefined)} />
+    </>
+  )
+}
+function Editor({ file, editing, onClose }: { readonly file: File; readonly editing: Editing | undefined; readonly onClose: () => void }) {
+  const { personId, contact, household, address, ground } = file
+  if (editing === 'contact' && contact !== null) return <ContactDialog personId={personId} contact={contact} onClose={onClose} />
+  if (editing === 'household' && household !== null) return <HouseholdDialog personId={personId} value={household} onClose={onClose} />
+  if (editing === 'address' && address !== null) return <AddressDialog personId={personId} value={address} onClose={onClose} />
+  if (editing === 'ground') return <GroundDialog personId={personId} onClose={onClose} />
+  if (editing === 'ground-end' && ground !== null) return <EndGroundDialog personId={personId} value={ground} onClose={onClose} />
+  return null
+}
+function IdentityFacts({ file: { identity } }: { readonly file: File }) {
   const say = useSay()
   const language = useLanguage()
   const none = say(words['not-recorded'])
-  const { identity, contact, household, ground } = file
   return (
     <Facts
       facts={[
@@ -42,52 +75,136 @@ function Shown({ file }: { readonly file: File }) {
           </bdi>,
         ],
         [say(words['born-on']), identity.bornOn === null ? none : formatDate(identity.bornOn, language)],
-        [
-          say(words.phone),
-          contact?.phone == null ? (
-            none
-          ) : (
-            <a key="phone" dir="ltr" className="text-brand" href={`tel:${contact.phone}`}>
-              {digits(contact.phone, language)}
-            </a>
-          ),
-        ],
-        [say(words['whose-phone']), contact?.whosePhone == null ? none : say(wordFor(words, `whose-${contact.whosePhone}`))],
-        [say(words.household), household === null ? none : digits(`${household.size}`, language)],
-        [say(words.ground), ground === null ? none : say(wordFor(words, `ground-precise-${ground.precise}`))],
       ]}
     />
   )
 }
-function Readers({ personId }: { readonly personId: string }) {
+/** A group of the file with its name and the way to change it. */
+function Group({
+  title,
+  onEdit,
+  children,
+}: {
+  readonly title: string
+  readonly onEdit: (() => void) | undefined
+  readonly children: ReactNode
+}) {
+  const say = useSay()
+  const may = useMay('people.change-groups')
+  return (
+    <section className="border-line border-t pt-3 mt-3">
+      <div className="flex items-center justify-between gap-2">
+        <h3 className="font-semibold">{title}</h3>
+        {onEdit === undefined || !may ? null : (
+          <Button look="quiet" label={`${say(words.change)}: ${title}`} onPress={onEdit}>
+            {say(words.change)}
+          </Button>
+        )}
+      </div>
+      {children}
+    </section>
+  )
+}
+function ContactFacts({ file: { contact }, onEdit }: { readonly file: File; readonly onEdit: () => void }) {
   const say = useSay()
   const language = useLanguage()
-  const readers = useRead(listReaders, { personId })
+  const none = say(words['not-recorded'])
+  if (contact === null) return null
+  const hour = (value: number): string => digits(`${value}:00`, language)
+  const isOwn = contact.whosePhone === 'own'
   return (
-    <div className="pt-4">
-      <h3 className="font-semibold">{say(words.readers)}</h3>
-      <Read of={readers}>
-        {(data) =>
-          data.readers.length === 0 ? (
-            <EmptyState>{say(words['no-readers'])}</EmptyState>
+    <Group title={say(words.contact)} onEdit={onEdit}>
+      <Facts
+        facts={[
+          [
+            say(words.phone),
+            contact.phone === null ? (
+              none
+            ) : (
+              <a key="phone" dir="ltr" className="text-brand" href={`tel:${contact.phone}`}>
+                {digits(contact.phone, language)}
+              </a>
+            ),
+          ],
+          [say(words['whose-phone']), contact.whosePhone === null ? none : say(words[`whose-${contact.whosePhone}`])],
+          [
+            say(words['call-hours']),
+            contact.callFrom === null || contact.callTo === null
+              ? none
+              : say(words['call-from-to'], { from: hour(contact.callFrom), to: hour(contact.callTo) }),
+          ],
+          [say(words['safe-word']), contact.safeWord ?? none],
+        ]}
+      />
+      <p className="pt-2 text-clay text-dense">{say(isOwn && contact.mayMessage ? words['may-message'] : words['no-message'])}</p>
+      {isOwn ? null : <p className="text-clay text-dense">{say(words['other-answers'])}</p>}
+    </Group>
+  )
+}
+function HomeFacts({ file: { household, address }, onEdit }: { readonly file: File; readonly onEdit: (what: Editing) => void }) {
+  const say = useSay()
+  const language = useLanguage()
+  const none = say(words['not-recorded'])
+  const count = (value: number | null | undefined): string => (value == null ? none : digits(`${value}`, language))
+  return (
+    <>
+      <Group title={say(words.household)} onEdit={household === null ? undefined : () => onEdit('household')}>
+        <Facts
+          facts={[
+            [say(words['household-size']), count(household?.size)],
+            [say(words.dependants), count(household?.dependants)],
+            [say(words['dependants-under-seven']), count(household?.dependantsUnderSeven)],
+            [say(words['care-hours']), count(household?.careHours)],
+            [say(words['has-disability']), household === null ? none : say(household.hasDisability ? words.yes : words.no)],
+          ]}
+        />
+      </Group>
+      <Group title={say(words.address)} onEdit={address === null ? undefined : () => onEdit('address')}>
+        <Facts
+          facts={[
+            [say(words.settlement), address?.settlement ?? none],
+            [say(words['full-address']), address?.address ?? none],
+          ]}
+        />
+      </Group>
+    </>
+  )
+}
+function GroundFacts({ file, onEdit }: { readonly file: File; readonly onEdit: (what: Editing) => void }) {
+  const say = useSay()
+  const language = useLanguage()
+  const may = useMay('people.change-groups')
+  const { ground, groundEndedOn } = file
+  return (
+    <Group title={say(words.ground)} onEdit={undefined}>
+      {ground === null ? (
+        <p>{say(words['not-recorded'])}</p>
+      ) : (
+        <p className="flex flex-wrap items-center gap-2">
+          {say(words[`ground-precise-${ground.precise}`])}
+          {groundEndedOn === null ? (
+            <Tag meaning="current">
+              {ground.validTo === null
+                ? say(words['ground-holds'])
+                : say(words['ground-until'], { day: formatDate(ground.validTo, language) })}
+            </Tag>
           ) : (
-            <ul>
-              {data.readers.map((one) => (
-                <li key={`${one.at} ${one.action}`} className="text-dense">
-                  {[
-                    say(wordFor(access, `role-${one.role}`)),
-                    one.office,
-                    one.purpose === null ? null : say(wordFor(words, `purpose-${one.purpose}`)),
-                    formatInstant(one.at, language),
-                  ]
-                    .filter((part) => part !== null)
-                    .join(' · ')}
-                </li>
-              ))}
-            </ul>
-          )
-        }
-      </Read>
-    </div>
+            <Tag meaning="due">{say(words['ground-ended'], { day: formatDate(groundEndedOn, language) })}</Tag>
+          )}
+          <Tag meaning={ground.isVerified ? 'done' : 'waiting'}>
+            {say(ground.isVerified ? words['ground-verified'] : words['ground-unverified'])}
+          </Tag>
+        </p>
+      )}
+      {groundEndedOn === null ? null : <p className="pt-2 text-dense">{say(words['ground-ended-explained'])}</p>}
+      {may ? (
+        <div className="flex flex-wrap gap-2 pt-3">
+          <Button onPress={() => onEdit('ground')}>{say(words['ground-add'])}</Button>
+          {ground === null || groundEndedOn !== null ? null : (
+            <Button onPress={() => onEdit('ground-end')}>{say(words['ground-end'])}</Button>
+          )}
+        </div>
+      ) : null}
+    </Group>
   )
 }

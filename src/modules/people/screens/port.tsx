@@ -1,0 +1,71 @@
+import { DateField } from '../../../ui/date-field.tsx'
+import { ChoiceField, FieldGrid, TextField, YesNoField } from '../../../ui/fields.tsx'
+import { useSay } from '../../../ui/language.tsx'
+import { type KeyedPaper, SignedBy } from '../contract/papers.ts'
+import { words } from '../words.ts'
+
+/** What is known so far of the paper something is keyed in from; undefined where it is said on the screen at once. */
+export type PaperDraft =
+  | {
+      readonly code?: string | undefined
+      readonly filledOn?: string | undefined
+      readonly signedBy?: KeyedPaper['signedBy'] | undefined
+    }
+  | undefined
+/** The paper as it goes with what is keyed in; undefined while it is not whole. */
+export function wholePaper(draft: PaperDraft): KeyedPaper | undefined {
+  if (draft === undefined) return undefined
+  const { code, filledOn, signedBy } = draft
+  return code === undefined || code === '' || filledOn === undefined || signedBy === undefined ? undefined : { code, filledOn, signedBy }
+}
+/** Keyed in from paper: which form, when it was filled in, who confirmed it. */
+export function PaperFields({
+  value,
+  onChange,
+  isSignedElsewhere = false,
+}: {
+  readonly value: PaperDraft
+  readonly onChange: (value: PaperDraft) => void
+  /** Who confirmed it is asked beside these fields already. */
+  readonly isSignedElsewhere?: boolean
+}) {
+  const say = useSay()
+  return (
+    <div className="mb-4 flex flex-col gap-4 rounded-control bg-sunken p-3">
+      <YesNoField
+        label={say(words['paper-from'])}
+        value={value !== undefined}
+        onChange={(isPaper) => onChange(isPaper ? (value ?? {}) : undefined)}
+      />
+      {value === undefined ? null : (
+        <>
+          <FieldGrid>
+            <TextField
+              label={say(words['paper-code'])}
+              isRequired
+              isCode
+              value={value.code ?? ''}
+              onChange={(code) => onChange({ ...value, code })}
+            />
+            <DateField
+              label={say(words['paper-filled-on'])}
+              isRequired
+              value={value.filledOn ?? null}
+              onChange={(day) => onChange({ ...value, filledOn: day ?? undefined })}
+            />
+          </FieldGrid>
+          {isSignedElsewhere ? null : (
+            <ChoiceField
+              label={say(words['paper-signed-by'])}
+              isRequired
+              value={value.signedBy}
+              onChange={(signedBy) => onChange({ ...value, signedBy })}
+              choices={SignedBy.options.map((one) => ({ value: one, label: say(words[`signed-${one}`]) }))}
+            />
+          )}
+          <p className="text-dense text-ink-2">{say(words['paper-return'])}</p>
+        </>
+      )}
+    </div>
+  )
+}

@@ -1,0 +1,19 @@
+import type { Page } from '../../../ui/page.ts'
+import { words } from '../words.ts'
+
+export const peoplePages: readonly Page[] = [
+  { path: '/staff/people/$personId/papers/$paperId', load: () => import('./paper-page.tsx'), action: 'people.print-paper' },
+  { path: '/staff/people/$personId/readers', load: () => import('./readers-page.tsx'), action: 'people.read-readers' },
+  {
+    path: '/staff/broken-glass',
+    load: () => import('./glass-page.tsx'),
+    action: 'people.read-broken-glass',
+    nav: { label: words.glasses, icon: 'scale', order: 60 },
+  },
+  {
+    path: '/staff/same-persons',
+    load: () => import('./same-persons-page.tsx'),
+    action: 'people.settle-same-person',
+    nav: { label: words['same-persons'], icon: 'users', order: 61 },
+  },
+]
