@@ -71,7 +71,7 @@ async function registerBoth(stage: Stage): Promise<void> {
     const name = await guide.getByRole('heading', { level: 1 }).textContent()
     await guide.getByRole('button', { name: 'ثبت تماس' }).click()
     for (const yes of await guide.getByRole('radiogroup').getByText('بله', { exact: true }).all()) await yes.click()
-    await guide.getByRole('button', { name: 'رضایت‌ها' }).click()
+    await guide.getByRole('button', { name: 'ثبت پاسخ‌ها' }).click()
     await guide.getByRole('button', { name: 'رضایت داده شد؛ ادامهٔ ثبت‌نام' }).click()
     await fillRegistration(guide, name === young.name ? young.born : old.born)
     await inspect(guide)

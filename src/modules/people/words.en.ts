@@ -204,6 +204,8 @@ export const english = {
   'signed-herself': 'She signed herself',
   'signed-fingerprint': 'She pressed her fingerprint',
   'paper-from': 'I key in from a paper form',
+  'paper-not': 'I key in without a form',
+  'document-choose': 'Choose and send',
   'paper-return': 'After keying in, bring the form to the office to be destroyed. It stays with nobody.',
   'paper-printed': 'Printed on {day}',
   'paper-keyed-in': 'Keyed in',

@@ -220,6 +220,8 @@ export const words = defineWords('people', {
   'signed-herself': 'خودش امضا کرد',
   'signed-fingerprint': 'خودش اثر انگشت زد',
   'paper-from': 'از روی برگهٔ کاغذی وارد می‌کنم',
+  'paper-not': 'بی برگه وارد می‌کنم',
+  'document-choose': 'گزینش و فرستادن',
   'paper-return': 'پس از ورود، برگه را به دفتر برسانید تا امحا شود. هرگز نزد کسی نماند.',
   'paper-printed': 'چاپ‌شده در {day}',
   'paper-keyed-in': 'واردشده',

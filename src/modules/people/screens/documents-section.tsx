@@ -66,8 +66,15 @@ function Lines({ personId, documents }: { readonly personId: string; readonly do
 }
 function Sending({ personId }: { readonly personId: string }) {
   const say = useSay()
+  const [isOpen, setOpen] = useState(false)
   const [kind, setKind] = useState<Document['kind']>('ground')
   const upload = useUpload(addDocument)
+  if (!isOpen)
+    return (
+      <div className="pt-4">
+        <Button onPress={() => setOpen(true)}>{say(words['document-add'])}</Button>
+      </div>
+    )
   return (
     <div className="flex flex-col gap-4 pt-4">
       <ChoiceField
@@ -77,7 +84,7 @@ function Sending({ personId }: { readonly personId: string }) {
         choices={DocumentKind.options.map((one) => ({ value: one, label: say(words[`document-${one}`]) }))}
       />
       <FileUpload
-        label={say(words['document-add'])}
+        label={say(words['document-choose'])}
         hint={say(words['document-hint'])}
         accept={['.pdf', '.jpg', '.jpeg', '.png']}
         maxBytes={MOST_DOCUMENT_BYTES}

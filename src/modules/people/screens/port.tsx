@@ -1,5 +1,6 @@
+import { Button } from '../../../ui/button.tsx'
 import { DateField } from '../../../ui/date-field.tsx'
-import { ChoiceField, FieldGrid, TextField, YesNoField } from '../../../ui/fields.tsx'
+import { ChoiceField, FieldGrid, TextField } from '../../../ui/fields.tsx'
 import { useSay } from '../../../ui/language.tsx'
 import { type KeyedPaper, SignedBy } from '../contract/papers.ts'
 import { words } from '../words.ts'
@@ -30,42 +31,46 @@ export function PaperFields({
   readonly isSignedElsewhere?: boolean
 }) {
   const say = useSay()
+  if (value === undefined)
+    return (
+      <div className="pb-4">
+        <Button look="quiet" onPress={() => onChange({})}>
+          {say(words['paper-from'])}
+        </Button>
+      </div>
+    )
   return (
     <div className="mb-4 flex flex-col gap-4 rounded-control bg-sunken p-3">
-      <YesNoField
-        label={say(words['paper-from'])}
-        value={value !== undefined}
-        onChange={(isPaper) => onChange(isPaper ? (value ?? {}) : undefined)}
-      />
-      {value === undefined ? null : (
-        <>
-          <FieldGrid>
-            <TextField
-              label={say(words['paper-code'])}
-              isRequired
-              isCode
-              value={value.code ?? ''}
-              onChange={(code) => onChange({ ...value, code })}
-            />
-            <DateField
-              label={say(words['paper-filled-on'])}
-              isRequired
-              value={value.filledOn ?? null}
-              onChange={(day) => onChange({ ...value, filledOn: day ?? undefined })}
-            />
-          </FieldGrid>
-          {isSignedElsewhere ? null : (
-            <ChoiceField
-              label={say(words['paper-signed-by'])}
-              isRequired
-              value={value.signedBy}
-              onChange={(signedBy) => onChange({ ...value, signedBy })}
-              choices={SignedBy.options.map((one) => ({ value: one, label: say(words[`signed-${one}`]) }))}
-            />
-          )}
-          <p className="text-dense text-ink-2">{say(words['paper-return'])}</p>
-        </>
+      <FieldGrid>
+        <TextField
+          label={say(words['paper-code'])}
+          isRequired
+          isCode
+          value={value.code ?? ''}
+          onChange={(code) => onChange({ ...value, code })}
+        />
+        <DateField
+          label={say(words['paper-filled-on'])}
+          isRequired
+          value={value.filledOn ?? null}
+          onChange={(day) => onChange({ ...value, filledOn: day ?? undefined })}
+        />
+      </FieldGrid>
+      {isSignedElsewhere ? null : (
+        <ChoiceField
+          label={say(words['paper-signed-by'])}
+          isRequired
+          value={value.signedBy}
+          onChange={(signedBy) => onChange({ ...value, signedBy })}
+          choices={SignedBy.options.map((one) => ({ value: one, label: say(words[`signed-${one}`]) }))}
+        />
       )}
+      <p className="text-dense text-ink-2">{say(words['paper-return'])}</p>
+      <div>
+        <Button look="quiet" onPress={() => onChange(undefined)}>
+          {say(words['paper-not'])}
+        </Button>
+      </div>
     </div>
   )
 }
