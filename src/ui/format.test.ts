@@ -13,6 +13,9 @@ test.each([
 test('the last day of a leap year is spelled', () => {
   expect(formatDate('2025-03-20', 'fa')).toBe('۳۰ اسفند ۱۴۰۳')
 })
+test('the parts of a file number keep their order in a Persian sentence', () => {
+  expect(digits('پروندهٔ 2391-6773-8', 'fa')).toBe('پروندهٔ \u2066۲۳۹۱-۶۷۷۳-۸\u2069')
+})
 test('an instant is told in Tehran, past midnight too', () => {
   expect(formatInstant('2026-11-22T21:00:00Z', 'fa')).toBe('۲ آذر ۱۴۰۵، ۰۰:۳۰')
 })

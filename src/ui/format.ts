@@ -19,9 +19,10 @@ const ENGLISH_MONTHS = [
 const WEEKDAYS = ['یکشنبه', 'دوشنبه', 'سه‌شنبه', 'چهارشنبه', 'پنجشنبه', 'جمعه', 'شنبه']
 export type DateStyle = 'short' | 'long' | 'full' | 'month'
 
-/** Digits of a text in the digits of the language; codes and numbers alike. */
+/** Digits of a text in the digits of the language; codes and numbers alike. A code of several parts keeps their order inside a Persian sentence. */
 export function digits(text: string, language: Language): string {
-  return language === 'en' ? text : text.replace(/\d/g, (digit) => String.fromCharCode(digit.charCodeAt(0) + 0x06c0))
+  if (language === 'en') return text
+  return text.replace(/\d/g, (digit) => String.fromCharCode(digit.charCodeAt(0) + 0x06c0)).replace(/[۰-۹]+(?:-[۰-۹]+)+/g, '\u2066$&\u2069')
 }
 export function formatNumber(value: number, language: Language): string {
   return new Intl.NumberFormat(language === 'en' ? 'en-GB' : 'fa-IR').format(value)

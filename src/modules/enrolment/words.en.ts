@@ -354,7 +354,7 @@ export const english = {
   'no-queue': 'Nobody stands in line in this county.',
   'queue-place': 'Place in the queue',
   'queue-reason': 'Why this place',
-  'queue-reason-said': 'Tier {tier}, registered {day}, then file number {number}',
+  'queue-reason-said': 'Tier {tier}, registered {day}, then file number',
   tier: 'Tier',
   'tier-number': 'Tier {n}',
   tiers: 'Tiers',

@@ -281,7 +281,7 @@ export const words = defineWords('enrolment', {
   'no-queue': 'در این شهرستان کسی در نوبت نیست.',
   'queue-place': 'ردیف نوبت',
   'queue-reason': 'چرا این ردیف',
-  'queue-reason-said': 'ردهٔ {tier}، ثبت‌نام {day}، سپس شمارهٔ پرونده {number}',
+  'queue-reason-said': 'ردهٔ {tier}، ثبت‌نام {day}، سپس شمارهٔ پرونده',
   tier: 'رده',
   'tier-number': 'ردهٔ {n}',
   tiers: 'رده‌ها',

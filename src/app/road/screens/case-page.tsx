@@ -45,7 +45,8 @@ export function Screen() {
             title={name ?? one.fileNumber}
             facts={
               <>
-                <bdi dir="ltr">{one.fileNumber}</bdi> <PositionTag position={one.position} /> {countyName(one.countyCode)}
+                {name === null ? null : <bdi dir="ltr">{one.fileNumber}</bdi>} <PositionTag position={one.position} />{' '}
+                {countyName(one.countyCode)}
               </>
             }
             actions={

@@ -34,7 +34,7 @@ async function casesOf(tx: Call<unknown>['tx'], ids: readonly string[]): Promise
 function rowOf(one: Case, place: number, { now, today, language }: Pick<Call<unknown>, 'now' | 'today' | 'language'>): contract.QueueRow {
   const tier = one.tier ?? tiers.length
   const registeredOn = one.registeredOn ?? one.queuedOn ?? today
-  const reason = say('queue-reason-said', language, { tier, day: registeredOn, number: one.fileNumber })
+  const reason = say('queue-reason-said', language, { tier, day: registeredOn })
   return { ...lineOf(one, now), tier, place, registeredOn, queuedOn: one.queuedOn ?? registeredOn, reason }
 }
 

@@ -133,7 +133,9 @@ function Line({ queue, onMore }: { readonly queue: Queue; readonly onMore: (() =
                     key: 'out-of-turn',
                     title: say(words['out-of-turn']),
                     cell: (row: QueueRow) =>
-                      row.id === queue.proposed ? null : (
+                      row.id === queue.proposed ? (
+                        '—'
+                      ) : (
                         <Button
                           look="quiet"
                           label={`${say(words['propose-out-of-turn'])}: ${row.fileNumber}`}

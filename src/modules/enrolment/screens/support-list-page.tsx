@@ -1,8 +1,9 @@
 import { useState } from 'react'
 import type { z } from 'zod'
-import { useWrite } from '../../../platform/client.ts'
+import { useUpload, useWrite } from '../../../platform/client.ts'
 import { Button } from '../../../ui/button.tsx'
 import { LongTextField, YesNoField } from '../../../ui/fields.tsx'
+import { FileUpload } from '../../../ui/file-upload.tsx'
 import { digits } from '../../../ui/format.ts'
 import { useLanguage, useSay, wordFor } from '../../../ui/language.tsx'
 import { Card, PageHeader } from '../../../ui/layout.tsx'
@@ -17,28 +18,30 @@ export function Screen() {
   const [isWhole, setWhole] = useState<boolean>(false)
   const [text, setText] = useState('')
   const tell = useWrite(tellSupportStatus)
-  const upload = useWrite(uploadSupportSheet)
+  const { send, ...uploading } = useUpload(uploadSupportSheet)
+  const [told, setTold] = useState<z.infer<typeof ToldRows>>()
   const rows = pastedRows(text)
-  const told = upload.data ?? tell.data
+  const choose = async (file: File): Promise<void> => setTold(await send({ isWhole }, typed(file)))
+  const sendRows = (): void => {
+    const onSuccess = (answer: z.infer<typeof ToldRows>): void => {
+      setText('')
+      setTold(answer)
+    }
+    tell.mutate({ input: { isWhole, rows: [...rows] } }, { onSuccess })
+  }
   return (
     <>
       <PageHeader title={say(words['tell-support-status'])} facts={say(words['tell-support-hint'])} />
       <Card>
         <YesNoField label={say(words['support-is-whole'])} value={isWhole} onChange={setWhole} />
         <div className="pt-4">
-          <label className="block font-semibold text-dense" htmlFor="support-sheet">
-            {say(words['support-sheet'])}
-          </label>
-          <input
-            id="support-sheet"
-            type="file"
-            accept=".xlsx,.csv"
-            className="min-h-11 w-full py-2"
-            onChange={(event) => {
-              const file = event.target.files?.[0]
-              event.target.value = ''
-              if (file !== undefined) upload.mutate({ input: { isWhole }, file: typed(file) })
-            }}
+          <FileUpload
+            label={say(words['choose-file'])}
+            hint={say(words['support-sheet'])}
+            accept={['.xlsx', '.csv']}
+            maxBytes={uploadSupportSheet.upload?.maxBytes ?? 0}
+            uploading={uploading}
+            onChoose={(file) => void choose(file)}
           />
         </div>
         <div className="pt-4">
@@ -51,17 +54,12 @@ export function Screen() {
           />
         </div>
         <div className="pt-3">
-          <Button
-            look="primary"
-            isDisabled={rows.length === 0}
-            isPending={tell.isPending || upload.isPending}
-            onPress={() => tell.mutate({ input: { isWhole, rows: [...rows] } }, { onSuccess: () => setText('') })}
-          >
+          <Button look="primary" isDisabled={rows.length === 0} isPending={tell.isPending} onPress={sendRows}>
             {say(words['send-rows'])}
           </Button>
         </div>
       </Card>
-      <ProblemBox error={tell.error ?? upload.error} />
+      <ProblemBox error={tell.error} />
       {told === undefined ? null : <Told told={told} />}
     </>
   )
