@@ -62,7 +62,7 @@ export async function makeServer(parts: ServerParts): Promise<Server> {
   }
   const sessions = { door, secret: sessionSecretOf(vault), clock: house.clock, openPlan: openPlanOf(door) }
   const pool = signInPool(parts.config)
-  const auth = makeAuth({ pool, secret: sessions.secret, isSecure: false })
+  const auth = makeAuth({ pool, secret: sessions.secret, isSecure: parts.address?.startsWith('https:') === true })
   const app = await buildApp({
     house,
     handled,

@@ -1,6 +1,7 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { House } from '../../platform/house.ts'
 import { refuse } from '../../platform/refusal.ts'
+import { isPlainPassword } from '../rules.ts'
 import type { Auth } from './auth.ts'
 import { addressIndexOf, countFailure, forgetFailures, isLocked, takeCode } from './tries.ts'
 
@@ -34,6 +35,7 @@ export function mountSignIn(app: FastifyInstance, auth: Auth, house: House): voi
     const path = (request.url.split('?')[0] ?? '').slice('/api/auth'.length)
     if (!OPEN.has(path)) return reply.callNotFound()
     const asked = asWebRequest(request)
+    if (path === '/change-password' && isPlainPassword(read(request.body, 'newPassword'), '')) refuse('access.password-too-plain')
     if (path === '/sign-in/email') return answer(await counted(house, request.body, () => auth.handler(asked)), path, reply)
     const response = await auth.handler(asked)
     if (path === '/two-factor/verify-totp' && response.ok) await refuseUsedCode(house, request.body, response)

@@ -133,6 +133,28 @@ test('a code of the second factor opens one session only', async () => {
   expect((await ask('GET', '/access/self', null, other.cookie())).json()).toMatchObject({ isSignedIn: false })
   expect((await ask('GET', '/access/self', null, one.cookie())).json()).toMatchObject({ isSignedIn: true })
 })
+test('a password is changed with the present one only, to no plain one, and other sign-ins end', async () => {
+  const enter = async (ip: string, step: number) => {
+    const browser = browserOn(server.app, ip)
+    await browser.post('/sign-in/email', { email: EMAIL, password: PASSWORD })
+    await server.house.door.asOwner((tx) => tx.deleteFrom('auth.used_code').execute())
+    expect((await browser.post('/two-factor/verify-totp', { code: codeOf(key, new Date(Date.now() + step)) })).status).toBe(200)
+    return browser
+  }
+  const [one, other] = [await enter('10.1.0.9', 0), await enter('10.1.0.10', 0)]
+  const change = (currentPassword: string, newPassword: string) =>
+    one.post('/change-password', { currentPassword, newPassword, revokeOtherSessions: true })
+  expect((await change('نادرست نادرست', 'تازه و دراز و بی‌ربط')).reasons).toEqual(['access.password-wrong'])
+  expect((await change(PASSWORD, 'کوتاه')).reasons[0]).toMatch(/^access\.password-too-(short|plain)$/)
+  expect((await change(PASSWORD, '1234567890')).reasons).toEqual(['access.password-too-plain'])
+  expect((await change(PASSWORD, PASSWORD)).status).toBe(200)
+  expect((await ask('GET', '/access/self', null, other.cookie())).json()).toMatchObject({ isSignedIn: false })
+  expect((await ask('GET', '/access/self', null, one.cookie())).json()).toMatchObject({ isSignedIn: true })
+  const cookies = await server.app.inject({ method: 'POST', url: '/api/auth/sign-in/email', payload: { email: EMAIL, password: PASSWORD } })
+  expect(cookies.cookies.every(({ secure, httpOnly, sameSite }) => secure === true && httpOnly === true && sameSite === 'Strict')).toBe(
+    true,
+  )
+})
 test('an address that exists and one that does not are answered alike, try by try, until both are closed', async () => {
   const tries = async (email: string, ip: string) => {
     const browser = browserOn(server.app, ip)
