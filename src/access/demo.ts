@@ -37,6 +37,12 @@ export const demoAccounts: readonly DemoAccount[] = [
   account('mojri', 'لیلا دریانورد', 'EX', 'مجری', { organisation: 'acecr' }),
   account('behzisti-dashtestan', 'معصومه آب‌پخشی', 'AG', 'بهزیستی دشتستان', { organisation: 'behzisti', counties: ['1803'] }),
   account('emdad-dashtestan', 'زهره برازجانی', 'AG', 'کمیتهٔ امداد دشتستان', { organisation: 'relief-committee', counties: ['1803'] }),
+  account('behzisti-ostan', 'ربابه گناوه‌ای', 'AG', 'بهزیستی استان', { organisation: 'behzisti' }),
+  account('emdad-ostan', 'عصمت ریشهری', 'AG', 'کمیتهٔ امداد بوشهر و تنگستان', {
+    organisation: 'relief-committee',
+    counties: ['1801', '1802'],
+  }),
+  account('emdad-dashti', 'طیبه خورموجی', 'AG', 'کمیتهٔ امداد دشتی', { organisation: 'relief-committee', counties: ['1804'] }),
   account('kar', 'نرگس تنگسیری', 'AG', 'بررسی دوباره', { organisation: 'labour', duties: ['appeal-reader'] }),
   account('rahyar-dashtestan', 'سکینه نخلستانی', 'GD', 'رهیار دشتستان', {
     organisation: 'acecr',
@@ -48,6 +54,13 @@ export const demoAccounts: readonly DemoAccount[] = [
     counties: ['1803'],
     duties: ['registrar', 'guide-supervisor'],
   }),
+  account('rahyar2-dashtestan', 'گلنار شبانکاره‌ای', 'GD', 'رهیار دوم دشتستان', {
+    organisation: 'acecr',
+    counties: ['1803'],
+    duties: ['registrar'],
+  }),
+  account('rahyar-bushehr', 'ماه‌منیر چغادکی', 'GD', 'رهیار بوشهر', { organisation: 'acecr', counties: ['1801'], duties: ['registrar'] }),
+  account('rahyar-tangestan', 'حلیمه دلواری', 'GD', 'رهیار تنگستان', { organisation: 'acecr', counties: ['1802'], duties: ['registrar'] }),
   account('rahyar-dashti', 'خدیجه کاکی‌زاده', 'GD', 'رهیار دشتی', { organisation: 'acecr', counties: ['1804'], duties: ['registrar'] }),
   account('momayez', 'بهروز جنوبی', 'AU', 'ممیز'),
   account('rahbar', 'آرش خلیجی', 'AD', 'راهبر سامانه'),

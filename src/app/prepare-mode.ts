@@ -9,6 +9,7 @@ import type { House } from '../platform/house.ts'
 import { OUTBOX_JOB } from '../platform/outbox.ts'
 import { dayIn, TEHRAN } from '../platform/time.ts'
 import { planGoals, settleDemo } from './demo.ts'
+import { peopleDemo } from './demo-women.ts'
 import type { Server } from './server.ts'
 import type { words } from './start-words.ts'
 
@@ -24,6 +25,7 @@ export async function prepareMode({ house, secret }: Pick<Server, 'house' | 'sec
   say('step-demo')
   await settleDemo(house, secret)
   house.wake(OUTBOX_JOB)
+  await peopleDemo(house, (done, all) => say('step-women', { done: String(done), all: String(all) }))
   say('demo-marked')
   for (const { role, place, email } of demoAccounts) console.log(`    ${role}  ${email}  (${place})`)
   console.log(`    ${DEMO_PASSWORD}  TOTP ${demoCode(house.clock())}`)

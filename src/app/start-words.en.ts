@@ -6,6 +6,7 @@ export const english = {
   'step-migrate': 'bringing the database to this version',
   'step-web': 'building the pages (only after a change)',
   'step-demo': 'making the demonstration data (once)',
+  'step-women': 'inventing the women of the demonstration ({done} of {all})…',
   'step-server': 'opening the server',
   kit: 'kit of screens: {address}',
   ready: 'ready: {address}',

@@ -6,6 +6,7 @@ export const words = defineWords('start', {
   'step-migrate': 'پایگاه داده را به این نسخه می‌رسانم',
   'step-web': 'صفحه‌ها را می‌سازم (تنها پس از تغییر)',
   'step-demo': 'دادهٔ نمایشی را می‌سازم (یک بار)',
+  'step-women': 'زنان ساختگی نمایش ساخته می‌شوند ({done} از {all})…',
   'step-server': 'کارساز را باز می‌کنم',
   kit: 'جعبه‌ابزار صفحه‌ها: {address}',
   ready: 'آماده است: {address}',

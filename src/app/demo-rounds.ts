@@ -1,0 +1,157 @@
+import type { Batch, Story } from '../../db/seed/stories.ts'
+import { decide, listUndecided, previewDecision } from '../modules/enrolment/contract/eligibility.ts'
+import { readQueue } from '../modules/enrolment/contract/queue.ts'
+import { listEnquiries } from '../modules/enrolment/contract/support.ts'
+import { demoId } from './demo.ts'
+import { type Cast, type Filed, guideActs } from './demo-lives.ts'
+import type { Stage } from './demo-stage.ts'
+
+/** How many places a round gives, by county; a county is seldom given all it has at once. */
+const PLACES: Readonly<Record<string, number>> = { '1801': 2, '1802': 1, '1803': 3, '1804': 1 }
+const BODIES = ['behzisti-ostan', 'emdad-ostan'] as const
+/** Bodies that are asked by name, because they send no whole list; the last questions still wait for them. */
+const ASKED = ['emdad-dashtestan', 'emdad-dashti'] as const
+const LAST_ROUND = 296
+
+/** One sitting of the office: lists of the support bodies, decisions, answers to what was asked, places, second readings. */
+export async function holdRound(stage: Stage, cast: Cast, day: number, batches: readonly Batch[]): Promise<void> {
+  const stories = batches.filter((batch) => batch.day < day).flatMap((batch) => batch.stories)
+  for (const body of BODIES) await tellSupport(stage, body, day - 4, stories)
+  await decideAll(stage, cast, day)
+  if (day < LAST_ROUND) {
+    for (const body of ASKED) await answerEnquiries(stage, body, day + 3, stories)
+    await decideAll(stage, cast, day + 4)
+  }
+  for (const [county, places] of Object.entries(PLACES)) await grantPlaces(stage, cast, { county, places, day: day + 5 })
+}
+const isOf = (body: string, { woman }: Story): boolean => (Number(woman.nationalId.at(-1)) % 2 === 0) === body.startsWith('behzisti')
+async function tellSupport(stage: Stage, body: string, day: number, stories: readonly Story[]): Promise<void> {
+  const rows = stories
+    .filter((story) => story.support !== undefined && isOf(body, story))
+    .map(({ woman, support }) => ({ nationalId: woman.nationalId, status: support, since: stage.dateOf(-120) }))
+  if (rows.length === 0) return
+  await stage.act({ name: `support/${body}/${day}`, who: body, day, url: '/enrolment/support-rows', body: { isWhole: true, rows } })
+}
+/** The decider opens every registered file once a round: decides what is clear, asks by name what is not, where she agreed. */
+async function decideAll(stage: Stage, cast: Cast, day: number): Promise<void> {
+  const act = { name: `undecided/${day}`, who: 'barresi', day, method: 'GET', url: '/enrolment/undecided?limit=250' } as const
+  const undecided = await stage.ask(listUndecided.output, act)
+  for (const { id, personId } of undecided?.cases ?? []) {
+    const filed = cast.filed.find((one) => one.caseId === id)
+    if (filed?.story === undefined || filed.story.fate === 'registered') continue
+    await decideOne(stage, filed, { id, personId, day })
+  }
+}
+async function decideOne(
+  stage: Stage,
+  filed: Filed,
+  { id, personId, day }: { readonly id: string; readonly personId: string; readonly day: number },
+): Promise<void> {
+  const opened = { who: 'barresi', day }
+  const url = `/enrolment/cases/${id}/decision-preview?personId=${personId}&purpose=decide`
+  const preview = await stage.ask(previewDecision.output, { ...opened, name: `${id}/preview-${day}`, method: 'GET', url })
+  if (preview === undefined) return
+  if (preview.outcome === 'more-needed') {
+    for (const body of preview.bodies) {
+      if (!body.mayBeAsked || body.isWaiting) continue
+      const enquiry = { id: demoId(`enquiry/${id}/${body.id}/${day}`), personId, purpose: 'enquiry', organisationId: body.id }
+      await stage.act({ ...opened, name: `${id}/ask-${body.id}-${day}`, url: `/enrolment/cases/${id}/enquiries`, body: enquiry })
+    }
+    return
+  }
+  const decision = { id: demoId(`decision/${id}`), personId, purpose: 'decide', facts: preview.facts }
+  const told = await stage.ask(decide.output, { ...opened, name: `${id}/decide`, url: `/enrolment/cases/${id}/decisions`, body: decision })
+  if (told?.decision.outcome === 'ineligible') await askAgain(stage, filed, day + 6)
+}
+async function answerEnquiries(stage: Stage, body: string, day: number, stories: readonly Story[]): Promise<void> {
+  const byId = new Map(stories.map((story) => [story.woman.nationalId, story]))
+  const waiting = await stage.ask(listEnquiries.output, {
+    name: `waiting/${body}/${day}`,
+    who: body,
+    day,
+    method: 'GET',
+    url: '/enrolment/enquiries?limit=50',
+  })
+  const answers = (waiting?.enquiries ?? []).map(({ id, nationalId, version }) => {
+    const support = byId.get(nationalId ?? '')?.support
+    return { id, answer: support ?? 'none', since: support === undefined ? null : stage.dateOf(-90), version }
+  })
+  if (answers.length === 0) return
+  const letter = { letterNumber: `${day}/پ`, letterDate: stage.dateOf(day) }
+  await stage.act({ name: `answers/${body}/${day}`, who: body, day, url: '/enrolment/enquiries/answers', body: { ...letter, answers } })
+}
+/** Refused, some ask for a second reading; the office gives it to another body, which answers with reasons. */
+async function askAgain(stage: Stage, filed: Filed, day: number): Promise<void> {
+  const appeal = filed.story?.appeal ?? 'none'
+  if (appeal === 'none') return
+  const id = demoId(`appeal/${filed.caseId}`)
+  if (!(await guideActs(stage, filed, day, { step: 'appeals', body: { id, plea: 'fact-wrong' } })) || appeal === 'filed') return
+  if (day + 2 > stage.today) return
+  const assigned = { organisationId: demoId('organisation/labour'), version: 1 }
+  await stage.act({ name: `${id}/assign`, who: 'daftar', day: day + 2, url: `/enrolment/appeals/${id}/assign`, body: assigned })
+  if (appeal === 'assigned' || day + 8 > stage.today) return
+  const reasons =
+    appeal === 'overturned'
+      ? 'مدرک تازه‌ای که همراه شماست درست است و شرط برقرار می‌شود.'
+      : 'شرط‌ها دوباره خوانده شد و همان پاسخ درست بود؛ هر گاه مدرک تازه داشتید بیاورید.'
+  const body = { personId: filed.personId, purpose: 'appeal', outcome: appeal, reasons, version: 2 }
+  await stage.act({ name: `${id}/answer`, who: 'kar', day: day + 8, url: `/enrolment/appeals/${id}/answer`, body })
+}
+interface Giving {
+  readonly county: string
+  readonly places: number
+  readonly day: number
+}
+/** The next in line get their places; each answers through her guide, and a few stay silent. */
+async function grantPlaces(stage: Stage, cast: Cast, { county, places, day }: Giving): Promise<void> {
+  if (day > stage.today) return
+  for (let place = 0; place < places; place++) {
+    const url = `/enrolment/queue?countyCode=${county}`
+    const queue = await stage.ask(readQueue.output, { name: `queue/${county}/${day}/${place}`, who: 'daftar', day, method: 'GET', url })
+    if (queue === undefined || queue.proposed === null) return
+    await stage.act({
+      name: `${queue.proposed}/place-${day}`,
+      who: 'daftar',
+      day,
+      minute: place,
+      url: `/enrolment/cases/${queue.proposed}/place`,
+    })
+    const { proposed } = queue
+    const filed = cast.filed.find(({ caseId }) => caseId === proposed)
+    if (filed === undefined) continue
+    const wish = cast.gaveBack.has(filed.caseId) ? 'take' : filed.story?.wish
+    if (wish === undefined || wish === 'silent') continue
+    await guideActs(stage, filed, day + 3, { step: `place/answer#${day}`, body: { wish } })
+    if (wish !== 'queued') continue
+    cast.gaveBack.add(filed.caseId)
+    break
+  }
+  await proposeOutOfTurn(stage, county, day)
+}
+/** Twice in the year somebody is proposed before others; once the second person agrees, once she has not answered yet. */
+async function proposeOutOfTurn(stage: Stage, county: string, day: number): Promise<void> {
+  const isSettled = county === '1803' && day < 170 && day > 155
+  const isOpen = county === '1803' && day > 280
+  if (!isSettled && !isOpen) return
+  const queue = await stage.ask(readQueue.output, {
+    name: `queue/${county}/${day}/last`,
+    who: 'daftar',
+    day,
+    method: 'GET',
+    url: `/enrolment/queue?countyCode=${county}`,
+  })
+  const chosen = queue?.queue.at(-1)
+  if (chosen === undefined || chosen.id === queue?.proposed) return
+  const id = demoId(`out-of-turn/${day}`)
+  const body = { id, reason: isSettled ? 'group-of-one-order' : 'season-of-work', letterNumber: `${day}/ن`, letterDate: stage.dateOf(day) }
+  await stage.act({ name: `out-of-turn/${day}`, who: 'daftar', day, url: `/enrolment/cases/${chosen.id}/out-of-turn`, body })
+  if (!isSettled) return
+  const settled = { isGranted: true, version: 1 }
+  await stage.act({
+    name: `out-of-turn/${day}/settle`,
+    who: 'taeed',
+    day: day + 1,
+    url: `/enrolment/out-of-turn/${id}/settle`,
+    body: settled,
+  })
+}
