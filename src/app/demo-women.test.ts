@@ -53,4 +53,4 @@ test('400 women come into every state through the routes of the house; broken of
   expect(erased.length).toBeGreaterThan(0)
   expect(erased.every((one) => one.family_name === '' && one.sealed_national_id === null)).toBe(true)
   await server.stop()
-})
+}, 240_000)
