@@ -15,6 +15,7 @@ const ways: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     'access/sign-in/mount.ts': 'a one-time code is spent, before anybody is signed in',
     'app/prepare-mode.ts': 'the one-time link of the first administrator',
     'app/demo.ts': 'the invented plan and its accounts, before anybody can act',
+    'app/demo-women.ts': 'whether the invented women are there, and which nomination became which case',
     'modules/territory/commands.ts': 'a command of whoever runs the machine',
   },
   asOwnerOnce: {
