@@ -90,3 +90,34 @@ test('what waits moves from desk to desk: question, decision, place, answer, sec
   })
   expect(await waiting('appealReader', 'due')).toEqual([{ kind: 'appeal-to-read', subject_id: appealId, due_on: '2026-12-08' }])
 })
+test('the end of a pause waits with her guide, and a file on its way with the county it goes to', async () => {
+  const [paused, sent] = await registerWomen(house.house, 2, { county: 'dashti', guide: 'facilitatorOfDashti' })
+  if (paused === undefined || sent === undefined) throw new Error('two women')
+  await house.house.door.asOwner((tx) =>
+    tx
+      .insertInto('enrolment.carried')
+      .values(
+        [paused, sent].map(({ caseId }) => ({
+          plan_id: thePlan,
+          account_id: accountOf('facilitatorOfDashti'),
+          case_id: caseId,
+          taken_at: new Date(),
+        })),
+      )
+      .execute(),
+  )
+  const act = (caseId: string, name: string, body: object) =>
+    house.ask('facilitatorOfDashti', { method: 'POST', url: `/enrolment/cases/${caseId}/${name}`, body })
+  await act(paused.caseId, 'hold', { reason: 'birth', until: '2027-01-10' })
+  const id = newId()
+  await act(sent.caseId, 'transfer', { id, toCounty: '1802' })
+  expect(await waiting('facilitatorOfDashti', 'due')).toEqual([
+    { kind: 'pause-to-review', subject_id: paused.caseId, due_on: '2027-01-10' },
+  ])
+  await act(sent.caseId, 'resume', {})
+  const back = newId()
+  await act(sent.caseId, 'transfer', { id: back, toCounty: '1803' })
+  expect((await waiting('otherFacilitatorOfDashtestan', 'due')).filter(({ kind }) => kind === 'transfer-to-accept')).toEqual([
+    { kind: 'transfer-to-accept', subject_id: back, due_on: '2026-11-23' },
+  ])
+})

@@ -113,11 +113,23 @@ test('who comes back goes on in her old file: with consent and registration she 
   expect((await decideOn(house, made)).body).toMatchObject({ case: { position: 'queued' } })
   house.setTime('2026-11-23T06:00:00Z')
 })
-test('an erased file cannot be entered again', async () => {
-  const made = await one()
-  await act(GUIDE, made, 'withdraw', { reason: 'her-wish' })
-  await house.house.door.asOwner((tx) => tx.updateTable('enrolment.case').set({ is_erased: true }).where('id', '=', made.caseId).execute())
-  expect((await act(GUIDE, made, 're-enter')).reasons).toEqual(['enrolment.file-erased'])
+test('who left before registration is erased after the days of the letter, wherever she went; who was registered is kept', async () => {
+  const [gone, kept] = [await one(), await one()]
+  await house.house.door.asOwner((tx) =>
+    tx.updateTable('enrolment.case').set({ registered_on: null, entered_on: '2026-06-01' }).where('id', '=', gone.caseId).execute(),
+  )
+  for (const made of [gone, kept]) await act(GUIDE, made, 'leave', { to: 'moved', referralPlaceId: null })
+  await house.runJob('enrolment.erase-nominations')
+  const rows = await house.house.door.asOwner((tx) =>
+    tx.selectFrom('enrolment.case').select(['id', 'is_erased']).where('id', 'in', [gone.caseId, kept.caseId]).execute(),
+  )
+  expect(new Map(rows.map(({ id, is_erased }) => [id, is_erased]))).toEqual(
+    new Map([
+      [gone.caseId, true],
+      [kept.caseId, false],
+    ]),
+  )
+  expect((await act(GUIDE, gone, 're-enter')).reasons).toEqual(['enrolment.file-erased'])
 })
 test('a file goes to another county of the plan only, by her guide, and waits there under its number', async () => {
   const made = await one()
