@@ -36,6 +36,7 @@ test.each([
     await barSomebody(guide)
     await withdrawMessages(guide)
     const address = guide.url()
+    await printRoster(guide)
     await breakGlass(stage, address)
     await review(stage)
     await seeReaders(guide, address)
@@ -133,6 +134,18 @@ async function withdrawMessages(page: Page): Promise<void> {
   await dialog.getByRole('button', { name: 'پس گرفتن رضایت' }).click()
   await page.getByText('پس گرفته شد').waitFor()
   await page.getByText('پیامک نفرستید؛ تنها تماس بگیرید.').waitFor()
+}
+/** The one paper on which names leave: the first name, the time and the file number. */
+async function printRoster(page: Page): Promise<void> {
+  await goTo(page, 'فهرست حضور')
+  await page.getByLabel('ساعت گل‌نسا بندری').fill('۹:۳۰')
+  await inspect(page)
+  await page.getByRole('button', { name: 'ساختن فهرست' }).click()
+  await page.getByRole('button', { name: 'چاپ', exact: true }).waitFor()
+  await inspect(page)
+  const sheet = (await page.getByRole('article').textContent()) ?? ''
+  expect(sheet).toContain('گل‌نسا')
+  expect(sheet).not.toContain('گل‌نسا بندری')
 }
 async function breakGlass(stage: Stage, address: string): Promise<void> {
   const officer = await enter(stage, 'مسئول ایمنی')

@@ -98,5 +98,6 @@ export const actions = [
   'worklist.read',
   // road (src/app)
   'road.read',
+  'road.print-roster',
 ] as const
 export type Action = (typeof actions)[number]

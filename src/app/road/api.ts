@@ -1,9 +1,12 @@
+import { createHash } from 'node:crypto'
 import { shownPosition } from '../../modules/enrolment/rules/side-roads.ts'
 import { carriedLineOf, findCase, lineOf } from '../../modules/enrolment/store/cases.ts'
-import { listNames } from '../../modules/people/port.ts'
+import { listGivenNames, listNames } from '../../modules/people/port.ts'
+import { appendHistory } from '../../platform/history.ts'
 import { type Handled, handle } from '../../platform/http.ts'
+import { fileNumberOf } from '../../platform/ids.ts'
 import { refuse } from '../../platform/refusal.ts'
-import { readRoad } from './contract.ts'
+import { printRoster, readRoad } from './contract.ts'
 import { wellStates } from './rules.ts'
 import { listActs, listMoves } from './store.ts'
 
@@ -29,5 +32,32 @@ export const roadApi: readonly Handled[] = [
       wells: [...wellStates(moves.length === 0 ? [{ to: one.position, at: one.since.toISOString() }] : moves)],
       events: events.sort((a, b) => (a.at < b.at ? 1 : -1)).slice(0, 200),
     }
+  }),
+  handle(printRoster, async ({ input, tx, house, actor, now, note, requestId }) => {
+    if (new Set(input.lines.map(({ caseId }) => caseId)).size < input.lines.length) refuse('road.twice-on-roster')
+    const number = fileNumberOf(house.randomBytes)
+    const rows = []
+    for (const { caseId, time } of input.lines) rows.push({ time, one: (await findCase(tx, caseId)) ?? refuse('platform.not-found') })
+    const names = await listGivenNames(
+      tx,
+      rows.map(({ one }) => one.personId),
+    )
+    note({ roster: number, women: rows.length })
+    await appendHistory(
+      tx,
+      actor,
+      rows.map(({ one }) => ({
+        id: house.newId(),
+        at: now,
+        action: 'road.print-roster',
+        subject: { type: 'roster', id: input.id, personId: one.personId, caseId: one.id, countyCode: one.countyCode },
+        facts: { roster: number },
+        digest: createHash('sha256').update(`${input.id}/${one.id}`).digest(),
+        requestId,
+        purpose: 'attendance',
+      })),
+    )
+    const lines = rows.map(({ time, one }) => ({ time, givenName: names.get(one.personId) ?? '', fileNumber: one.fileNumber }))
+    return { number, printedAt: now.toISOString(), lines: lines.sort((a, b) => a.time.localeCompare(b.time, 'en')) }
   }),
 ]

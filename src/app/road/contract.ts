@@ -27,3 +27,25 @@ export const readRoad = route({
   }),
   refusals: ['platform.not-found'],
 })
+
+const MOST_ON_A_ROSTER = 40
+export const RosterLine = z.object({ time: z.string(), givenName: z.string(), fileNumber: z.string() })
+/**
+ * The one paper on which names leave: first name, time and file number of women the printer carries, under a number of its own. Each of them finds
+ * it in the list of who read her file. The paper is brought back and shredded.
+ */
+export const printRoster = route({
+  method: 'POST',
+  path: '/road/rosters',
+  action: 'road.print-roster',
+  input: z.object({
+    id: Id,
+    lines: z
+      .array(z.object({ caseId: CaseId, time: z.iso.time({ precision: -1 }) }))
+      .min(1)
+      .max(MOST_ON_A_ROSTER),
+  }),
+  output: z.object({ number: z.string(), printedAt: Instant, lines: z.array(RosterLine) }),
+  refusals: ['platform.not-found', 'road.twice-on-roster'],
+  subject: ({ id }) => ({ type: 'roster', id }),
+})

@@ -137,6 +137,15 @@ export async function listNames(tx: Tx, personIds: readonly string[]): Promise<R
     .execute()
   return new Map(rows.map((row) => [row.person_id, `${row.given_name} ${row.family_name}`]))
 }
+/** First names alone, for the one paper on which names leave; nobody's whom the actor may not see. */
+export async function listGivenNames(tx: Tx, personIds: readonly string[]): Promise<ReadonlyMap<string, string>> {
+  const rows = await tx
+    .selectFrom('people.identity')
+    .select(['person_id', 'given_name'])
+    .where('person_id', 'in', [...personIds])
+    .execute()
+  return new Map(rows.map((row) => [row.person_id, row.given_name]))
+}
 /** Erases a woman: her key is destroyed, so that nothing sealed opens again, and what stood plain is blanked. History keeps its codes. */
 export async function erasePerson(
   tx: Tx,

@@ -193,6 +193,8 @@ export const english = {
   'act-read': 'Read the file',
   'act-document': 'Saw a document',
   'act-safety': 'Saw the safety part',
+  'act-roster': 'First name on an attendance list',
+  'act-times': '{n} times',
   'act-break': 'Opened in danger',
   'paper-registration': 'Registration form',
   'paper-print': 'Print the registration form',

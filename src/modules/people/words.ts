@@ -209,6 +209,8 @@ export const words = defineWords('people', {
   'act-read': 'خواندن پرونده',
   'act-document': 'دیدن مدرک',
   'act-safety': 'دیدن بخش ایمنی',
+  'act-roster': 'نام کوچک روی فهرست حضور',
+  'act-times': '{n} بار',
   'act-break': 'گشودن اضطراری',
   'paper-registration': 'برگهٔ ثبت‌نام',
   'paper-print': 'چاپ برگهٔ ثبت‌نام روی کاغذ',

@@ -1,3 +1,12 @@
 import type { Page } from '../../../ui/page.ts'
+import { words } from '../words.ts'
 
-export const roadPages: readonly Page[] = [{ path: '/staff/cases/$caseId', load: () => import('./case-page.tsx'), action: 'road.read' }]
+export const roadPages: readonly Page[] = [
+  { path: '/staff/cases/$caseId', load: () => import('./case-page.tsx'), action: 'road.read' },
+  {
+    path: '/staff/roster',
+    load: () => import('./roster-page.tsx'),
+    action: 'road.print-roster',
+    nav: { label: words.roster, icon: 'list-ordered', order: 12 },
+  },
+]

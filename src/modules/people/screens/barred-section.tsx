@@ -90,9 +90,11 @@ function Naming({ personId, onDone }: { readonly personId: string; readonly onDo
       />
       {chosen !== undefined && chosen.name === self?.name ? <p className="text-overdue">{say(words['bar-yourself'])}</p> : null}
       <ProblemBox error={write.error} />
-      <Button look="danger" isDisabled={accountId === undefined} isPending={write.isPending} onPress={press}>
-        {say(words['bar-officer'])}
-      </Button>
+      <div>
+        <Button look="danger" isDisabled={accountId === undefined} isPending={write.isPending} onPress={press}>
+          {say(words['bar-officer'])}
+        </Button>
+      </div>
     </div>
   )
 }

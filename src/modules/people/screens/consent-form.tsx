@@ -14,7 +14,7 @@ export function ConsentForm({ code }: { readonly code: string }) {
       date="…… / …… / ……"
       signatures={[`${say(words['manner-signature'])} / ${say(words['manner-fingerprint'])}`, say(words['witness-name'])]}
     >
-      <ol className="list-decimal ps-5">
+      <ol className="ps-6 [list-style-type:persian] in-lang-en:list-decimal">
         {consentPurposes.map((purpose) => (
           <li key={purpose} className="pb-4">
             {say(words[`consent-${purpose}`])}

@@ -148,10 +148,11 @@ function Answers({ personId, consents }: { readonly personId: string; readonly c
   const say = useSay()
   const language = useLanguage()
   const [withdrawing, setWithdrawing] = useState<Consent>()
+  const inSpokenOrder = [...consents].sort((a, b) => consentPurposes.indexOf(a.purpose) - consentPurposes.indexOf(b.purpose))
   return (
     <>
       <ul className="flex flex-col gap-3">
-        {consents.map((one) => (
+        {inSpokenOrder.map((one) => (
           <li key={one.id} className="flex flex-wrap items-center justify-between gap-2 border-line border-b pb-2">
             <span className="text-dense">{say(words[`consent-${one.purpose}`])}</span>
             <span className="flex flex-wrap items-center gap-2">

@@ -122,7 +122,7 @@ function ContactFacts({ file: { contact }, onEdit }: { readonly file: File; read
               none
             ) : (
               <a key="phone" dir="ltr" className="text-brand" href={`tel:${contact.phone}`}>
-                {digits(contact.phone, language)}
+                {digits(contact.phone.replace(/^\+98/, '0'), language)}
               </a>
             ),
           ],

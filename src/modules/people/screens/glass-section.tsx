@@ -80,7 +80,7 @@ function Behind({ personId }: { readonly personId: string }) {
               [
                 say(words.phone),
                 <bdi key="phone" dir="ltr">
-                  {contact?.phone == null ? none : digits(contact.phone, language)}
+                  {contact?.phone == null ? none : digits(contact.phone.replace(/^\+98/, '0'), language)}
                 </bdi>,
               ],
               [say(words['whose-phone']), contact?.whosePhone == null ? none : say(words[`whose-${contact.whosePhone}`])],

@@ -1,5 +1,6 @@
 import { useParams } from '@tanstack/react-router'
 import { useState } from 'react'
+import type { z } from 'zod'
 import { words as access } from '../../../access/words.ts'
 import { useRead } from '../../../platform/client.ts'
 import { formatDate, formatInstant } from '../../../ui/format.ts'
@@ -30,7 +31,7 @@ export function Screen() {
               <EmptyState>{say(words['no-readers'])}</EmptyState>
             ) : (
               <ul>
-                {data.readers.map((one) => (
+                {grouped(data.readers).map(({ one, times }) => (
                   <li key={`${one.at} ${one.action}`} className="border-line border-b py-2">
                     <span className="block font-semibold">{one.office ?? say(wordFor(access, `role-${one.role}`))}</span>
                     <span className="block text-dense">
@@ -38,6 +39,7 @@ export function Screen() {
                         say(wordFor(access, `role-${one.role}`)),
                         say(words[ACTS[one.action] ?? 'act-read']),
                         one.purpose === null ? null : say(wordFor(words, `purpose-${one.purpose}`)),
+                        times === 1 ? null : say(words['act-times'], { n: times }),
                         formatInstant(one.at, language),
                       ]
                         .filter((part) => part !== null)
@@ -53,10 +55,23 @@ export function Screen() {
     </>
   )
 }
-const ACTS: Readonly<Record<string, 'act-read' | 'act-document' | 'act-safety' | 'act-break'>> = {
+type Reader = z.infer<typeof listReaders.output>['readers'][number]
+/** The same office doing the same on the same day is one line with its number of times; the newest time is told. */
+function grouped(readers: readonly Reader[]): readonly { readonly one: Reader; readonly times: number }[] {
+  const lines = new Map<string, { one: Reader; times: number }>()
+  for (const one of readers) {
+    const key = [one.at.slice(0, 10), one.role, one.office, one.purpose, ACTS[one.action]].join(' ')
+    const line = lines.get(key)
+    if (line === undefined) lines.set(key, { one, times: 1 })
+    else line.times += 1
+  }
+  return [...lines.values()]
+}
+const ACTS: Readonly<Record<string, 'act-read' | 'act-document' | 'act-safety' | 'act-break' | 'act-roster'>> = {
   'people.read-documents': 'act-document',
   'people.open-documents': 'act-document',
   'people.read-safety': 'act-safety',
+  'road.print-roster': 'act-roster',
   'people.break-glass': 'act-break',
   'people.read-behind-glass': 'act-break',
 }

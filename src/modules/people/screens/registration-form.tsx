@@ -45,7 +45,7 @@ export function RegistrationForm({ code }: { readonly code: string }) {
       date={ROOMS.date}
       signatures={[say(words['paper-herself']), say(words['paper-writer'])]}
     >
-      <ol className="list-decimal ps-5 text-dense">
+      <ol className="ps-6 [list-style-type:persian] in-lang-en:list-decimal text-dense">
         {LINES.map((line) => (
           <li key={line.label} className="break-inside-avoid pb-2">
             <span className="flex flex-wrap items-baseline gap-x-4">

@@ -1,0 +1,107 @@
+import { useState } from 'react'
+import type { z } from 'zod'
+import { useSelf } from '../../../access/screens/self.tsx'
+import { listOwnCases } from '../../../modules/enrolment/contract/cases.ts'
+import { newCommandId, useRead, useWrite } from '../../../platform/client.ts'
+import { asciiDigits } from '../../../platform/persian.ts'
+import { Button } from '../../../ui/button.tsx'
+import { TextField } from '../../../ui/fields.tsx'
+import { digits, formatInstant } from '../../../ui/format.ts'
+import { useLanguage, useSay } from '../../../ui/language.tsx'
+import { Card, PageHeader } from '../../../ui/layout.tsx'
+import { PrintSheet } from '../../../ui/print-sheet.tsx'
+import { EmptyState, ProblemBox, Read } from '../../../ui/states.tsx'
+import { printRoster } from '../contract.ts'
+import { words } from '../words.ts'
+
+/** Whom one meets today: chosen by writing a time, printed with first name, time and file number, and nothing else. */
+export function Screen() {
+  const say = useSay()
+  const cases = useRead(listOwnCases, { limit: 100 })
+  const [times, setTimes] = useState<Readonly<Record<string, string>>>({})
+  const write = useWrite(printRoster)
+  const lines = Object.entries(times).flatMap(([caseId, typed]) => {
+    const time = timeOf(typed)
+    return time === undefined ? [] : [{ caseId, time }]
+  })
+  if (write.data !== undefined) return <Roster roster={write.data} />
+  return (
+    <>
+      <PageHeader title={say(words.roster)} />
+      <Card>
+        <p className="pb-4 text-ink-2">{say(words['roster-hint'])}</p>
+        <Read of={cases}>
+          {(data) =>
+            data.cases.length === 0 ? (
+              <EmptyState>{say(words['roster-none'])}</EmptyState>
+            ) : (
+              <div className="grid gap-4 sm:grid-cols-2">
+                {data.cases.map(({ id, name }) => (
+                  <TextField
+                    key={id}
+                    isCode
+                    label={say(words['roster-time'], { name })}
+                    value={times[id] ?? ''}
+                    onChange={(typed) => setTimes((before) => ({ ...before, [id]: typed }))}
+                  />
+                ))}
+              </div>
+            )
+          }
+        </Read>
+        <div className="pt-4">
+          <ProblemBox error={write.error} />
+          <Button
+            look="primary"
+            isDisabled={lines.length === 0}
+            isPending={write.isPending}
+            onPress={() => write.mutate({ input: { id: newCommandId(), lines } })}
+          >
+            {say(words['roster-make'])}
+          </Button>
+        </div>
+      </Card>
+    </>
+  )
+}
+/** A time of day as people type it: «۹», «9:30», «۱۰۳۰». */
+function timeOf(typed: string): string | undefined {
+  const match = /^(\d{1,2})(?::?(\d{2}))?$/.exec(asciiDigits(typed).trim())
+  const [hour, minute] = [Number(match?.[1] ?? 99), Number(match?.[2] ?? 0)]
+  return hour > 23 || minute > 59 ? undefined : `${String(hour).padStart(2, '0')}:${String(minute).padStart(2, '0')}`
+}
+function Roster({ roster: { number, printedAt, lines } }: { readonly roster: z.infer<typeof printRoster.output> }) {
+  const say = useSay()
+  const language = useLanguage()
+  const name = useSelf()?.name ?? ''
+  const mark = say(words['roster-mark'], { name, number: digits(number, language) })
+  return (
+    <PrintSheet
+      title={say(words.roster)}
+      office=""
+      number={digits(number, language)}
+      date={formatInstant(printedAt, language)}
+      signatures={[say(words['roster-brought-back']), say(words['roster-shredded'])]}
+    >
+      <div className="relative">
+        <p
+          aria-hidden
+          className="pointer-events-none absolute inset-0 flex rotate-[-20deg] items-center justify-center text-name opacity-15"
+        >
+          {mark}
+        </p>
+        <ul>
+          {lines.map((line) => (
+            <li key={line.fileNumber} className="flex flex-wrap justify-between gap-4 border-line border-b py-2">
+              <bdi dir="ltr">{digits(line.time, language)}</bdi>
+              <span className="flex-1 font-semibold">{line.givenName}</span>
+              <bdi dir="ltr">{digits(line.fileNumber, language)}</bdi>
+              <span>☐ {say(words['roster-came'])}</span>
+            </li>
+          ))}
+        </ul>
+      </div>
+      <p className="pt-4 text-dense">{say(words['roster-back'])}</p>
+    </PrintSheet>
+  )
+}
