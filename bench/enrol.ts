@@ -1,87 +1,18 @@
 import { Agent, createServer, request } from 'node:http'
 import type { AddressInfo } from 'node:net'
 import pg from 'pg'
-import { service } from '../src/access/actor.ts'
-import { advance, openCases } from '../src/modules/enrolment/port.ts'
-import { findCase } from '../src/modules/enrolment/store/cases.ts'
-import { assignFile, createNominated } from '../src/modules/people/port.ts'
 import { newId } from '../src/platform/ids.ts'
-import { dayIn, TEHRAN } from '../src/platform/time.ts'
-import { accountOf, assignmentOf, counties, organisations, thePlan } from '../test/personas.ts'
-import { anyNationalId } from '../test/registered.ts'
+import { assignmentOf, thePlan } from '../test/personas.ts'
 import { type Figure, perSecond, rounded, type Size } from './bench.ts'
 import { type BenchHouse, openBenchHouse } from './house.ts'
+import { type Consented, consented, GUIDE, registration } from './women.ts'
 
 export const name = 'enrol'
 export const about =
   'durable registrations a second through the house, against a bare server with one durable insert, and against the same rows by plain SQL'
 const CONNECTIONS = 8
 const BATCH = 200
-const GUIDE = 'facilitatorOfDashtestan'
 
-interface Consented {
-  readonly caseId: string
-  readonly personId: string
-}
-/** Women who have consented and are now registered, carried by one facilitator. */
-async function consented({ house }: BenchHouse, count: number): Promise<Consented[]> {
-  const actor = service(thePlan)
-  const women = Array.from({ length: count }, () => ({ caseId: newId(), personId: newId(), nationalId: anyNationalId() }))
-  const mover = { house, actor, now: house.clock(), planId: thePlan, today: dayIn(TEHRAN, house.clock()) }
-  await house.door.asActor(actor, async (tx) => {
-    await createNominated(
-      tx,
-      { house, planId: thePlan },
-      women.map(({ personId, nationalId }) => ({
-        personId,
-        countyCode: counties.dashtestan,
-        givenName: 'زن',
-        familyName: 'آزمایشی',
-        nationalId,
-        phone: null,
-        whosePhone: null,
-      })),
-    )
-    await openCases(
-      { ...mover, tx },
-      women.map(({ caseId, personId, nationalId }, row) => ({
-        id: caseId,
-        personId,
-        countyCode: counties.dashtestan,
-        organisationId: organisations.labour,
-        nationalIdIndex: house.vault.blindIndex(thePlan, 'national-id', nationalId),
-        importId: newId(),
-        rowNumber: row + 1,
-      })),
-    )
-    for (const { caseId, personId } of women) {
-      await assignFile(tx, thePlan, { personId, accountIds: [accountOf(GUIDE)] })
-      const one = await findCase(tx, caseId)
-      if (one !== undefined) await advance({ ...mover, tx }, await advance({ ...mover, tx }, one, 'contacted'), 'consented')
-    }
-  })
-  return women
-}
-const fields = {
-  fatherName: 'علی',
-  bornOn: '1986-08-03',
-  ground: 'widowed',
-  groundFrom: '2020-01-01',
-  groundTo: null,
-  groundSeen: true,
-  householdSize: 3,
-  dependants: 2,
-  dependantsUnderSeven: 1,
-  hasDisability: false,
-  careHours: 2,
-  education: 'primary',
-  reads: 'little',
-  placeToWork: 'own',
-  phoneKind: 'simple',
-  knownFieldCode: null,
-  districtCode: '180303',
-  settlement: 'روستای آزمایشی',
-}
 const agent = new Agent({ keepAlive: true, maxSockets: CONNECTIONS })
 interface Sent {
   readonly port: number
@@ -125,7 +56,7 @@ async function throughTheHouse(house: BenchHouse, women: readonly Consented[]): 
       path: `/api/enrolment/cases/${caseId}/registration`,
       method: 'PUT',
       headers: { ...headers, 'idempotency-key': newId() },
-      body: JSON.stringify({ ...fields, groundId: newId(), isComplete: true }),
+      body: JSON.stringify({ ...registration, groundId: newId(), isComplete: true }),
     }),
   )
 }
@@ -147,7 +78,7 @@ async function bareFloor({ config, superuser }: BenchHouse, count: number): Prom
     server.listen(0, '127.0.0.1', done)
   })
   const port = portOf(server.address())
-  const tasks = Array.from({ length: count }, () => JSON.stringify(fields))
+  const tasks = Array.from({ length: count }, () => JSON.stringify(registration))
   const rate = await perSecond(tasks, CONNECTIONS, (body) => send({ port, path: '/', method: 'POST', headers: {}, body }))
   server.close()
   await pool.end()
@@ -185,7 +116,7 @@ export async function run({ full }: Size): Promise<readonly Figure[]> {
   const house = await openBenchHouse()
   try {
     const women: Consented[] = []
-    while (women.length < count) women.push(...(await consented(house, BATCH)))
+    while (women.length < count) women.push(...(await consented(house.house, BATCH)))
     const houseRate = await throughTheHouse(house, women)
     const floorRate = await bareFloor(house, count)
     const plain = await sameRows(house, women)

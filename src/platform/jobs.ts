@@ -26,12 +26,21 @@ export async function startJobs({
   readonly jobs: readonly Job[]
   readonly listPlans: () => Promise<readonly string[]>
 }): Promise<Jobs> {
-  const boss = new PgBoss({ ...config, schema: 'pgboss', max: 3, useListenNotify: true })
+  const boss = new PgBoss({
+    ...config,
+    schema: 'pgboss',
+    max: 3,
+    useListenNotify: true,
+    superviseIntervalSeconds: 5,
+    monitorIntervalSeconds: 5,
+  })
   // A lost connection is opened again by the library; whatever was under way is found again by its job.
   boss.on('error', () => undefined)
   await boss.start()
   for (const job of jobs) {
     await boss.createQueue(job.name, { notify: true, policy: 'stately' })
+    // A server killed in the middle of a job stops beating: another takes it up within seconds, not after the quarter of an hour a job may last.
+    await boss.updateQueue(job.name, { heartbeatSeconds: 10 })
     await boss.work(job.name, { pollingIntervalSeconds: 5 }, async () => {
       for (const planId of await listPlans()) await job.run(house, planId)
     })
