@@ -33,15 +33,18 @@ import { pages } from './pages.tsx'
 
 const queries = new QueryClient({ defaultOptions: { queries: { staleTime: 5_000, refetchOnWindowFocus: false } } })
 
-async function leave(): Promise<void> {
+async function signOut(): Promise<void> {
   await fetch('/api/auth/sign-out', { method: 'POST', headers: { 'content-type': 'application/json' }, body: '{}' })
   actIn(null)
+}
+async function leave(): Promise<void> {
+  await signOut()
   await queries.resetQueries()
 }
-/** From the link to the sign-in of the account it made; whoever was signed in here before is not. */
+/** From the link to the sign-in of the account it made, on a page that remembers neither the link nor whoever was signed in here before. */
 async function enter(): Promise<void> {
-  await router.navigate({ to: '/', replace: true })
-  await leave()
+  await signOut()
+  window.location.replace('/')
 }
 /** Before a link, signed out, without a second factor, without an assignment, or at work: one of five. */
 function Entrance() {
