@@ -7,9 +7,11 @@ import * as contract from '../contract/cases.ts'
 import { advance, getLockedCase } from '../port.ts'
 import { ended } from '../rules/case-moves.ts'
 import { positionAfter, reasonsNotToGiveUp } from '../rules/contact-tries.ts'
+import { reasonsNotToReenter } from '../rules/side-roads.ts'
 import * as store from '../store/cases.ts'
 import * as contact from '../store/contact.ts'
 import { readCounters } from '../store/counters.ts'
+import { reenter } from './re-entry.ts'
 
 /** Files one facilitator may carry at once before the first must be brought forward; a guard against hoarding, not a target. */
 export const MOST_CARRIED = 60
@@ -75,6 +77,7 @@ export const casesApi: readonly Handled[] = [
     note({ channel: input.channel, result: input.result })
     const to = positionAfter(one.position, input.result)
     if (to === one.position) return store.lineOf(one, now)
+    if (to === 'contacted' && reasonsNotToReenter(one).length === 0) return store.lineOf(await reenter(call, one), now)
     const retention = await parameterOn(tx, 'nomination-retention', { day: today, countyCode: one.countyCode })
     return store.lineOf(
       await advance(call, one, to, to === 'declined' ? { set: { deadline_on: addDays(today, retention.value) } } : {}),

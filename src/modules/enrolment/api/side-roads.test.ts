@@ -113,6 +113,13 @@ test('who comes back goes on in her old file: with consent and registration she 
   expect((await decideOn(house, made)).body).toMatchObject({ case: { position: 'queued' } })
   house.setTime('2026-11-23T06:00:00Z')
 })
+test('who said «not yet» and is spoken with again goes on from her registration, and is asked nothing twice', async () => {
+  const made = await one()
+  const tried = (channel: string, result: string) => act(GUIDE, made, 'contact-tries', { id: newId(), channel, result })
+  await act(GUIDE, made, 'leave', { to: 'not-yet', referralPlaceId: null })
+  expect((await tried('visit', 'other-answered')).body).toMatchObject({ position: 'not-yet' })
+  expect((await tried('phone', 'spoke')).body).toMatchObject({ position: 'registered' })
+})
 test('who left before registration is erased after the days of the letter, wherever she went; who was registered is kept', async () => {
   const [gone, kept] = [await one(), await one()]
   await house.house.door.asOwner((tx) =>

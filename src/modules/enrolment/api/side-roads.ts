@@ -1,8 +1,8 @@
 import { type Call, type Handled, handle } from '../../../platform/http.ts'
 import { refuse, refuseIf } from '../../../platform/refusal.ts'
-import { addDays, dayIn, daysBetween, TEHRAN } from '../../../platform/time.ts'
-import { assignFile, hasConsent, moveCounty } from '../../people/port.ts'
-import { isPilotCounty, parameterOn } from '../../plan/port.ts'
+import { dayIn, daysBetween, TEHRAN } from '../../../platform/time.ts'
+import { assignFile, moveCounty } from '../../people/port.ts'
+import { isPilotCounty } from '../../plan/port.ts'
 import * as contract from '../contract/side-roads.ts'
 import { advance, getLockedCase } from '../port.ts'
 import {
@@ -12,7 +12,6 @@ import {
   reasonsNotToHold,
   reasonsNotToReenter,
   reasonsNotToTransfer,
-  reentryOf,
 } from '../rules/side-roads.ts'
 import { endCarried, lockCases } from '../store/carriers.ts'
 import { type Case, carriedLineOf, countOpenCarried, insertCarried, lineOf } from '../store/cases.ts'
@@ -20,6 +19,7 @@ import { count } from '../store/counters.ts'
 import { listReferralPlaces } from '../store/eligibility.ts'
 import * as store from '../store/transfers.ts'
 import { MOST_CARRIED } from './cases.ts'
+import { reenter } from './re-entry.ts'
 
 /** Puts her back where she stood; her days to answer by have stood still. */
 async function goOn(call: Call<unknown>, one: Case): Promise<Case> {
@@ -65,16 +65,9 @@ export const sideRoadsApi: readonly Handled[] = [
     return lineOf(await advance(call, one, input.to, { reason: place?.id }), now)
   }),
   handle(contract.reenterCase, async (call) => {
-    const { tx, today, now, note } = call
     const one = await getLockedCase(call, call.input.caseId)
     refuseIf(reasonsNotToReenter(one))
-    const isConsented = await hasConsent(tx, { personId: one.personId, purpose: 'keep-file', today })
-    const { to, registeredOn } = reentryOf({ ...one, hasConsent: isConsented }, today)
-    const { value } = await parameterOn(tx, 'registration-deadline', { day: today, countyCode: one.countyCode })
-    note({ from: one.position, to })
-    const set = { registered_on: registeredOn, deadline_on: to === 'consented' ? addDays(today, value) : null }
-    const again = to === 'queued' ? {} : { tier: null, queued_on: null }
-    return lineOf(await advance(call, one, to, { reason: 're-entered', set: { ...set, ...again } }), now)
+    return lineOf(await reenter(call, one), call.now)
   }),
   handle(contract.askTransfer, async (call) => {
     const { input, tx, actor, today, now, note } = call
