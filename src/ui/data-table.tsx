@@ -114,7 +114,7 @@ function TableRow<Row>({ row, columns, index }: RowProps<Row>) {
       {columns.map(({ key, title, cell, isNumber }, place) => (
         <td
           key={key}
-          className={`flex justify-between gap-3 border-line border-x bg-surface px-3 py-0.5 text-dense first:rounded-t-card first:border-t first:pt-3 first:font-semibold last:rounded-b-card last:border-b last:pb-3 lg:table-cell lg:rounded-none! lg:border-x-0 lg:border-t-0 lg:border-b lg:bg-transparent lg:py-2! ${isNumber === true ? 'lg:text-end' : ''}`}
+          className={`flex justify-between gap-3 border-line border-x bg-surface px-3 py-0.5 text-dense first:font-semibold max-lg:first:rounded-t-card max-lg:first:border-t max-lg:first:pt-3 max-lg:last:rounded-b-card max-lg:last:border-b max-lg:last:pb-3 lg:table-cell lg:border-x-0 lg:border-b lg:bg-transparent lg:py-2 ${isNumber === true ? 'lg:text-end' : ''}`}
         >
           <span aria-hidden className={`shrink-0 font-normal text-ink-2 lg:hidden ${place === 0 ? 'sr-only' : ''}`}>
             {title}

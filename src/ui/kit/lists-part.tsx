@@ -19,11 +19,12 @@ const countyName = (county: County): string => counties.find(({ value }) => valu
 export function ShortTablePart() {
   const say = useSay()
   const language = useLanguage()
-  const { values, change, clear } = useFilters(Search)
+  const filters = useFilters(Search)
+  const { values, change } = filters
   const rows = samples.filter(({ county }) => values.county === undefined || county === values.county)
   return (
     <Card title={say(words['short-table'])}>
-      <FilterBar label={say(words.filters)} hasFilters={values.county !== undefined} onClear={clear}>
+      <FilterBar filters={filters}>
         <SelectField
           label={say(words.county)}
           empty="—"

@@ -73,7 +73,6 @@ export const english = {
   'event-one': 'Registered',
   'event-two': 'Contacted',
   guide: 'Guide',
-  filters: 'Filters',
   county: 'County',
   'short-table': 'Short table',
   'long-table': 'Long table',

@@ -73,7 +73,6 @@ export const words = defineWords('kit', {
   'event-one': 'ثبت‌نام شد',
   'event-two': 'تماس گرفته شد',
   guide: 'رهیار',
-  filters: 'صافی‌ها',
   county: 'شهرستان',
   'short-table': 'جدول کوتاه',
   'long-table': 'جدول بلند',

@@ -22,7 +22,8 @@ const Search = z.object({
 /** The pseudonymous list: file number, position, county, days, and nothing else. Filters live in the address. */
 export function Screen() {
   const say = useSay()
-  const { values, change, clear } = useFilters(Search)
+  const filters = useFilters(Search)
+  const { values, change } = filters
   const { counties, countyName } = useCounties()
   const cases = useRead(listCases, { limit: 50, ...values })
   return (
@@ -31,7 +32,7 @@ export function Screen() {
         title={say(words.cases)}
         facts={cases.data === undefined ? undefined : say(words['count-cases'], { n: cases.data.total })}
       />
-      <FilterBar label={say(ui.filters)} hasFilters={values.countyCode !== undefined || values.position !== undefined} onClear={clear}>
+      <FilterBar filters={filters}>
         <SelectField
           label={say(words.county)}
           empty="—"

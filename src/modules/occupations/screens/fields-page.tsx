@@ -1,8 +1,8 @@
-import { useNavigate, useSearch } from '@tanstack/react-router'
 import { z } from 'zod'
 import { useRead } from '../../../platform/client.ts'
 import { DataTable } from '../../../ui/data-table.tsx'
 import { SelectField, TextField } from '../../../ui/fields.tsx'
+import { FilterBar, useFilters } from '../../../ui/filters.tsx'
 import { useLanguage, useSay, wordFor } from '../../../ui/language.tsx'
 import { PageHeader } from '../../../ui/layout.tsx'
 import { TextLink } from '../../../ui/link.tsx'
@@ -19,10 +19,9 @@ const Search = z.object({
 export function Screen() {
   const say = useSay()
   const language = useLanguage()
-  const filter = Search.parse(useSearch({ strict: false }))
-  const navigate = useNavigate()
+  const filters = useFilters(Search)
+  const { values: filter, change } = filters
   const read = useRead(listFields, filter)
-  const go = (change: object): void => void navigate({ to: '/staff/fields', search: () => ({ ...filter, ...change }), replace: true })
   return (
     <>
       <PageHeader
@@ -35,27 +34,27 @@ export function Screen() {
           </>
         }
       />
-      <div className="grid gap-3 pb-4 sm:grid-cols-3">
+      <FilterBar filters={filters}>
         <TextField
           label={say(words.search)}
           value={filter.search ?? ''}
-          onChange={(search) => go({ search: search === '' ? undefined : search })}
+          onChange={(search) => change({ search: search === '' ? undefined : search })}
         />
         <SelectField
           label={say(words['trade-group'])}
           empty="—"
           value={filter.tradeGroup}
-          onChange={(tradeGroup) => go({ tradeGroup })}
+          onChange={(tradeGroup) => change({ tradeGroup })}
           choices={tradeGroups.map((one) => ({ value: one, label: say(wordFor(words, `trade-group-${one}`)) }))}
         />
         <SelectField
           label={say(words['permit-class'])}
           empty="—"
           value={filter.permitClass}
-          onChange={(permitClass) => go({ permitClass })}
+          onChange={(permitClass) => change({ permitClass })}
           choices={PermitClass.options.map((one) => ({ value: one, label: say(wordFor(words, `permit-class-${one}`)) }))}
         />
-      </div>
+      </FilterBar>
       <Read of={read}>
         {({ edition, fields }) => (
           <>

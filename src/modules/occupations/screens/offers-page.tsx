@@ -1,7 +1,7 @@
-import { useNavigate, useSearch } from '@tanstack/react-router'
 import { z } from 'zod'
 import { useRead } from '../../../platform/client.ts'
 import { SelectField } from '../../../ui/fields.tsx'
+import { FilterBar, useFilters } from '../../../ui/filters.tsx'
 import { useSay } from '../../../ui/language.tsx'
 import { PageHeader } from '../../../ui/layout.tsx'
 import { EmptyState, Read } from '../../../ui/states.tsx'
@@ -14,22 +14,22 @@ const Search = z.object({ countyCode: z.coerce.string().optional().catch(undefin
 /** What the counties offer today, and why. */
 export function Screen() {
   const say = useSay()
-  const filter = Search.parse(useSearch({ strict: false }))
-  const navigate = useNavigate()
+  const filters = useFilters(Search)
+  const { values: filter, change } = filters
   const { counties } = useCounties()
   const read = useRead(listOffers, filter)
   return (
     <>
       <PageHeader title={say(words.offers)} />
-      <div className="max-w-md pb-4">
+      <FilterBar filters={filters}>
         <SelectField
           label={say(words.county)}
           empty="—"
           value={filter.countyCode}
-          onChange={(countyCode) => void navigate({ to: '/staff/offers', search: () => ({ countyCode }) })}
+          onChange={(countyCode) => change({ countyCode })}
           choices={counties.map(({ code, name }) => ({ value: code, label: name }))}
         />
-      </div>
+      </FilterBar>
       <Read of={read}>
         {({ offers }) => (offers.length === 0 ? <EmptyState>{say(words['no-offers'])}</EmptyState> : <OfferLines offers={offers} />)}
       </Read>

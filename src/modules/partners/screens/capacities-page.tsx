@@ -1,4 +1,3 @@
-import { useNavigate, useSearch } from '@tanstack/react-router'
 import { useState } from 'react'
 import { z } from 'zod'
 import { useMay, useSelf } from '../../../access/screens/self.tsx'
@@ -6,6 +5,7 @@ import { useRead } from '../../../platform/client.ts'
 import { Button } from '../../../ui/button.tsx'
 import { DataTable } from '../../../ui/data-table.tsx'
 import { SelectField } from '../../../ui/fields.tsx'
+import { FilterBar, useFilters } from '../../../ui/filters.tsx'
 import { formatNumber } from '../../../ui/format.ts'
 import { useLanguage, useSay, wordFor } from '../../../ui/language.tsx'
 import { PageHeader } from '../../../ui/layout.tsx'
@@ -24,14 +24,13 @@ export function Screen() {
   const say = useSay()
   const language = useLanguage()
   const self = useSelf()
-  const filter = Search.parse(useSearch({ strict: false }))
-  const navigate = useNavigate()
+  const filters = useFilters(Search)
+  const { values: filter, change } = filters
   const { counties, countyName } = useCounties()
   const read = useRead(listCapacities, { limit: 250, ...filter })
   const maySet = useMay('partners.set-capacity')
   const acting = self?.assignments.find(({ id }) => id === self.current)
   const [open, setOpen] = useState<Capacity | 'adding'>()
-  const go = (change: object): void => void navigate({ to: '/staff/capacities', search: () => ({ ...filter, ...change }) })
   const number = (value: number): string => formatNumber(value, language)
   const isOwn = ({ organisationId }: Capacity): boolean => maySet && (acting?.role === 'PO' || acting?.organisationId === organisationId)
   return (
@@ -46,22 +45,22 @@ export function Screen() {
           ) : undefined
         }
       />
-      <div className="grid gap-3 pb-4 sm:grid-cols-2">
+      <FilterBar filters={filters}>
         <SelectField
           label={say(words.county)}
           empty="—"
           value={filter.countyCode}
-          onChange={(countyCode) => go({ countyCode })}
+          onChange={(countyCode) => change({ countyCode })}
           choices={counties.map(({ code, name }) => ({ value: code, label: name }))}
         />
         <SelectField
           label={say(words['capacity-kind'])}
           empty="—"
           value={filter.kind}
-          onChange={(kind) => go({ kind })}
+          onChange={(kind) => change({ kind })}
           choices={capacityKinds.map((one) => ({ value: one, label: say(wordFor(words, `capacity-kind-${one}`)) }))}
         />
-      </div>
+      </FilterBar>
       <Read of={read}>
         {({ capacities }) =>
           capacities.length === 0 ? (

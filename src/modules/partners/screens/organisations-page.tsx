@@ -1,4 +1,3 @@
-import { useNavigate, useSearch } from '@tanstack/react-router'
 import { useState } from 'react'
 import { z } from 'zod'
 import { useMay } from '../../../access/screens/self.tsx'
@@ -6,6 +5,7 @@ import { useRead } from '../../../platform/client.ts'
 import { Button } from '../../../ui/button.tsx'
 import { DataTable } from '../../../ui/data-table.tsx'
 import { SelectField, TextField } from '../../../ui/fields.tsx'
+import { FilterBar, useFilters } from '../../../ui/filters.tsx'
 import { useLanguage, useSay, wordFor } from '../../../ui/language.tsx'
 import { PageHeader } from '../../../ui/layout.tsx'
 import { TextLink } from '../../../ui/link.tsx'
@@ -27,14 +27,12 @@ const Search = z.object({
 export function Screen() {
   const say = useSay()
   const language = useLanguage()
-  const filter = Search.parse(useSearch({ strict: false }))
-  const navigate = useNavigate()
+  const filters = useFilters(Search)
+  const { values: filter, change } = filters
   const { counties } = useCounties()
   const read = useRead(listOrganisations, { limit: 50, ...filter })
   const mayAdd = useMay('partners.add-organisation')
   const [isAdding, setAdding] = useState(false)
-  const go = (change: object): void =>
-    void navigate({ to: '/staff/organisations', search: () => ({ ...filter, after: undefined, ...change }), replace: true })
   return (
     <>
       <PageHeader
@@ -50,34 +48,34 @@ export function Screen() {
           </>
         }
       />
-      <div className="grid gap-3 pb-4 sm:grid-cols-2 lg:grid-cols-4">
+      <FilterBar filters={filters}>
         <TextField
           label={say(words.search)}
           value={filter.search ?? ''}
-          onChange={(search) => go({ search: search === '' ? undefined : search })}
+          onChange={(search) => change({ search: search === '' ? undefined : search })}
         />
         <SelectField
           label={say(words.type)}
           empty="—"
           value={filter.type}
-          onChange={(type) => go({ type })}
+          onChange={(type) => change({ type })}
           choices={organisationTypes.map((one) => ({ value: one, label: say(wordFor(words, `type-${one}`)) }))}
         />
         <SelectField
           label={say(words.kinds)}
           empty="—"
           value={filter.kind}
-          onChange={(kind) => go({ kind })}
+          onChange={(kind) => change({ kind })}
           choices={membershipKinds.map((one) => ({ value: one, label: say(wordFor(words, `kind-${one}`)) }))}
         />
         <SelectField
           label={say(words.county)}
           empty="—"
           value={filter.countyCode}
-          onChange={(countyCode) => go({ countyCode })}
+          onChange={(countyCode) => change({ countyCode })}
           choices={counties.map(({ code, name }) => ({ value: code, label: name }))}
         />
-      </div>
+      </FilterBar>
       <Read of={read}>
         {({ organisations, next }) =>
           organisations.length === 0 ? (
@@ -107,7 +105,7 @@ export function Screen() {
               />
               {next === null ? null : (
                 <div className="pt-4">
-                  <Button onPress={() => go({ after: next })}>{say(ui.more)}</Button>
+                  <Button onPress={() => change({ after: next })}>{say(ui.more)}</Button>
                 </div>
               )}
             </>
