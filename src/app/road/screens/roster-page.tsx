@@ -76,32 +76,37 @@ function Roster({ roster: { number, printedAt, lines } }: { readonly roster: z.i
   const name = useSelf()?.name ?? ''
   const mark = say(words['roster-mark'], { name, number: digits(number, language) })
   return (
-    <PrintSheet
-      title={say(words.roster)}
-      office=""
-      number={digits(number, language)}
-      date={formatInstant(printedAt, language)}
-      signatures={[say(words['roster-brought-back']), say(words['roster-shredded'])]}
-    >
-      <div className="relative">
-        <p
-          aria-hidden
-          className="pointer-events-none absolute inset-0 flex rotate-[-20deg] items-center justify-center text-name opacity-15"
-        >
-          {mark}
-        </p>
-        <ul>
-          {lines.map((line) => (
-            <li key={line.fileNumber} className="flex flex-wrap justify-between gap-4 border-line border-b py-2">
-              <bdi dir="ltr">{digits(line.time, language)}</bdi>
-              <span className="flex-1 font-semibold">{line.givenName}</span>
-              <bdi dir="ltr">{digits(line.fileNumber, language)}</bdi>
-              <span>☐ {say(words['roster-came'])}</span>
-            </li>
-          ))}
-        </ul>
+    <>
+      <div className="no-print">
+        <PageHeader title={say(words.roster)} />
       </div>
-      <p className="pt-4 text-dense">{say(words['roster-back'])}</p>
-    </PrintSheet>
+      <PrintSheet
+        title={say(words.roster)}
+        office=""
+        number={digits(number, language)}
+        date={formatInstant(printedAt, language)}
+        signatures={[say(words['roster-brought-back']), say(words['roster-shredded'])]}
+      >
+        <div className="relative">
+          <p
+            aria-hidden
+            className="pointer-events-none absolute inset-0 flex rotate-[-20deg] items-center justify-center text-name opacity-15"
+          >
+            {mark}
+          </p>
+          <ul>
+            {lines.map((line) => (
+              <li key={line.fileNumber} className="flex flex-wrap justify-between gap-4 border-line border-b py-2">
+                <bdi dir="ltr">{digits(line.time, language)}</bdi>
+                <span className="flex-1 font-semibold">{line.givenName}</span>
+                <bdi dir="ltr">{digits(line.fileNumber, language)}</bdi>
+                <span>☐ {say(words['roster-came'])}</span>
+              </li>
+            ))}
+          </ul>
+        </div>
+        <p className="pt-4 text-dense">{say(words['roster-back'])}</p>
+      </PrintSheet>
+    </>
   )
 }
