@@ -8,6 +8,7 @@ import type { Tx } from '../platform/db.ts'
 import type { House } from '../platform/house.ts'
 import { addDays, dayIn, TEHRAN } from '../platform/time.ts'
 import { settleAdministration } from './demo-access.ts'
+import { settlePartners } from './demo-partners.ts'
 
 /** A stable id for a thing of the demonstration, so that it is made once. */
 export function demoId(name: string): string {
@@ -34,6 +35,7 @@ export async function settleDemo(house: House, secret: string): Promise<void> {
     if (existing !== undefined) return
     await settlePlan(tx, house, startedOn)
     await settleOrganisations(tx, house, startedOn)
+    await settlePartners(tx, house, { planId: demoPlanId, counties: COUNTIES, startedOn, idOf: demoId })
     for (const account of demoAccounts) {
       const id = demoId(`account/${account.email}`)
       await insertAccount(tx, {

@@ -12,6 +12,13 @@ export async function namesOf(tx: Tx, ids: readonly string[]): Promise<ReadonlyM
 }
 /** Members of the plan of one kind, in a county, on a day. */
 export const listMembers: (tx: Tx, filter: Parameters<typeof store.listMembers>[1]) => Promise<readonly Organisation[]> = store.listMembers
+/** The subsidiaries of a holding, by name. */
+export async function subsidiariesOf(tx: Tx, holdingId: string): Promise<readonly Organisation[]> {
+  return store.listSubsidiaries(tx, holdingId)
+}
+/** What public bodies can give on a day, at most `limit`. */
+export const listCapacities: (tx: Tx, filter: Parameters<typeof capacities.listCapacities>[1]) => Promise<readonly Capacity[]> =
+  capacities.listCapacities
 export async function findCapacity(tx: Tx, id: string): Promise<Capacity | undefined> {
   return capacities.findCapacity(tx, id)
 }
