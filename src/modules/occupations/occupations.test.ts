@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { openHouse } from '../../../test/house.ts'
 import { newId } from '../../platform/ids.ts'
+import { findField, listFields, offersIn, permitClassOf } from './port.ts'
 
 let house: Awaited<ReturnType<typeof openHouse>>
 beforeAll(async () => {
@@ -66,4 +67,17 @@ test('what a county offers is the office’s word, with its reason, once at a ti
   expect((await house.ask('auditor', { url: '/occupations/offers?countyCode=1803&on=2026-03-02' })).body.offers).toEqual([])
   expect((await put(offer({ validFrom: '2026-04-01' }))).status).toBe(200)
   expect((await house.ask('auditor', { url: '/occupations/fields/HB001' })).body.offers).toHaveLength(2)
+})
+test('later rooms read a field, its licence and what a county is offered, as of a day', async () => {
+  const tell = (day: string) =>
+    house.house.door.asOwner(async (tx) => ({
+      name: (await findField(tx, 'HB025', day))?.nameFa,
+      licence: await permitClassOf(tx, 'HB025', day),
+      unknown: await permitClassOf(tx, 'HB999', day),
+      fields: (await listFields(tx, day)).length,
+      offers: (await offersIn(tx, '1803', day)).map(({ fieldCode, validFrom }) => [fieldCode, validFrom]),
+    }))
+  expect(await tell('2026-04-01')).toMatchObject({ fields: 64, unknown: undefined, offers: [['HB001', '2026-04-01']] })
+  expect(await tell('2026-04-01')).toMatchObject({ name: 'بسته‌بندی خرما و رطب', licence: 'starred-health' })
+  expect(await tell('2026-03-15')).toMatchObject({ fields: 0, licence: undefined, offers: [] })
 })
