@@ -2,6 +2,7 @@ import { type Handled, handle } from '../../platform/http.ts'
 import { refuse, refuseIf } from '../../platform/refusal.ts'
 import { listCounties } from '../territory/port.ts'
 import * as contract from './contract.ts'
+import { listFields as fieldsOn } from './port.ts'
 import { isFound, isOffered, reasonsNotToEnd } from './rules.ts'
 import * as store from './store.ts'
 
@@ -24,8 +25,7 @@ export const occupationsApi: readonly Handled[] = [
   handle(contract.listChains, async ({ tx }) => ({ chains: await store.listChains(tx) })),
   handle(contract.listOffers, async ({ input, tx, today }) => {
     const on = input.on ?? today
-    const edition = await store.findEdition(tx, on)
-    const fields = new Map((edition === undefined ? [] : await store.listFields(tx, edition.code)).map((field) => [field.code, field]))
+    const fields = new Map((await fieldsOn(tx, on)).map((field) => [field.code, field]))
     const offers = (await store.listOffers(tx, input))
       .filter((offer) => isOffered(offer, on))
       .flatMap((offer) => {
