@@ -18,10 +18,14 @@ export const SHOWN_CHOICES = 50
 
 /** The choices whose letters hold what was typed, whatever its ي, ك, half-spaces and digits; those that begin with it come first. */
 export function matching<T extends string>(choices: readonly Choice<T>[], typed: string): readonly Choice<T>[] {
-  const key = searchKey(typed)
+  const key = joined(typed)
   if (key === '') return choices
-  const found = choices.map((choice) => ({ choice, at: searchKey(choice.label).indexOf(key) })).filter(({ at }) => at >= 0)
+  const found = choices.map((choice) => ({ choice, at: joined(choice.label).indexOf(key) })).filter(({ at }) => at >= 0)
   return [...found.filter(({ at }) => at === 0), ...found.filter(({ at }) => at > 0)].map(({ choice }) => choice)
+}
+/** Joined, spaced and half-spaced are one. */
+function joined(text: string): string {
+  return searchKey(text).replaceAll(' ', '')
 }
 /** One of many, found by typing: a settlement, an organisation, a field of work. */
 export function SearchChoiceField<T extends string>({
