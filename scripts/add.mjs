@@ -2,7 +2,10 @@
 import { spawnSync } from 'node:child_process'
 
 const wanted = process.argv.slice(2)
-if (wanted.length === 0 || wanted.some((one) => !/^(@[\w.-]+\/)?[\w.-]+@\d+\.\d+\.\d+(-[\w.]+)?$/.test(one) && one !== '--save-dev')) {
+if (
+  wanted.every((one) => one === '--save-dev') ||
+  wanted.some((one) => !/^(@[\w.-]+\/)?[\w.-]+@\d+\.\d+\.\d+(-[\w.]+)?$/.test(one) && one !== '--save-dev')
+) {
   console.error('npm run add -- name@1.2.3 [--save-dev]   (an exact version is needed)')
   process.exit(1)
 }
