@@ -198,3 +198,7 @@ test('what waits for approval is a task of the second approver, and of nobody wh
   expect(await tasks('secondApprover')).not.toContain(id)
   for (const name of ['administrator', 'facilitatorOfDashtestan', 'decider'] as const) expect(await tasks(name)).not.toContain(other.id)
 })
+test('once the office is there, an administrator cannot make the colleague who approves', async () => {
+  const plain = { ...guide, role: 'PO', duties: [], counties: [], organisationId: organisations.office }
+  expect((await give('auditor', plain)).needsApproval).toBe(true)
+})

@@ -125,6 +125,9 @@ export async function renewPassword(tx: Tx, { accountId, hash, at }: NewPassword
   await tx.deleteFrom('auth.session').where('userId', '=', accountId).execute()
   await sql`delete from auth."twoFactor" where "userId" = ${accountId}`.execute(tx)
   await tx.updateTable('auth.user').set({ twoFactorEnabled: false, updatedAt: at }).where('id', '=', accountId).execute()
+  await sql`update access.assignment mine set needs_approval = true where account_id = ${accountId} and role = 'PO' and ended_at is null
+    and exists (select from access.assignment other where other.plan_id = mine.plan_id and other.role = 'PO' and other.account_id <> ${accountId}
+      and other.ended_at is null)`.execute(tx)
   await sql`update access.assignment set approved_by = null, approved_at = null, version = version + 1
     where account_id = ${accountId} and needs_approval and approved_at is not null and ended_at is null`.execute(tx)
 }

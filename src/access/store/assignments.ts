@@ -150,9 +150,14 @@ export interface NewAssignment extends Given {
   readonly requestedBy: string
   readonly at: Date
 }
-/** Whether it must wait for a second approval follows from what it opens, never from what the form says. */
+/**
+ * Whether it must wait for a second approval follows from what it opens, never from what the form says. So does an office's, once the office is
+ * there: or an administrator could make the colleague who approves.
+ */
 export async function insertAssignment(tx: Tx, made: NewAssignment): Promise<{ readonly needsApproval: boolean }> {
-  const needsApproval = opensFiles(made)
+  const { rows } = await sql<{ found: boolean }>`select exists (select from access.assignment where plan_id = ${made.planId} and role = 'PO'
+    and ended_at is null) as found`.execute(tx)
+  const needsApproval = opensFiles(made) || (made.role === 'PO' && rows[0]?.found === true)
   await tx
     .insertInto('access.assignment')
     .values({
