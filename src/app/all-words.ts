@@ -17,6 +17,8 @@ import { words as platform } from '../platform/own-words.ts'
 import { catalogueOf, englishCatalogueOf } from '../platform/words.ts'
 import { english as uiEnglish } from '../ui/words.en.ts'
 import { words as ui } from '../ui/words.ts'
+import { english as overviewEnglish } from './overview/words.en.ts'
+import { words as overview } from './overview/words.ts'
 import { english as roadEnglish } from './road/words.en.ts'
 import { words as road } from './road/words.ts'
 import { english as worklistEnglish } from './worklist/words.en.ts'
@@ -34,6 +36,7 @@ const all = [
   [people, peopleEnglish],
   [enrolment, enrolmentEnglish],
   [worklist, worklistEnglish],
+  [overview, overviewEnglish],
   [road, roadEnglish],
 ] as const
 export const sentences = { fa: catalogueOf(all.map(([words]) => words)), en: englishCatalogueOf(all) }

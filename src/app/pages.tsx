@@ -3,17 +3,23 @@ import { enrolmentPages } from '../modules/enrolment/screens/routes.tsx'
 import { occupationsPages } from '../modules/occupations/screens/routes.tsx'
 import { partnersPages } from '../modules/partners/screens/routes.tsx'
 import { peoplePages } from '../modules/people/screens/routes.tsx'
+import { planPages } from '../modules/plan/screens/routes.tsx'
+import { territoryPages } from '../modules/territory/screens/routes.tsx'
 import type { Page } from '../ui/page.ts'
+import { overviewPages } from './overview/screens/routes.tsx'
 import { roadPages } from './road/screens/routes.tsx'
 import { worklistPages } from './worklist/screens/routes.tsx'
 
 /** Every page of the house, in the order of the rooms. */
 export const pages: readonly Page[] = [
+  ...territoryPages,
+  ...planPages,
   ...occupationsPages,
   ...partnersPages,
   ...peoplePages,
   ...enrolmentPages,
   ...worklistPages,
+  ...overviewPages,
   ...roadPages,
   ...accessPages,
 ]

@@ -64,4 +64,22 @@ export const english = {
   'later-value-exists': 'A value from a later date is recorded. The new one must begin after it.',
   'not-a-pilot-county': 'This county is not a pilot on that date. First record the expansion to it with its document.',
   'already-a-pilot-county': 'This county is already a pilot.',
+  'add-pilot-county': 'Expand to another county',
+  'add-pilot-county-explained':
+    'Expansion is an act with a document of its own and is not taken back; from its first day nominations of that county are accepted.',
+  act: 'How',
+  'no-quotas': 'No quota is kept.',
+  'on-day': 'What held on this day',
+  'no-parameters': 'Nothing held on this day.',
+  acts: 'Acts',
+  history: 'History',
+  'until-now': 'now',
+  'years-from-to': 'from {from} to {to} years',
+  'tries-said': '{tries} times on {channels} ways',
+  tries: 'Number of tries',
+  channels: 'Number of different ways',
+  'age-from': 'From age',
+  'age-to': 'To age',
+  'set-parameter-explained':
+    'The new value holds from the day you write; the value before it stays until the day before, and decisions made do not change.',
 } as const satisfies English<typeof words>

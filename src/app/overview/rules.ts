@@ -1,0 +1,45 @@
+import type { Position } from '../../modules/enrolment/rules/case-moves.ts'
+
+/** Positions as an office counts them: what waits on whose desk. Whatever is not named here stands under «others». */
+export const columns = ['waiting-contact', 'under-way', 'undecided', 'queued', 'granted', 'ineligible', 'others'] as const
+export type ColumnName = (typeof columns)[number]
+const columnOf: Partial<Record<Position, ColumnName>> = {
+  nominated: 'waiting-contact',
+  contacted: 'under-way',
+  consented: 'under-way',
+  incomplete: 'under-way',
+  registered: 'undecided',
+  eligible: 'queued',
+  queued: 'queued',
+  'place-granted': 'granted',
+  ineligible: 'ineligible',
+}
+export interface CountyFigures {
+  readonly countyCode: string
+  readonly total: number
+  readonly by: Readonly<Record<ColumnName, number>>
+}
+interface Counter {
+  readonly countyCode: string
+  readonly position: Position
+  readonly count: number
+}
+/** One line a county, in the order of its code; every file is counted in exactly one column. */
+export function figuresOf(counters: readonly Counter[]): readonly CountyFigures[] {
+  const counties = [...new Set(counters.map(({ countyCode }) => countyCode))].sort()
+  return counties.map((countyCode) => {
+    const own = counters.filter((one) => one.countyCode === countyCode)
+    const sum = (name: ColumnName): number =>
+      own.filter(({ position }) => (columnOf[position] ?? 'others') === name).reduce((all, { count }) => all + count, 0)
+    const by = {
+      'waiting-contact': sum('waiting-contact'),
+      'under-way': sum('under-way'),
+      undecided: sum('undecided'),
+      queued: sum('queued'),
+      granted: sum('granted'),
+      ineligible: sum('ineligible'),
+      others: sum('others'),
+    }
+    return { countyCode, by, total: own.reduce((all, { count }) => all + count, 0) }
+  })
+}

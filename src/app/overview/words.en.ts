@@ -1,0 +1,18 @@
+import type { English } from '../../platform/words.ts'
+import type { words } from './words.ts'
+
+export const english = {
+  overview: 'Counties at a glance',
+  'map-label': 'Map of the counties of the province; the number in each is its number of files. The same numbers stand in the table below.',
+  cases: 'Files',
+  'waiting-contact': 'Waiting for the first call',
+  'under-way': 'On the way to registration',
+  undecided: 'Waiting for a decision',
+  queued: 'In line',
+  granted: 'Places taken of the quota',
+  'granted-of': '{granted} of {places}',
+  ineligible: 'Not eligible',
+  others: 'Other positions',
+  total: 'All',
+  'no-figures': 'There are no files in your counties yet.',
+} as const satisfies English<typeof words>

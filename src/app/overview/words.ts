@@ -1,0 +1,17 @@
+import { defineWords } from '../../platform/words.ts'
+
+export const words = defineWords('overview', {
+  overview: 'نمای شهرستان‌ها',
+  'map-label': 'نقشهٔ شهرستان‌های استان؛ عدد هر شهرستان شمار پرونده‌های آن است. همین عددها در جدول زیر آمده است.',
+  cases: 'پرونده‌ها',
+  'waiting-contact': 'در انتظار نخستین تماس',
+  'under-way': 'در راه ثبت‌نام',
+  undecided: 'در انتظار تصمیم',
+  queued: 'در نوبت',
+  granted: 'جا گرفته از سهمیه',
+  'granted-of': '{granted} از {places}',
+  ineligible: 'غیرمشمول',
+  others: 'دیگر جایگاه‌ها',
+  total: 'همه',
+  'no-figures': 'هنوز پرونده‌ای در شهرستان‌های شما نیست.',
+})

@@ -1,0 +1,35 @@
+import type { ReactNode } from 'react'
+import { formatNumber } from '../../../ui/format.ts'
+import { useLanguage, useSay, wordFor } from '../../../ui/language.tsx'
+import { words as ui } from '../../../ui/words.ts'
+import { GroundClass, type Parameter } from '../contract.ts'
+import { shapedValue } from '../rules.ts'
+import { words } from '../words.ts'
+
+/** Says the value of a parameter with its unit, whatever its shape. */
+export function useValueSaid(): (parameter: Pick<Parameter, 'name' | 'value'>) => ReactNode {
+  const say = useSay()
+  const language = useLanguage()
+  const number = (value: number): string => formatNumber(value, language)
+  return ({ name, value }) => {
+    if (name === 'age-bounds') {
+      const bounds = shapedValue(name, value)
+      return bounds === undefined ? null : (
+        <ul>
+          {GroundClass.options.map((ground) => (
+            <li key={ground}>
+              {say(wordFor(words, `ground-${ground}`))}: {say(words['years-from-to'], { from: bounds[ground].from, to: bounds[ground].to })}
+            </li>
+          ))}
+        </ul>
+      )
+    }
+    if (name === 'contact-tries') {
+      const tries = shapedValue(name, value)
+      return tries === undefined ? null : say(words['tries-said'], tries)
+    }
+    if (typeof value === 'boolean') return say(value ? ui.yes : ui.no)
+    if (typeof value === 'number') return `${number(value)} ${say(words['unit-days'])}`
+    return typeof value === 'string' ? say(wordFor(words, `policy-${value}`)) : null
+  }
+}
