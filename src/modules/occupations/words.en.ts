@@ -3,6 +3,7 @@ import type { words } from './words.ts'
 
 export const english = {
   fields: 'Fields of activity',
+  field: 'Field',
   'count-fields': '{n, plural, one {# field} other {# fields}}',
   'no-fields': 'No field like this is on the list. Shorten the search.',
   'draft-edition': 'A draft; it is replaced once the provincial working group confirms the list.',
@@ -63,6 +64,7 @@ export const english = {
   'valid-from': 'From',
   'valid-to': 'To',
   county: 'County',
+  letter: 'Letter',
   'letter-number': 'Letter number',
   'letter-date': 'Letter date',
   'kept-offer': 'The offer is kept.',

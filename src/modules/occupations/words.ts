@@ -2,6 +2,7 @@ import { defineWords } from '../../platform/words.ts'
 
 export const words = defineWords('occupations', {
   fields: 'رشته‌های فعالیت',
+  field: 'رشتهٔ فعالیت',
   'count-fields': '{n} رشته',
   'no-fields': 'رشته‌ای با این نشانی‌ها در فهرست نیست. جست‌وجو را کوتاه‌تر کنید.',
   'draft-edition': 'پیش‌نویس است؛ پس از تأیید کارگروه استان جایگزین می‌شود.',
@@ -48,7 +49,7 @@ export const words = defineWords('occupations', {
   'agency-behzisti': 'بهزیستی',
   'agency-culture': 'فرهنگ و ارشاد اسلامی',
   chains: 'زنجیره‌های ارزش',
-  'missing-link': 'حلقهٔ گمشده',
+  'missing-link': 'حلقهٔ مفقود',
   offers: 'رشته‌های پیشنهادی شهرستان‌ها',
   'no-offers': 'هنوز رشته‌ای پیشنهاد نشده است.',
   'offered-in': 'پیشنهادشده در',
@@ -62,6 +63,7 @@ export const words = defineWords('occupations', {
   'valid-from': 'از تاریخ',
   'valid-to': 'تا تاریخ',
   county: 'شهرستان',
+  letter: 'نامه',
   'letter-number': 'شمارهٔ نامه',
   'letter-date': 'تاریخ نامه',
   'kept-offer': 'پیشنهاد ثبت شد.',

@@ -21,6 +21,7 @@ export function OfferLines({ offers }: { readonly offers: readonly Line[] }) {
   const { countyName } = useCounties()
   const mayEnd = useMay('occupations.offer')
   const [ending, setEnding] = useState<Offer>()
+  const nameOf = ({ fieldCode, nameFa, nameEn }: Line): string => (language === 'en' ? nameEn : nameFa) ?? fieldCode
   return (
     <>
       <DataTable<Line>
@@ -33,15 +34,25 @@ export function OfferLines({ offers }: { readonly offers: readonly Line[] }) {
             ? [
                 {
                   key: 'field',
-                  title: say(words.fields),
-                  cell: ({ fieldCode, nameFa, nameEn }: Line) => (
-                    <TextLink to={`/staff/fields/${fieldCode}`}>{language === 'en' ? nameEn : nameFa}</TextLink>
-                  ),
+                  title: say(words.field),
+                  cell: (offer: Line) => <TextLink to={`/staff/fields/${offer.fieldCode}`}>{nameOf(offer)}</TextLink>,
                 },
               ]
             : []),
           { key: 'why', title: say(words.why), cell: ({ why }) => why },
           { key: 'source', title: say(words.source), cell: ({ source }) => source },
+          {
+            key: 'letter',
+            title: say(words.letter),
+            cell: ({ letterNumber, letterDate }) =>
+              letterNumber === null || letterDate === null ? (
+                '—'
+              ) : (
+                <>
+                  <bdi>{letterNumber}</bdi> · {formatDate(letterDate, language, 'short')}
+                </>
+              ),
+          },
           { key: 'from', title: say(words['valid-from']), cell: ({ validFrom }) => formatDate(validFrom, language, 'short') },
           {
             key: 'to',
@@ -51,7 +62,7 @@ export function OfferLines({ offers }: { readonly offers: readonly Line[] }) {
                 mayEnd ? (
                   <Button
                     look="quiet"
-                    label={`${say(words['end-offer'])}: ${countyName(offer.countyCode)}`}
+                    label={`${say(words['end-offer'])}: ${nameOf(offer)} ${countyName(offer.countyCode)}`}
                     onPress={() => setEnding(offer)}
                   >
                     {say(words['end-offer'])}
