@@ -7,11 +7,13 @@ import { type Cast, type Filed, guideActs } from './demo-lives.ts'
 import type { Stage } from './demo-stage.ts'
 
 /** How many places a round gives, by county; a county is seldom given all it has at once. */
-const PLACES: Readonly<Record<string, number>> = { '1801': 2, '1802': 1, '1803': 3, '1804': 1 }
+const PLACES: Readonly<Record<string, number>> = { '1801': 5, '1802': 4, '1803': 6, '1804': 4 }
 const BODIES = ['behzisti-ostan', 'emdad-ostan'] as const
 /** Bodies that are asked by name, because they send no whole list; the last questions still wait for them. */
 const ASKED = ['emdad-dashtestan', 'emdad-dashti'] as const
 const LAST_ROUND = 296
+/** What began before this day has had its answer by today. */
+const LATELY = 275
 
 /** One sitting of the office: lists of the support bodies, decisions, answers to what was asked, places, second readings. */
 export async function holdRound(stage: Stage, cast: Cast, day: number, batches: readonly Batch[]): Promise<void> {
@@ -80,9 +82,15 @@ async function answerEnquiries(stage: Stage, body: string, day: number, stories:
   const letter = { letterNumber: `${day}/پ`, letterDate: stage.dateOf(day) }
   await stage.act({ name: `answers/${body}/${day}`, who: body, day, url: '/enrolment/enquiries/answers', body: { ...letter, answers } })
 }
+/** Whoever asked long ago has her answer by today; of the latest, some still wait. */
+function appealOf({ story }: Filed, day: number): Story['appeal'] {
+  if (story === undefined) return 'none'
+  if (day < LATELY) return story.appeal === 'filed' || story.appeal === 'assigned' ? 'upheld' : story.appeal
+  return story.daysToContact < 3 ? 'filed' : story.daysToContact < 5 ? 'assigned' : story.appeal
+}
 /** Refused, some ask for a second reading; the office gives it to another body, which answers with reasons. */
 async function askAgain(stage: Stage, filed: Filed, day: number): Promise<void> {
-  const appeal = filed.story?.appeal ?? 'none'
+  const appeal = appealOf(filed, day)
   if (appeal === 'none') return
   const id = demoId(`appeal/${filed.caseId}`)
   if (!(await guideActs(stage, filed, day, { step: 'appeals', body: { id, plea: 'fact-wrong' } })) || appeal === 'filed') return
@@ -120,7 +128,18 @@ async function grantPlaces(stage: Stage, cast: Cast, { county, places, day }: Gi
     const filed = cast.filed.find(({ caseId }) => caseId === proposed)
     if (filed === undefined) continue
     const wish = cast.gaveBack.has(filed.caseId) ? 'take' : filed.story?.wish
-    if (wish === undefined || wish === 'silent') continue
+    if (wish === undefined) continue
+    if (wish === 'silent') {
+      if (day < LATELY)
+        await stage.act({
+          name: `${filed.caseId}/expire-${day}`,
+          who: 'daftar',
+          day: day + 14,
+          url: `/enrolment/cases/${filed.caseId}/place/expire`,
+        })
+      cast.gaveBack.add(filed.caseId)
+      continue
+    }
     await guideActs(stage, filed, day + 3, { step: `place/answer#${day}`, body: { wish } })
     if (wish !== 'queued') continue
     cast.gaveBack.add(filed.caseId)

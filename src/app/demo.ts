@@ -24,7 +24,7 @@ export const planGoals: readonly string[] = [
   'اتصال به بازارهای هدف',
 ]
 const COUNTIES = ['1801', '1802', '1803', '1804']
-const QUOTAS: Readonly<Record<string, number>> = { '1801': 60, '1802': 30, '1803': 50, '1804': 30 }
+const QUOTAS: Readonly<Record<string, number>> = { '1801': 14, '1802': 8, '1803': 20, '1804': 9 }
 
 /** Founds the invented plan with its organisations and accounts, once; every later start finds it there. */
 export async function settleDemo(house: House, secret: string): Promise<void> {
