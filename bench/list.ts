@@ -32,7 +32,7 @@ async function fill({ superuser }: BenchHouse, from: number, to: number): Promis
     `insert into people.share (plan_id, organisation_id, field_group, opened_at, person_id) select '${thePlan}', ${body}, 'nomination', now(), ${id('aaaa')} ${series}`,
   )
   await superuser.query(
-    `insert into enrolment.counter (plan_id, county_code, position, n) select plan_id, county_code, position, count(*) from enrolment."case" group by 1, 2, 3 on conflict (plan_id, county_code, position) do update set n = excluded.n`,
+    `insert into enrolment.counter (plan_id, county_code, position, n) select plan_id, county_code, position, count(*) from enrolment."case" group by 1, 2, 3 on conflict (plan_id, county_code, position, shard) do update set n = excluded.n`,
   )
   await superuser.query('set session_replication_role = origin')
   await superuser.query('vacuum analyze')

@@ -40,6 +40,10 @@ export function signInPool(config: DatabaseConfig): SignInPool {
   return pool
 }
 
+interface Beginning {
+  readonly sql: string
+  readonly role: Role
+}
 /** The one door to the database. `asActor` begins, sets role and settings as literals, works, commits; only then may anyone answer. */
 export class Door {
   readonly #pool: pg.Pool
@@ -58,21 +62,22 @@ export class Door {
 
   /** For what stands before any actor: finding a session, migrations' aftercare, the first administrator. Callers are listed in `test/laws/door.test.ts`. */
   asOwner<T>(work: (tx: Tx) => Promise<T>): Promise<T> {
-    return this.#unit('begin', (tx) => work(tx), undefined)
+    return this.#unit({ sql: 'begin', role: OWNER }, (tx) => work(tx), undefined)
   }
 
   /** One statement of the same kind, in one round trip. */
   asOwnerOnce<T>(work: (tx: Tx) => Promise<T>): Promise<T> {
-    return this.#unit('', (tx) => work(tx), undefined)
+    return this.#unit({ sql: '', role: OWNER }, (tx) => work(tx), undefined)
   }
 
   /** Yes or no about duplicates, over rows no one else may join (roles.md §3.3). */
   asLinkage<T>(planId: string, work: (tx: Tx) => Promise<T>): Promise<T> {
-    return this.#unit(`begin; set local role kariz_linkage; set local "kariz.plan" = '${uuid(planId)}'`, (tx) => work(tx), undefined)
+    const begin = `begin; set local role kariz_linkage; set local "kariz.plan" = '${uuid(planId)}'`
+    return this.#unit({ sql: begin, role: 'kariz_linkage' }, (tx) => work(tx), undefined)
   }
 
   async #unit<T>(
-    begin: string,
+    begin: Beginning,
     work: (tx: Tx, receipt: StoredReceipt | undefined) => Promise<T>,
     commandId: string | undefined,
     attempt = 1,
@@ -80,9 +85,11 @@ export class Door {
     const client = await this.#pool.connect()
     let broken: Error | undefined
     try {
-      const opened: unknown = begin === '' ? undefined : await client.query(begin)
-      const result = await work(this.#txOf(client), commandId === undefined ? undefined : receiptIn(opened))
-      if (begin !== '') await client.query('commit')
+      const opened: unknown = begin.sql === '' ? undefined : await client.query(begin.sql)
+      const tx = this.#txOf(client)
+      roles.set(tx, begin.role)
+      const result = await work(tx, commandId === undefined ? undefined : receiptIn(opened))
+      if (begin.sql !== '') await client.query('commit')
       return result
     } catch (error) {
       await client.query('rollback').catch((lost: Error) => {
@@ -117,16 +124,21 @@ export class Door {
  * Callers are listed in `test/laws/door.test.ts`.
  */
 export async function beyondReach<T>(tx: Tx, work: () => Promise<T>): Promise<T> {
-  const { rows } = await sql<{ role: string }>`select current_user::text as role`.execute(tx)
-  const role = rows[0]?.role
-  if (role === undefined || !/^[a-z_]+$/.test(role)) throw new Error('a role without a name')
+  const role = roles.get(tx) ?? OWNER
+  if (role === OWNER) return work()
+  roles.set(tx, OWNER)
   await sql`set local role none`.execute(tx)
   const result = await work()
+  roles.set(tx, role)
   await sql.raw(`set local role ${role}`).execute(tx)
   return result
 }
+/** The database role a unit of work runs under now; the connection's own, where none was set. */
+const roles = new WeakMap<Tx, Role>()
+const OWNER = 'owner'
+type Role = typeof OWNER | 'kariz_app' | 'kariz_blind' | 'kariz_linkage'
 
-function beginning(actor: Actor, opening: Opening): string {
+function beginning(actor: Actor, opening: Opening): Beginning {
   const personId = actor.personId ?? opening.personId
   const opensFile = opening.purpose !== undefined && personId !== undefined && personId !== null
   const role = blindRoles.has(actor.role) && !opensFile ? 'kariz_blind' : 'kariz_app'
@@ -145,7 +157,7 @@ function beginning(actor: Actor, opening: Opening): string {
     lines.push(
       `select account_id, route, input_hash, sealed_answer from platform.receipt where plan_id = '${uuid(actor.planId ?? NOBODY)}' and command_id = '${uuid(opening.commandId)}'`,
     )
-  return lines.join('; ')
+  return { sql: lines.join('; '), role }
 }
 function uuid(text: string): string {
   if (!UUID.test(text)) throw new Error('not a uuid where one must stand')

@@ -243,6 +243,7 @@ export interface EnrolmentCounter {
   n: number;
   plan_id: string;
   position: string;
+  shard: Generated<number>;
 }
 
 export interface EnrolmentCountyTransfer {

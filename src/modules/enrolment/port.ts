@@ -27,7 +27,7 @@ export async function advance(
 ): Promise<Case> {
   refuseIf(reasonsNotToMove(from.position, to))
   const place = placeAfter(to)
-  if (place !== 'kept') await releasePlace(tx, from, place)
+  if (place !== 'kept' && from.holdsPlace) await releasePlace(tx, from, place)
   if (from.position === 'transferred') await takeBackTransfer(tx, from, now)
   return writeMove(tx, { moveId: house.newId(), case: from, to, at: now, accountId: actor.accountId, ...more })
 }

@@ -20,6 +20,8 @@ export interface Case {
   readonly queuedOn: string | null
   readonly registeredOn: string | null
   readonly assigned: readonly string[]
+  /** A place not yet used; falls free when she leaves before the work has begun. */
+  readonly holdsPlace: boolean
   readonly isErased: boolean
   readonly version: number
 }
@@ -38,6 +40,7 @@ export interface Row {
   readonly queued_on: string | null
   readonly registered_on: string | null
   readonly assigned: string[]
+  readonly holds_place: boolean
   readonly is_erased: boolean
   readonly version: number
 }
@@ -57,6 +60,7 @@ export function caseOf(row: Row): Case {
     queuedOn: row.queued_on,
     registeredOn: row.registered_on,
     assigned: row.assigned,
+    holdsPlace: row.holds_place,
     isErased: row.is_erased,
     version: row.version,
   }
@@ -98,6 +102,7 @@ export const columns = [
   'queued_on',
   'registered_on',
   'assigned',
+  'holds_place',
   'is_erased',
   'version',
 ] as const

@@ -7,7 +7,8 @@ import { shownPosition } from '../rules/side-roads.ts'
 export async function readCounters(tx: Tx) {
   const rows = await tx
     .selectFrom('enrolment.counter')
-    .select(['county_code', 'position', 'n'])
+    .select((select) => ['county_code', 'position', select.fn.sum<number>('n').as('n')])
+    .groupBy(['county_code', 'position'])
     .orderBy('county_code')
     .orderBy('position')
     .limit(5000)
@@ -34,27 +35,23 @@ export async function countHidden(tx: Tx): Promise<ReadonlyMap<string, number>> 
   return new Map(rows.map(({ at, n }) => [at, n]))
 }
 
-/** Moves the counters of a county in the order of their keys, so that two moves never wait for each other in a ring. */
+/** Rows over which one counter is spread. */
+const SHARDS = 16
+/** Moves counters in one statement, in the order of their keys, each in the row of this connection: who moves at the same time moves another row. */
 export async function count(
   tx: Tx,
   planId: string,
   changes: readonly { readonly countyCode: string; readonly position: Position; readonly by: number }[],
 ): Promise<void> {
-  const ordered = [...changes]
+  const moved = changes
     .filter(({ by }) => by !== 0)
     .sort((a, b) => `${a.countyCode}${a.position}`.localeCompare(`${b.countyCode}${b.position}`, 'en'))
-  await beyondReach(tx, async () => {
-    for (const { countyCode, position, by } of ordered) {
-      const { numUpdatedRows } = await tx
-        .updateTable('enrolment.counter')
-        .set((set) => ({ n: set('n', '+', by) }))
-        .where('plan_id', '=', planId)
-        .where('county_code', '=', countyCode)
-        .where('position', '=', position)
-        .executeTakeFirst()
-      if (numUpdatedRows > 0n) continue
-      await sql`insert into enrolment.counter (plan_id, county_code, position, n) values (${planId}, ${countyCode}, ${position}, ${by})
-        on conflict (plan_id, county_code, position) do update set n = enrolment.counter.n + excluded.n`.execute(tx)
-    }
-  })
+  if (moved.length === 0) return
+  const rows = moved.map(
+    ({ countyCode, position, by }) => sql`(${planId}::uuid, ${countyCode}, ${position}, pg_backend_pid() % ${SHARDS}::int, ${by}::int)`,
+  )
+  await beyondReach(tx, () =>
+    sql`insert into enrolment.counter (plan_id, county_code, position, shard, n) values ${sql.join(rows)}
+      on conflict (plan_id, county_code, position, shard) do update set n = enrolment.counter.n + excluded.n`.execute(tx),
+  )
 }

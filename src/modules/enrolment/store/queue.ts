@@ -69,7 +69,7 @@ export async function readOutOfTurnCount(tx: Tx, planId: string, countyCode: str
 export async function countWaiting(tx: Tx, countyCode: string): Promise<number> {
   const row = await tx
     .selectFrom('enrolment.counter')
-    .select('n')
+    .select((select) => select.fn.sum<number | null>('n').as('n'))
     .where('county_code', '=', countyCode)
     .where('position', '=', 'queued')
     .executeTakeFirst()
