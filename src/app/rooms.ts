@@ -17,6 +17,7 @@ import type { Handled } from '../platform/http.ts'
 import type { Job } from '../platform/jobs.ts'
 import { outboxJob } from '../platform/outbox.ts'
 import { roadApi } from './road/api.ts'
+import { sampleSheetsApi } from './sample-sheets.ts'
 import { worklistApi } from './worklist/api.ts'
 
 /** Every route of the house with its handler, in the order of the rooms. */
@@ -28,6 +29,7 @@ export const handled: readonly Handled[] = [
   ...partnersApi,
   ...peopleApi,
   ...enrolmentApi,
+  ...sampleSheetsApi,
   ...worklistApi,
   ...roadApi,
 ]

@@ -176,10 +176,11 @@ function receiptIn(answers: unknown): StoredReceipt | undefined {
 function isReceipt(row: unknown): row is StoredReceipt {
   return typeof row === 'object' && row !== null && 'sealed_answer' in row
 }
-/** Serialisation faults and deadlocks are repeated; so is the loser of two equal commands, which then finds the receipt. */
+/** Serialisation faults and deadlocks are repeated; so is the loser of two equal commands, which then finds the receipt, and of two who drew the same file number. */
 function isWorthRepeating(error: unknown): boolean {
   if (!(error instanceof pg.DatabaseError)) return false
-  return error.code === '40001' || error.code === '40P01' || (error.code === '23505' && error.constraint === 'receipt_pkey')
+  if (error.code === '40001' || error.code === '40P01') return true
+  return error.code === '23505' && (error.constraint === 'receipt_pkey' || error.constraint === 'case_file_number')
 }
 /** Which constraint a database error names, so that a rule the database keeps can become a refusal. */
 export function constraintOf(error: unknown): string | undefined {

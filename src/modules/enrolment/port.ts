@@ -63,6 +63,29 @@ export async function openCases(
   )
 }
 
+/**
+ * File numbers nobody has: eight random digits meet an old number soon (with 20,000 files, more likely than not), so those that exist are drawn
+ * again. Two who draw the same at once are settled by the unique number: one of the units of work is repeated.
+ */
+async function drawFileNumbers(
+  tx: Tx,
+  { house, planId }: { readonly house: House; readonly planId: string },
+  count: number,
+): Promise<readonly string[]> {
+  const drawn = new Set<string>()
+  while (drawn.size < count) {
+    const fresh = new Set(Array.from({ length: count - drawn.size }, () => fileNumberOf(house.randomBytes)))
+    const taken = await tx
+      .selectFrom('enrolment.case')
+      .select('file_number')
+      .where('plan_id', '=', planId)
+      .where('file_number', 'in', [...fresh])
+      .execute()
+    for (const { file_number: number } of taken) fresh.delete(number)
+    for (const number of fresh) drawn.add(number)
+  }
+  return [...drawn]
+}
 async function insertOpened(
   { tx, house, now, planId, today, actor }: Mover & { readonly planId: string; readonly today: string },
   made: readonly NewCase[],
@@ -73,10 +96,11 @@ async function insertOpened(
     county_code: countyCode,
     shared_with: [organisationId],
   })
-  const cases = made.map((one) => ({
+  const numbers = await drawFileNumbers(tx, { house, planId }, made.length)
+  const cases = made.map((one, index) => ({
     ...scope(one),
     id: one.id,
-    file_number: fileNumberOf(house.randomBytes),
+    file_number: numbers[index] ?? '',
     position: 'nominated',
     entered_on: today,
     since: now,

@@ -48,6 +48,8 @@ export const english = {
   imports: 'Send a list',
   'import-hint':
     'Send the agency’s list as it is (XLSX or CSV). Only name, national ID, county and phone are taken; other columns are dropped and counted.',
+  'sample-sheets': 'Invented lists to try with',
+  'sample-sheets-hint': 'As untidy as real ones. Download one and send it from here.',
   'choose-file': 'Choose the list',
   'sheet-mapping': 'How we read the columns',
   'mapping-remembered': 'Read like your earlier list.',

@@ -117,15 +117,34 @@ export const cancelImport = route({
   refusals: ['platform.not-found', 'enrolment.import-not-waiting'],
   subject: ({ id }) => ({ type: 'import', id }),
 })
+const Bytes = z.object({ fileName: z.string(), mediaType: z.string(), bytes: z.custom<Uint8Array>((value) => value instanceof Uint8Array) })
 /** The rejected rows as a workbook, each with its reasons, to be mended and sent again. */
 export const downloadRejected = route({
   method: 'GET',
   path: '/enrolment/imports/:id/rejected.xlsx',
   action: 'enrolment.read-imports',
   input: z.object({ id: Id }),
-  output: z.object({ fileName: z.string(), mediaType: z.string(), bytes: z.custom<Uint8Array>((value) => value instanceof Uint8Array) }),
+  output: Bytes,
   refusals: ['platform.not-found'],
   download: true,
   logged: true,
   subject: ({ id }) => ({ type: 'import', id }),
+})
+/** Invented lists of three agencies, as ugly as real ones, to try the import with; only the marked demonstration has them. */
+export const listSampleSheets = route({
+  method: 'GET',
+  path: '/enrolment/sample-sheets',
+  action: 'enrolment.read-imports',
+  input: z.object({}),
+  output: z.object({ sheets: z.array(z.object({ number: z.number().int(), fileName: z.string() })) }),
+  refusals: [],
+})
+export const downloadSampleSheet = route({
+  method: 'GET',
+  path: '/enrolment/sample-sheets/:number',
+  action: 'enrolment.read-imports',
+  input: z.object({ number: z.coerce.number().int().min(1).max(99) }),
+  output: Bytes,
+  refusals: ['platform.not-found'],
+  download: true,
 })

@@ -1,5 +1,6 @@
 import { Link, useNavigate } from '@tanstack/react-router'
-import { newCommandId, useRead, useUpload } from '../../../platform/client.ts'
+import { download, newCommandId, useRead, useUpload } from '../../../platform/client.ts'
+import { Button } from '../../../ui/button.tsx'
 import { DataTable } from '../../../ui/data-table.tsx'
 import { FileUpload } from '../../../ui/file-upload.tsx'
 import { formatInstant } from '../../../ui/format.ts'
@@ -8,7 +9,7 @@ import { Card, PageHeader } from '../../../ui/layout.tsx'
 import { EmptyState, Read } from '../../../ui/states.tsx'
 import { Tag } from '../../../ui/tag.tsx'
 import { words as ui } from '../../../ui/words.ts'
-import { type Import, listImports, previewImport } from '../contract/imports.ts'
+import { downloadSampleSheet, type Import, listImports, listSampleSheets, previewImport } from '../contract/imports.ts'
 import { words } from '../words.ts'
 
 const MEANING = { previewed: 'due', running: 'current', finished: 'done', cancelled: 'neutral' } as const
@@ -26,6 +27,7 @@ export function Screen() {
     <>
       <PageHeader title={say(words.imports)} />
       <SendList />
+      <SampleSheets />
       <Read of={imports}>
         {(data) =>
           data.imports.length === 0 ? (
@@ -74,6 +76,25 @@ function SendList() {
         uploading={uploading}
         onChoose={(file) => void choose(file)}
       />
+    </Card>
+  )
+}
+/** In the demonstration only: lists to try the import with. */
+function SampleSheets() {
+  const say = useSay()
+  const read = useRead(listSampleSheets, {})
+  const sheets = read.data?.sheets ?? []
+  if (sheets.length === 0) return null
+  return (
+    <Card title={say(words['sample-sheets'])}>
+      <p className="pb-3 text-ink-2">{say(words['sample-sheets-hint'])}</p>
+      <div className="flex flex-wrap gap-2">
+        {sheets.map(({ number, fileName }) => (
+          <Button key={number} onPress={() => void download(downloadSampleSheet, { number })}>
+            <bdi>{fileName}</bdi>
+          </Button>
+        ))}
+      </div>
     </Card>
   )
 }
