@@ -16,6 +16,7 @@ const ways: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     'app/prepare-mode.ts': 'the one-time link of the first administrator',
     'app/demo.ts': 'the invented plan and its accounts, before anybody can act',
     'app/demo-women.ts': 'whether the invented women are there, and which nomination became which case',
+    'modules/enrolment/import-commit.ts': 'what the planner knows of tables an import fills; it reads no row for anybody',
     'modules/territory/commands.ts': 'a command of whoever runs the machine',
   },
   asOwnerOnce: {
