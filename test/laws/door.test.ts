@@ -16,7 +16,6 @@ const ways: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     'app/prepare-mode.ts': 'the one-time link of the first administrator',
     'app/demo.ts': 'the invented plan and its accounts, before anybody can act',
     'app/demo-women.ts': 'whether the invented women are there, and which nomination became which case',
-    'modules/enrolment/import-commit.ts': 'what the planner knows of tables an import fills; it reads no row for anybody',
     'modules/territory/commands.ts': 'a command of whoever runs the machine',
   },
   asOwnerOnce: {
@@ -32,6 +31,7 @@ const ways: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     'modules/people/store/glass.ts': 'names of officers, for whoever reviews a broken glass',
     'modules/people/store/linkage.ts': 'cases an account was barred from, before duplicates are shown',
     'modules/people/store/protection.ts': 'whether somebody is an officer at all, before being barred',
+    'modules/enrolment/import-commit.ts': 'what the planner knows of tables an import fills; it reads no row for anybody',
     'modules/enrolment/port.ts': 'opening cases for an agency that may not read them afterwards',
     'modules/enrolment/store/appeals.ts': 'which body may read an appeal, over all bodies',
     'modules/enrolment/store/cases.ts': 'counters, moves and the next file that waits',

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { z } from 'zod'
 import { type Actor, service } from '../../access/actor.ts'
-import { sql, type Tx } from '../../platform/db.ts'
+import { beyondReach, sql, type Tx } from '../../platform/db.ts'
 import { appendHistory } from '../../platform/history.ts'
 import type { House } from '../../platform/house.ts'
 import { dayIn, TEHRAN } from '../../platform/time.ts'
@@ -32,7 +32,7 @@ export async function runImport(house: House, planId: string, importId: string):
   for (let chunks = 1; ; chunks++) {
     const isDone = await house.door.asActor(service(planId), (tx) => runChunk(tx, { house, planId, importId }))
     if (isDone) return
-    if (isPowerOfTwo(chunks)) await house.door.asOwner(recount)
+    if (isPowerOfTwo(chunks)) await house.door.asActor(service(planId), recount)
   }
 }
 const isPowerOfTwo = (count: number): boolean => (count & (count - 1)) === 0
@@ -41,7 +41,7 @@ const isPowerOfTwo = (count: number): boolean => (count & (count - 1)) === 0
  * costs the square of its length. Doubling keeps the cost of counting small.
  */
 async function recount(tx: Tx): Promise<void> {
-  await sql`analyze enrolment."case", enrolment.nomination, enrolment.import_row, people.person`.execute(tx)
+  await beyondReach(tx, () => sql`analyze enrolment."case", enrolment.nomination, enrolment.import_row, people.person`.execute(tx))
 }
 interface Chunk {
   readonly house: House
