@@ -1,4 +1,7 @@
 /** Constraints of this room a user can trip over, and the refusal each becomes. */
 export const planConstraints: readonly (readonly [constraint: string, refusal: string])[] = [
   ['pilot_county_pkey', 'plan.already-a-pilot-county'],
+  ['parameter_from_day', 'plan.already-from-that-day'],
+  ['parameter_open_once', 'plan.later-value-exists'],
+  ['quota_open_once', 'plan.later-value-exists'],
 ]

@@ -1,0 +1,142 @@
+import fc from 'fast-check'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { openHouse } from '../../../test/house.ts'
+import type { PersonaName } from '../../../test/personas.ts'
+import { newId } from '../../platform/ids.ts'
+import { addDays } from '../../platform/time.ts'
+import { parameterShapes } from './contract.ts'
+import { defaultParameters } from './new-plan.ts'
+import { conformityOf, effectiveOn, isInForce, reasonsNotToFollow } from './rules.ts'
+
+let house: Awaited<ReturnType<typeof openHouse>>
+beforeAll(async () => {
+  house = await openHouse()
+})
+afterAll(() => house.stop())
+const letter = { letterNumber: '۱۲۳/الف', letterDate: '2026-10-01' }
+const setParameter = (who: PersonaName, more: object) =>
+  house.ask(who, {
+    method: 'POST',
+    url: '/plan/parameters',
+    body: { id: newId(), name: 'appeal-filing', countyCode: null, value: 40, validFrom: '2026-12-01', ...letter, ...more },
+  })
+const valueOn = async (day: string, name = 'appeal-filing') =>
+  (await house.ask('auditor', { url: `/plan/parameters?on=${day}` })).body.parameters.find((one: { name: string }) => one.name === name)
+
+test('everybody reads the plan; its phases are checked against the model', async () => {
+  const { body } = await house.ask('holding', { url: '/plan' })
+  expect(body.goals.length).toBeGreaterThan(0)
+  expect(body.pilotCounties).toHaveLength(4)
+  expect(body.conformity.map(({ state }: { state: string }) => state)).toEqual(['present', 'present', 'present'])
+  expect(
+    conformityOf([
+      { modelCode: 'market-linkage', place: 1 },
+      { modelCode: 'advantage-study', place: 2 },
+    ]),
+  ).toEqual([
+    { modelCode: 'advantage-study', state: 'present' },
+    { modelCode: 'registration-and-empowerment', state: 'missing' },
+    { modelCode: 'market-linkage', state: 'out-of-order' },
+  ])
+})
+test('only the office changes what changes by letter', async () => {
+  for (const who of [
+    'governorOfDashtestan',
+    'executor',
+    'behzistiOfDashtestan',
+    'facilitatorOfDashti',
+    'auditor',
+    'administrator',
+  ] as const) {
+    expect((await setParameter(who, {})).status, who).toBe(403)
+    const quota = { id: newId(), countyCode: '1803', places: 9, validFrom: '2027-01-01', ...letter }
+    expect((await house.ask(who, { method: 'POST', url: '/plan/quotas', body: quota })).status, who).toBe(403)
+  }
+  expect((await house.ask('holding', { url: '/plan/parameters' })).status).toBe(403)
+})
+test('a new value begins on its day; the one before it ends the day before, and both stay', async () => {
+  expect((await valueOn('2026-11-30')).value).toBe(30)
+  const made = await setParameter('office', {})
+  expect(made.body).toMatchObject({ value: 40, unit: 'days', validFrom: '2026-12-01', validTo: null })
+  expect([(await valueOn('2026-11-30')).value, (await valueOn('2026-12-01')).value]).toEqual([30, 40])
+  expect((await setParameter('office', { value: 50 })).reasons).toEqual(['plan.already-from-that-day'])
+  expect((await setParameter('office', { value: 50, validFrom: '2026-11-25' })).reasons).toEqual(['plan.later-value-exists'])
+  const history = (await house.ask('office', { url: '/plan/parameters?name=appeal-filing' })).body.parameters
+  expect(history.map(({ value, validTo }: { value: number; validTo: string | null }) => [value, validTo])).toEqual([
+    [40, null],
+    [30, '2026-11-30'],
+  ])
+})
+test('a value of another shape, or none, is refused and nothing is written', async () => {
+  for (const value of ['forty', -1, 3.5, null, { tries: 3 }, [], undefined]) {
+    const told = await setParameter('office', { value, validFrom: '2027-03-01' })
+    expect(told.status, JSON.stringify(value)).toBeGreaterThanOrEqual(400)
+    expect(told.status, JSON.stringify(value)).toBeLessThan(500)
+  }
+  const bounds = { ...defaultParameters['age-bounds'], widowed: { from: 60, to: 20 } }
+  expect((await setParameter('office', { name: 'age-bounds', value: bounds })).reasons).toEqual(['plan.value-wrong'])
+  expect((await valueOn('2027-03-01')).value).toBe(40)
+})
+test('of twenty who set the same value at once, exactly one does', async () => {
+  const told = await Promise.all(
+    Array.from({ length: 20 }, () => setParameter('office', { name: 'appeal-answer', value: 20, validFrom: '2027-01-01' })),
+  )
+  expect(told.filter(({ status }) => status === 200)).toHaveLength(1)
+  expect(told.every(({ status }) => status < 500)).toBe(true)
+})
+test('a quota is of a pilot county; expansion is an act with its document', async () => {
+  const quota = (countyCode: string, validFrom = '2027-01-01') =>
+    house.ask('office', { method: 'POST', url: '/plan/quotas', body: { id: newId(), countyCode, places: 12, validFrom, ...letter } })
+  expect((await quota('1808')).reasons).toEqual(['plan.not-a-pilot-county'])
+  const joining = {
+    countyCode: '1808',
+    since: '2026-12-15',
+    documentTitle: 'صورت‌جلسهٔ گسترش',
+    documentNumber: '۷/ن',
+    documentDate: '2026-11-20',
+  }
+  const join = () => house.ask('office', { method: 'POST', url: '/plan/pilot-counties', body: joining })
+  expect((await house.ask('executor', { method: 'POST', url: '/plan/pilot-counties', body: joining })).status).toBe(403)
+  expect((await join()).body).toMatchObject({ act: 'expansion', countyCode: '1808' })
+  expect((await join()).reasons).toEqual(['plan.already-a-pilot-county'])
+  expect((await quota('1808', '2026-12-01')).reasons).toEqual(['plan.not-a-pilot-county'])
+  expect((await quota('1808')).body).toMatchObject({ places: 12 })
+  const seen = await house.ask('governorOfDashtestan', { url: '/plan/quotas?on=2027-02-01' })
+  expect(seen.body.quotas.every(({ countyCode }: { countyCode: string }) => countyCode === '1803')).toBe(true)
+})
+test('the value on a day is that of the row whose days hold it, her county’s own before the plan’s', () => {
+  const start = '2026-01-01'
+  const gap = fc.integer({ min: 1, max: 90 })
+  fc.assert(
+    fc.property(
+      fc.array(gap, { minLength: 1, maxLength: 8 }),
+      fc.array(gap, { maxLength: 4 }),
+      fc.integer({ min: -5, max: 800 }),
+      (plan, own, at) => {
+        const rowsOf = (gaps: readonly number[], countyCode: string | null) => {
+          const days = gaps.map((_gap, index) =>
+            addDays(
+              start,
+              gaps.slice(0, index + 1).reduce((sum, by) => sum + by, 0),
+            ),
+          )
+          return days.map((validFrom, index) => ({
+            countyCode,
+            validFrom,
+            validTo: days[index + 1] === undefined ? null : addDays(days[index + 1] ?? '', -1),
+          }))
+        }
+        const [whole, county] = [rowsOf(plan, null), rowsOf(own, '1803')]
+        const day = addDays(start, at)
+        const last = (rows: readonly { validFrom: string }[]) => rows.findLast(({ validFrom }) => validFrom <= day)
+        expect(effectiveOn([...whole, ...county], day, '1803')).toEqual(last(county) ?? last(whole))
+        expect(whole.filter((row) => isInForce(row, day)).length).toBeLessThanOrEqual(1)
+        for (const { validFrom } of whole) expect(reasonsNotToFollow(whole, validFrom)).toEqual(['plan.already-from-that-day'])
+      },
+    ),
+  )
+})
+test('every default has the shape of its name', () => {
+  for (const [name, shape] of Object.entries(parameterShapes))
+    expect(shape.safeParse(Reflect.get(defaultParameters, name)).success, name).toBe(true)
+})
