@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import { hashPassword } from 'better-auth/crypto'
 import { seedOrganisations } from '../../db/seed/organisations.ts'
 import { DEMO_PASSWORD, DEMO_SECRET, demoAccounts } from '../access/demo.ts'
 import { opensFiles } from '../access/roles.ts'
@@ -36,13 +37,15 @@ export async function settleDemo(house: House, secret: string): Promise<void> {
     await settlePlan(tx, house, startedOn)
     await settleOrganisations(tx, house, startedOn)
     await settlePartners(tx, house, { planId: demoPlanId, counties: COUNTIES, startedOn, idOf: demoId })
+    // One known password: hashed once and not for each account, which would be most of a first start.
+    const passwordHash = await hashPassword(DEMO_PASSWORD)
     for (const account of demoAccounts) {
       const id = demoId(`account/${account.email}`)
       await insertAccount(tx, {
         id,
         email: account.email,
         name: account.name,
-        password: DEMO_PASSWORD,
+        passwordHash,
         known: { secret: DEMO_SECRET, key: secret },
         at: now,
       })

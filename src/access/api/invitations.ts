@@ -111,7 +111,8 @@ async function settle(tx: Tx, house: House, found: OpenInvitation, { accountId, 
   if (found.kind === 'renew') await renewPassword(tx, { accountId, hash: await hashPassword(password), at })
   else {
     // The address got an account meanwhile: the link is answered like any other that no longer opens.
-    if (!(await insertAccount(tx, { id: accountId, email, name, password, at }))) refuse('access.invitation-not-valid')
+    if (!(await insertAccount(tx, { id: accountId, email, name, passwordHash: await hashPassword(password), at })))
+      refuse('access.invitation-not-valid')
     const given = Given.parse({
       role: found.role,
       duties: found.duties,
