@@ -47,3 +47,9 @@ export const Phone = z
 export function wholeNumber(min: number, max: number) {
   return z.preprocess((value) => (typeof value === 'string' ? Number(asciiDigits(value)) : value), z.number().int().min(min).max(max))
 }
+/** A file a route answers with (`download: true`). */
+export const FileBytes = z.object({
+  fileName: z.string(),
+  mediaType: z.string(),
+  bytes: z.custom<Uint8Array>((value) => value instanceof Uint8Array),
+})

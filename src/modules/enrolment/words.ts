@@ -230,6 +230,10 @@ export const words = defineWords('enrolment', {
   'referral-note': 'نشانی یا ساعت',
   'refusal-letter': 'برگهٔ پاسخ',
   'refusal-letter-print': 'چاپ برگهٔ پاسخ',
+  'paper-number': 'شمارهٔ پرونده',
+  'paper-date': 'تاریخ',
+  'paper-demo': 'نمایشی؛ همهٔ نام‌ها و شماره‌ها ساختگی است',
+  'paper-download': 'دریافت برگه',
   'appeal-until': 'مهلت درخواست بررسی دوباره تا {day}',
   'deprived-areas': 'بخش‌های کم‌برخوردار',
   // support status

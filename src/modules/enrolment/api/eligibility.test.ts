@@ -227,3 +227,13 @@ test('who waits for a decision is listed to deciders without a name, the longest
   expect(rest.body.next).toBeNull()
   expect(first.text).not.toMatch(/آزمایشی|widow|born/)
 })
+test('the letter of answer is a paper for her guide alone', async () => {
+  const one = await woman({ bornOn: '1950-01-01' })
+  const url = `/enrolment/cases/${one.caseId}/decision-letter.pdf`
+  expect((await house.ask('office', { url })).status).toBe(403)
+  expect((await house.ask('facilitatorOfDashtestan', { url })).status).toBe(404)
+  expect((await decideOn(house, one)).body).toMatchObject({ decision: { outcome: 'ineligible' } })
+  const letter = await house.ask('facilitatorOfDashtestan', { url })
+  expect({ status: letter.status, type: letter.headers['content-type'] }).toEqual({ status: 200, type: 'application/pdf' })
+  expect(letter.text.startsWith('%PDF-')).toBe(true)
+})

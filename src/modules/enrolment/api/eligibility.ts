@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { type Call, type Handled, handle } from '../../../platform/http.ts'
 import { refuse, refuseIf } from '../../../platform/refusal.ts'
+import { typeset } from '../../../platform/typeset/typeset.ts'
 import { findConsent, hasConsent, livesInOneOf, readForDecision } from '../../people/port.ts'
 import { isPilotCounty, parameterOn } from '../../plan/port.ts'
 import * as contract from '../contract/eligibility.ts'
@@ -19,6 +20,7 @@ import { listWaitingBodies } from '../store/enquiries.ts'
 import { changeTier, listUndecided } from '../store/queue.ts'
 import { readScope } from '../store/scope.ts'
 import { keepPeriods, listSupportBodies, listTold } from '../store/support.ts'
+import { decisionLetter } from './letter.ts'
 import { said, say } from './speech.ts'
 
 type Asking = Pick<Call<unknown>, 'tx' | 'house' | 'actor' | 'today' | 'language'>
@@ -96,6 +98,24 @@ export async function settle(call: Call<unknown>, one: Case, outcome: 'eligible'
   return advance(call, eligible, 'queued', { set })
 }
 
+/** The last decision about a case, as her guide reads it to her. */
+async function lastDecision(call: Call<{ readonly caseId: string }>) {
+  const { tx, input, today } = call
+  const one = (await findCase(tx, input.caseId)) ?? refuse('platform.not-found')
+  const last = (await store.findLastDecision(tx, one.id)) ?? refuse('platform.not-found')
+  const { value } = await parameterOn(tx, 'appeal-filing', { day: today, countyCode: one.countyCode })
+  const { spoken, referrals } = await spokenWords(call, one, last.rules)
+  return {
+    id: last.id,
+    decidedOn: last.decidedOn,
+    fileNumber: one.fileNumber,
+    outcome: last.outcome,
+    spoken,
+    referrals: [...referrals],
+    mayAppealUntil: last.outcome === 'ineligible' ? lastDayToFile(last.decidedOn, value) : null,
+    appeal: (await findAppealOf(tx, last.id))?.state ?? null,
+  }
+}
 export const eligibilityApi: readonly Handled[] = [
   handle(contract.previewDecision, async (call) => {
     const { tx, input, today, now } = call
@@ -138,23 +158,12 @@ export const eligibilityApi: readonly Handled[] = [
     const last = cases.at(-1)
     return { cases, next: ids.length > input.limit && last?.registeredOn != null ? `${last.registeredOn}/${last.id}` : null }
   }),
-  handle(contract.readDecision, async (call) => {
-    const { tx, input, today } = call
-    const one = (await findCase(tx, input.caseId)) ?? refuse('platform.not-found')
-    const last = (await store.findLastDecision(tx, one.id)) ?? refuse('platform.not-found')
-    const { value } = await parameterOn(tx, 'appeal-filing', { day: today, countyCode: one.countyCode })
-    const { spoken, referrals } = await spokenWords(call, one, last.rules)
-    return {
-      id: last.id,
-      decidedOn: last.decidedOn,
-      fileNumber: one.fileNumber,
-      outcome: last.outcome,
-      spoken,
-      referrals: [...referrals],
-      mayAppealUntil: last.outcome === 'ineligible' ? lastDayToFile(last.decidedOn, value) : null,
-      appeal: (await findAppealOf(tx, last.id))?.state ?? null,
-    }
-  }),
+  handle(contract.readDecision, lastDecision),
+  handle(contract.downloadDecisionLetter, async (call) => ({
+    fileName: `${call.input.caseId}.pdf`,
+    mediaType: 'application/pdf',
+    bytes: await typeset(decisionLetter(await lastDecision(call), call)),
+  })),
   handle(contract.tellInsured, async (call) => {
     const { input, tx, actor, now, note } = call
     const one = await getLockedCase(call, input.caseId)

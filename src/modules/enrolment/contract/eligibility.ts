@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { Day, Id, maybeText, text } from '../../../platform/fields.ts'
+import { Day, FileBytes, Id, maybeText, text } from '../../../platform/fields.ts'
 import { route } from '../../../platform/route.ts'
 import { CountyCode, DivisionCode } from '../../territory/contract.ts'
 import { CaseId, CaseRow } from './cases.ts'
@@ -119,6 +119,18 @@ export const readDecision = route({
     appeal: z.enum(['filed', 'assigned', 'upheld', 'overturned']).nullable(),
   }),
   refusals: ['platform.not-found'],
+})
+/** The same as a paper she takes home: file number and sentences, and no name, ground or body (roles.md §3.4). */
+export const downloadDecisionLetter = route({
+  method: 'GET',
+  path: '/enrolment/cases/:caseId/decision-letter.pdf',
+  action: 'enrolment.read-decision',
+  input: z.object({ caseId: CaseId }),
+  output: FileBytes,
+  refusals: ['platform.not-found'],
+  download: true,
+  logged: true,
+  subject: ({ caseId }) => ({ type: 'decision', id: caseId, caseId }),
 })
 /** What registration does not ask and a rule may need: whether an insurance is paid for her now. Her word, or a paper shown. */
 export const tellInsured = route({

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { Id, Instant, MOST, Page, text } from '../../../platform/fields.ts'
+import { FileBytes, Id, Instant, MOST, Page, text } from '../../../platform/fields.ts'
 import { route } from '../../../platform/route.ts'
 import { nominationFields } from '../rules/nomination-sheet/headers.ts'
 
@@ -117,14 +117,13 @@ export const cancelImport = route({
   refusals: ['platform.not-found', 'enrolment.import-not-waiting'],
   subject: ({ id }) => ({ type: 'import', id }),
 })
-const Bytes = z.object({ fileName: z.string(), mediaType: z.string(), bytes: z.custom<Uint8Array>((value) => value instanceof Uint8Array) })
 /** The rejected rows as a workbook, each with its reasons, to be mended and sent again. */
 export const downloadRejected = route({
   method: 'GET',
   path: '/enrolment/imports/:id/rejected.xlsx',
   action: 'enrolment.read-imports',
   input: z.object({ id: Id }),
-  output: Bytes,
+  output: FileBytes,
   refusals: ['platform.not-found'],
   download: true,
   logged: true,
@@ -144,7 +143,7 @@ export const downloadSampleSheet = route({
   path: '/enrolment/sample-sheets/:number',
   action: 'enrolment.read-imports',
   input: z.object({ number: z.coerce.number().int().min(1).max(99) }),
-  output: Bytes,
+  output: FileBytes,
   refusals: ['platform.not-found'],
   download: true,
 })

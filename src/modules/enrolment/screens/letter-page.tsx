@@ -1,10 +1,11 @@
 import { useParams } from '@tanstack/react-router'
-import { useRead } from '../../../platform/client.ts'
+import { download, useRead } from '../../../platform/client.ts'
+import { Button } from '../../../ui/button.tsx'
 import { formatDate } from '../../../ui/format.ts'
 import { useLanguage, useSay } from '../../../ui/language.tsx'
 import { PrintSheet } from '../../../ui/print-sheet.tsx'
 import { Read } from '../../../ui/states.tsx'
-import { readDecision } from '../contract/eligibility.ts'
+import { downloadDecisionLetter, readDecision } from '../contract/eligibility.ts'
 import { words } from '../words.ts'
 
 /** The paper she takes home: the same sentences that were read to her, the file number, and no name, ground or body (roles.md §3.4). */
@@ -16,6 +17,9 @@ export function Screen() {
   return (
     <>
       <h1 className="no-print pb-4 font-bold text-page">{say(words['refusal-letter'])}</h1>
+      <div className="no-print pb-3">
+        <Button onPress={() => void download(downloadDecisionLetter, { caseId })}>{say(words['paper-download'])}</Button>
+      </div>
       <Read of={decision}>
         {(data) => (
           <PrintSheet
