@@ -9,7 +9,18 @@ import { settleWorld } from '../test/world.ts'
 import { consented, GUIDE } from './women.ts'
 
 const [dir = '', women = '0'] = process.argv.slice(2)
-const cluster = await startCluster({ dir: join(dir, 'postgres') })
+const cluster = await startCluster({
+  dir: join(dir, 'postgres'),
+  watch: {
+    fell: () => undefined,
+    stood: () => {
+      console.log(JSON.stringify({ database: cluster.pid() }))
+    },
+    gaveUp: (why) => {
+      throw why
+    },
+  },
+})
 await migrate(cluster.config)
 const server = await makeServer({
   config: cluster.config,
@@ -32,4 +43,4 @@ if (!existsSync(settled)) {
   )
 }
 const address = await server.app.listen({ port: 0, host: '127.0.0.1' })
-console.log(JSON.stringify({ address, database: cluster.pid, socket: cluster.socketDir, ...JSON.parse(readFileSync(settled, 'utf8')) }))
+console.log(JSON.stringify({ address, database: cluster.pid(), socket: cluster.socketDir, ...JSON.parse(readFileSync(settled, 'utf8')) }))

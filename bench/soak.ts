@@ -9,7 +9,7 @@ import { newId } from '../src/platform/ids.ts'
 import { assignmentOf } from '../test/personas.ts'
 import { anyNationalId } from '../test/registered.ts'
 import { type Findings, whatStands } from './soak-findings.ts'
-import { kill, type Standing, stand, type Victim } from './soak-house.ts'
+import { kill, killDatabase, orphans, type Standing, stand, type Victim } from './soak-house.ts'
 import { GUIDE, registration } from './women.ts'
 
 export interface Wish {
@@ -20,9 +20,19 @@ export interface Wish {
   readonly say?: (sentence: string) => void
 }
 export interface Soaked extends Findings {
-  /** Longest time from start to listening after a kill. */
+  /** Longest time from start to listening after a kill of the server. */
   readonly slowestStartMs: number
+  /** Longest time from a kill of the database alone until the same server answered from it again. */
+  readonly slowestRiseMs: number
   readonly kills: number
+  /** Kills of the database alone after which the same server stood up with it again. */
+  readonly risen: number
+  /** Answers «busy» with Retry-After while the database was away. */
+  readonly busy: number
+  /** Answers of the kind 5xx that were anything else. */
+  readonly defects: number
+  /** Processes of the database that outlived the last kill. */
+  readonly orphans: number
 }
 /** One command of the load: sent under the same id until somebody answers it. */
 export interface Command {
@@ -34,21 +44,40 @@ export interface Command {
 }
 const CONNECTIONS = 8
 
-/** Sends every command from eight connections until the house falls; what was answered is kept, what was not waits for the next house. */
-async function load({ address, cookies }: Standing, commands: readonly Command[]): Promise<void> {
+interface Met {
+  busy: number
+  defects: number
+}
+/**
+ * Sends every command from eight connections until the server falls or `isOver`; what was answered is kept, what was not waits for the next turn.
+ * «Busy» is met as a client should: the same command again, a little later.
+ */
+async function load({ address, cookies }: Standing, commands: readonly Command[], met: Met, isOver = () => false): Promise<void> {
   const open = commands.filter(({ answer }) => answer === undefined).values()
   const headers = { 'content-type': 'application/json', cookie: cookies.guide, 'kariz-assignment': assignmentOf(GUIDE) }
+  const send = async (command: Command): Promise<'answered' | 'again' | 'fallen'> => {
+    const url = `${address}/api/enrolment/cases/${command.caseId}/registration`
+    const told = await fetch(url, { method: 'PUT', headers: { ...headers, 'idempotency-key': command.id }, body: command.body }).then(
+      async (answer) => ({ status: answer.status, text: await answer.text(), retryAfter: answer.headers.get('retry-after') }),
+      () => undefined,
+    )
+    if (told === undefined) return 'fallen'
+    if (told.status === 200) {
+      command.answer = told.text
+      return 'answered'
+    }
+    if (told.status < 500) throw new Error(`refused with ${told.status}: ${told.text}`)
+    if (told.status === 503 && told.retryAfter !== null && told.text.includes('platform.busy')) met.busy++
+    else met.defects++
+    await wait(50)
+    return 'again'
+  }
   await Promise.all(
     Array.from({ length: CONNECTIONS }, async () => {
       for (const command of open) {
-        const url = `${address}/api/enrolment/cases/${command.caseId}/registration`
-        const told = await fetch(url, { method: 'PUT', headers: { ...headers, 'idempotency-key': command.id }, body: command.body }).then(
-          async (answer) => ({ status: answer.status, text: await answer.text() }),
-          () => undefined,
-        )
-        if (told?.status === 200) command.answer = told.text
-        else if (told !== undefined && told.status < 500) throw new Error(`refused with ${told.status}: ${told.text}`)
-        else if (told === undefined) return
+        let told: 'answered' | 'again' | 'fallen' = 'again'
+        while (told === 'again' && !isOver()) told = await send(command)
+        if (told === 'fallen' || isOver()) return
       }
     }),
   )
@@ -75,7 +104,13 @@ export async function soak({ women, rows, kills, seed, say = () => undefined }: 
   const random = seededRandom(seed)
   const dir = mkdtempSync(join(tmpdir(), 'kariz-soak-'))
   let house = await stand(dir, women)
-  let slowestStartMs = 0
+  const met: Met & { slowestStartMs: number; slowestRiseMs: number; risen: number } = {
+    slowestStartMs: 0,
+    slowestRiseMs: 0,
+    risen: 0,
+    busy: 0,
+    defects: 0,
+  }
   try {
     const commands = house.women.map(
       (woman): Command => ({
@@ -87,27 +122,38 @@ export async function soak({ women, rows, kills, seed, say = () => undefined }: 
     )
     const importId = await sendImport(house, rows)
     for (let turn = 1; turn <= kills; turn++) {
-      const under = load(house, commands)
+      let isOver = false
+      const under = load(house, commands, met, () => isOver)
       await wait(random.whole(20, 900))
       const victim: Victim = random.pick(['server', 'database', 'both'])
-      await kill(house, victim)
-      await under
-      house = await stand(dir, women)
-      slowestStartMs = Math.max(slowestStartMs, house.readyAfterMs)
+      if (victim === 'database') {
+        house = await killDatabase(house)
+        met.risen++
+        met.slowestRiseMs = Math.max(met.slowestRiseMs, house.readyAfterMs)
+        isOver = true
+        await under
+      } else {
+        await kill(house, victim)
+        await under
+        house = await stand(dir, women)
+        met.slowestStartMs = Math.max(met.slowestStartMs, house.readyAfterMs)
+      }
       const answered = commands.filter(({ answer }) => answer !== undefined).length
       say(
         `kill ${turn} of ${kills} (${victim}): ${answered} of ${commands.length} answered, ready again after ${Math.round(house.readyAfterMs)} ms`,
       )
     }
-    await load(house, commands)
+    await load(house, commands, met)
     // Those answered before a kill are sent once more: the same answer, and nothing new.
     const first = new Map(commands.map(({ id, answer }) => [id, answer]))
     const again = commands.map((command) => ({ ...command, answer: undefined }))
-    await load(house, again)
+    await load(house, again, met)
     const changedAnswers = again.filter(({ id, answer }) => answer !== first.get(id)).length
-    return { ...(await whatStands(house, { commands, importId, rows })), changedAnswers, slowestStartMs, kills }
-  } finally {
+    const found = await whatStands(house, { commands, importId, rows })
     await kill(house, 'server')
+    return { ...found, ...met, changedAnswers, kills, orphans: await orphans(dir) }
+  } finally {
+    if (house.child.exitCode === null && house.child.signalCode === null) await kill(house, 'server')
     rmSync(dir, { recursive: true, force: true, maxRetries: 20, retryDelay: 100 })
   }
 }
@@ -130,7 +176,9 @@ if (import.meta.main) {
     say: console.log,
   })
   for (const [figure, value] of Object.entries(soaked)) console.log(`soak: ${figure}: ${value}`)
-  const { lost, doubled, half, changedAnswers, importedRows, doubledRows, wrongCounters } = soaked
+  const { lost, doubled, half, changedAnswers, importedRows, doubledRows, wrongCounters, defects, orphans: left } = soaked
   process.exitCode =
-    lost + doubled + half + changedAnswers + doubledRows + wrongCounters === 0 && importedRows === Number(values.rows) ? 0 : 1
+    lost + doubled + half + changedAnswers + doubledRows + wrongCounters + defects + left === 0 && importedRows === Number(values.rows)
+      ? 0
+      : 1
 }

@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process'
-import { existsSync, mkdtempSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdtempSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs'
 import { createServer, type Server } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
@@ -116,6 +116,70 @@ test('a second start opens soon; another beside it says so and touches nothing; 
   await untilGone()
   expect(databases()).toEqual([])
   const again = start(['--real', '--data', data, '--port', '0'])
+  expect((await fetch(`${await again.address}/readyz`)).status).toBe(200)
+  again.child.kill('SIGTERM')
+  expect(await again.ended).toBe(0)
+})
+/** The database server itself: its number stands in the first line of its lock file. */
+function databaseOf(folderOfData: string): number {
+  const pid = Number(readFileSync(join(folderOfData, 'postgres/data/postmaster.pid'), 'utf8').split('\n')[0])
+  if (!(pid > 1)) throw new Error('no number of a database server')
+  return pid
+}
+async function untilReady(address: string | undefined): Promise<Set<number>> {
+  const seen = new Set<number>()
+  for (let tries = 0; tries < 400; tries++) {
+    const { status } = await fetch(`${address}/readyz`)
+    seen.add(status)
+    if (status === 200) return seen
+    await wait(20)
+  }
+  throw new Error(`not ready again: ${[...seen].join(' ')}`)
+}
+test('a database killed under the living server is started again by it: «busy» in between, the same page afterwards, no orphan after all', async () => {
+  const one = start(['--real', '--data', data, '--port', '0'])
+  const address = await one.address
+  expect(address, one.said()).toBeDefined()
+  const { pid } = one.child
+  for (let turn = 0; turn < 2; turn++) {
+    const killed = databaseOf(data)
+    process.kill(killed, 'SIGKILL')
+    const begun = performance.now()
+    const away = await fetch(`${address}/api/territory/divisions`, { headers: { 'accept-language': 'fa' } })
+    expect([away.status, away.headers.get('retry-after')]).toEqual([503, '5'])
+    expect(await away.text()).toContain('چیزی از دست نرفته است')
+    const signIn = await fetch(`${address}/api/auth/two-factor/verify-totp`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: '{"code":"123456"}',
+    })
+    expect(signIn.status).toBe(503)
+    await untilReady(address)
+    console.log(`start: killed database stands again after ${Math.round(performance.now() - begun)} ms (goal: 5000)`)
+    expect(databaseOf(data)).not.toBe(killed)
+    expect([one.child.pid, one.child.exitCode]).toEqual([pid, null])
+  }
+  expect(one.said()).toContain('دوباره روشنش می‌کنم')
+  expect(one.said()).toContain('پایگاه داده دوباره روشن است')
+  one.child.kill('SIGKILL')
+  await one.ended
+  await untilGone()
+  expect(databases()).toEqual([])
+})
+test('a database that cannot be started again is given up: the server says why and ends, and nothing is left running', async () => {
+  const lost = join(folder, 'lost')
+  const one = start(['--real', '--data', lost, '--port', '0'])
+  expect(await one.address, one.said()).toBeDefined()
+  const killed = databaseOf(lost)
+  renameSync(join(lost, 'postgres/data/global'), join(lost, 'postgres/data/global-away'))
+  process.kill(killed, 'SIGKILL')
+  expect(await one.ended).toBe(1)
+  expect(one.said()).toContain('پایگاه دادهٔ همراه روشن نشد')
+  expect(one.said()).toContain('postgres.log')
+  await untilGone()
+  expect(databases()).toEqual([])
+  renameSync(join(lost, 'postgres/data/global-away'), join(lost, 'postgres/data/global'))
+  const again = start(['--real', '--data', lost, '--port', '0'])
   expect((await fetch(`${await again.address}/readyz`)).status).toBe(200)
   again.child.kill('SIGTERM')
   expect(await again.ended).toBe(0)

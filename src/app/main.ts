@@ -29,7 +29,17 @@ async function start(): Promise<() => Promise<void>> {
   const { key, isNew } = masterKey(options)
   if (isNew) say('key-made', { file: options.keyFile })
   say('step-database')
-  const database = await openDatabase(options)
+  const database = await openDatabase(options, {
+    fell: () => {
+      say('database-fell')
+    },
+    stood: () => {
+      say('database-stands')
+    },
+    gaveUp: ({ kind, detail }) => {
+      end(() => giveUp(kind, detail))
+    },
+  })
   try {
     say('step-migrate')
     await bringToThisVersion(database.config, (name) => {
@@ -72,7 +82,16 @@ async function developPages(at: { readonly port: number; readonly host: string; 
   say('kit', { address: `${pages.address}/kit` })
   return pages
 }
-const stop = await start().catch((error: unknown) => {
+let stop: (() => Promise<void>) | undefined
+let isEnding = false
+/** Ends what stands, in order, and for ten seconds at most; `last` says how it ended. */
+function end(last: () => void): void {
+  if (isEnding) return
+  isEnding = true
+  const patience = new Promise<void>((done) => setTimeout(done, 10_000).unref())
+  void Promise.race([stop?.().catch(() => undefined), patience]).then(last)
+}
+stop = await start().catch((error: unknown) => {
   if (error instanceof StartFailure) return giveUp(error.kind, error.detail)
   if (error instanceof Error && 'code' in error && error.code === 'EADDRINUSE') return giveUp('port-taken', String(readPort()))
   if (error instanceof Error && 'code' in error && error.code === 'ENOSPC') return giveUp('disk-full', '')
@@ -81,18 +100,15 @@ const stop = await start().catch((error: unknown) => {
 function readPort(): number {
   return readOptions(process.argv.slice(2), process.env).port
 }
-let isEnding = false
-function end(): void {
-  if (isEnding) return
-  isEnding = true
-  void stop().then(() => {
+function endWell(): void {
+  end(() => {
     say('stopped')
     process.exit(0)
   })
 }
-for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, end)
+for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP'] as const) process.on(signal, endWell)
 // npm keeps a shell between itself and us: when our parent goes, so do we.
 const parent = process.ppid
 setInterval(() => {
-  if (process.ppid !== parent) end()
+  if (process.ppid !== parent) endWell()
 }, 500).unref()

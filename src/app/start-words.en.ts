@@ -8,6 +8,8 @@ export const english = {
   'step-demo': 'making the demonstration data (once)',
   'step-women': 'inventing the women of the demonstration ({done} of {all})…',
   'step-server': 'opening the server',
+  'database-fell': 'the database ended though nobody stopped it; starting it again',
+  'database-stands': 'the database stands again; nothing is lost',
   kit: 'kit of screens: {address}',
   ready: 'ready: {address}',
   'demo-marked': 'This is the demonstration; every woman and organisation in it is invented.',

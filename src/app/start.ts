@@ -5,7 +5,7 @@ import { parseArgs } from 'node:util'
 import pg from 'pg'
 import type { DatabaseConfig } from '../platform/database-config.ts'
 import { isDiskFull } from '../platform/db.ts'
-import { startCluster } from '../platform/embedded.ts'
+import { startCluster, type Watch } from '../platform/embedded.ts'
 import { migrate, NewerData } from '../platform/migrate.ts'
 import { StartFailure } from '../platform/start-failure.ts'
 
@@ -91,10 +91,10 @@ export interface Database {
   readonly config: DatabaseConfig
   readonly stop: () => Promise<void>
 }
-/** The embedded database, or the one of DATABASE_URL after a look at its age and rights. */
-export async function openDatabase({ data, databaseUrl }: Options): Promise<Database> {
+/** The embedded database, kept standing where somebody watches it, or the one of DATABASE_URL after a look at its age and rights. */
+export async function openDatabase({ data, databaseUrl }: Options, watch?: Watch): Promise<Database> {
   if (databaseUrl === undefined) {
-    const cluster = await startCluster({ dir: join(data, 'postgres') })
+    const cluster = await startCluster({ dir: join(data, 'postgres'), ...(watch === undefined ? {} : { watch }) })
     return { config: cluster.config, stop: cluster.stop }
   }
   const config = { connectionString: databaseUrl }

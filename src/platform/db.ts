@@ -35,8 +35,17 @@ export interface StoredReceipt {
 export type SignInPool = pg.Pool
 /** A pool for the sign-in library, which knows only its own schema. */
 export function signInPool(config: DatabaseConfig): SignInPool {
-  const pool = new pg.Pool({ max: 4, ...config, options: '-c search_path=auth' })
+  return bearing(new pg.Pool({ max: 4, ...config, options: '-c search_path=auth' }))
+}
+/**
+ * A connection lost while idle is replaced at its next use. One lost while in use refuses by the query it was asked, and says so once more as an
+ * event, which the pool does not hear while the connection is lent: unheard, it would end the process with the database.
+ */
+function bearing(pool: pg.Pool): pg.Pool {
   pool.on('error', () => undefined)
+  pool.on('connect', (client) => {
+    client.on('error', () => undefined)
+  })
   return pool
 }
 
@@ -51,9 +60,7 @@ export class Door {
 
   constructor(config: DatabaseConfig) {
     // Requests are many and small: parallel workers read past a page's limit and make it cost thrice as much (bench list).
-    this.#pool = new pg.Pool({ max: 12, options: '-c max_parallel_workers_per_gather=0', ...config })
-    // A connection lost while idle is replaced at its next use; the request that needed it refuses by itself.
-    this.#pool.on('error', () => undefined)
+    this.#pool = bearing(new pg.Pool({ max: 12, options: '-c max_parallel_workers_per_gather=0', ...config }))
   }
 
   asActor<T>(actor: Actor, work: (tx: Tx, receipt: StoredReceipt | undefined) => Promise<T>, opening: Opening = {}): Promise<T> {
@@ -219,7 +226,7 @@ export function isUnreachable(error: unknown): boolean {
   if (error instanceof pg.DatabaseError) return ['57P01', '57P02', '57P03', '53300'].includes(error.code ?? '')
   return (
     ['ECONNREFUSED', 'ECONNRESET', 'ENOENT', 'EPIPE'].includes(codeOf(error)) ||
-    (error instanceof Error && /Connection terminated|timeout exceeded when trying to connect/.test(error.message))
+    (error instanceof Error && /Connection terminated|is not queryable|timeout exceeded when trying to connect/.test(error.message))
   )
 }
 function codeOf(error: unknown): string {

@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn, spawnSync } from 'node:child_process'
-import { existsSync, mkdirSync, mkdtempSync, openSync, readFileSync, rmSync } from 'node:fs'
+import { closeSync, existsSync, fstatSync, mkdirSync, mkdtempSync, openSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
@@ -17,6 +17,7 @@ const PACKAGES: Readonly<Record<string, string>> = {
 /** A socket's address may not be longer than this on Linux. */
 const LONGEST_SOCKET = 100
 const SOCKET = '.s.PGSQL.5432'
+const LOG = 'postgres.log'
 
 export interface Cluster {
   readonly socketDir: string
@@ -24,8 +25,18 @@ export interface Cluster {
   readonly config: DatabaseConfig
   /** The superuser of the socket; for tests of the law and for making the owner, never for serving. */
   readonly superuser: DatabaseConfig
-  readonly pid: number
+  /** Of the server that runs now. */
+  readonly pid: () => number
   readonly stop: () => Promise<void>
+}
+/** Who hears of a database that ended though nobody stopped it. With a watch it is started again, without one it stays down. */
+export interface Watch {
+  readonly fell: () => void
+  readonly stood: () => void
+  /** It could not be started again within the patience; nothing more is tried. */
+  readonly gaveUp: (why: StartFailure) => void
+  /** How long it is tried again, in milliseconds; a quarter of a minute unless said. Recovery under way is waited for beyond it. */
+  readonly patience?: number
 }
 
 /**
@@ -33,29 +44,64 @@ export interface Cluster {
  * process, and never joins a server somebody else started. `unsafe` switches off durability, for throw-away clusters of tests.
  * Refuses with `StartFailure`: unsupported-platform, no-user-namespaces, another-kariz, disk-full, database-did-not-start.
  */
-export async function startCluster({ dir, unsafe = false }: { readonly dir: string; readonly unsafe?: boolean }): Promise<Cluster> {
+export async function startCluster(wish: { readonly dir: string; readonly unsafe?: boolean; readonly watch?: Watch }): Promise<Cluster> {
+  const { dir, unsafe = false, watch } = wish
   const bin = binaries()
   mkdirSync(dir, { recursive: true, mode: 0o700 })
   const data = join(dir, 'data')
   if (!existsSync(join(data, 'PG_VERSION'))) makeData(bin, data, unsafe)
   const socketDir = join(dir, SOCKET).length <= LONGEST_SOCKET ? dir : mkdtempSync(join(shortest(tmpdir(), '/tmp'), 'kariz-'))
-  const server = launch(bin, { dir, data, socketDir, unsafe })
-  await untilReady(server, { dir, data, socketDir })
+  const places = { bin, dir, data, socketDir, unsafe }
+  const held: Held = { server: launch(places), isStopping: false }
+  await untilReady(held.server, places)
   const superuser = { host: socketDir, user: 'postgres', database: 'postgres' }
   await ensureOwner(superuser)
+  const kept = watch === undefined ? undefined : keepStanding(held, places, watch)
   return {
     socketDir,
     superuser,
     config: { host: socketDir, user: 'kariz_owner', database: 'kariz' },
-    pid: server.child.pid ?? 0,
+    pid: () => held.server.child.pid ?? 0,
     stop: async () => {
-      if (!server.isGone()) {
-        const ended = new Promise((done) => server.child.once('exit', done))
-        server.child.kill('SIGINT')
-        await ended
-      }
+      held.isStopping = true
+      if (!held.server.isGone()) held.server.child.kill('SIGINT')
+      await held.server.ended
+      await kept
       if (socketDir !== dir) rmSync(socketDir, { recursive: true, force: true })
     },
+  }
+}
+/** The server of a cluster as it is now; another takes its place when it was killed. */
+interface Held {
+  server: Running
+  isStopping: boolean
+}
+/** Waits for the server's end and starts it again on the same folder and socket, until it is stopped or cannot be started any more. */
+async function keepStanding(held: Held, places: Places, watch: Watch): Promise<void> {
+  for (;;) {
+    await held.server.ended
+    if (held.isStopping) return
+    watch.fell()
+    try {
+      await standUpAgain(held, places, watch.patience ?? 15_000)
+    } catch (error) {
+      if (!held.isStopping) watch.gaveUp(error instanceof StartFailure ? error : notStarted(places))
+      return
+    }
+    if (!held.isStopping) watch.stood()
+  }
+}
+/** What the dead server left still lives for a moment and keeps the folder; a full disk may be emptied: it is tried again, ever more slowly. */
+async function standUpAgain(held: Held, places: Places, patience: number): Promise<void> {
+  const until = performance.now() + patience
+  for (let pause = 20; !held.isStopping; pause = Math.min(pause * 2, 2_000)) {
+    try {
+      held.server = launch(places)
+      return await untilReady(held.server, places)
+    } catch (error) {
+      if (performance.now() > until) throw error
+    }
+    await wait(pause)
   }
 }
 
@@ -93,47 +139,58 @@ function makeData(bin: string, data: string, unsafe: boolean): void {
 }
 
 interface Places {
+  readonly bin: string
   readonly dir: string
   readonly data: string
   readonly socketDir: string
+  readonly unsafe: boolean
 }
 interface Running {
   readonly child: ChildProcess
   readonly isGone: () => boolean
+  readonly ended: Promise<void>
+  /** Where in the log its own words begin. */
+  readonly saysFrom: number
 }
-function launch(bin: string, { dir, data, socketDir, unsafe }: Places & { readonly unsafe: boolean }): Running {
-  const log = openSync(join(dir, 'postgres.log'), 'a', 0o600)
+function launch({ bin, dir, data, socketDir, unsafe }: Places): Running {
+  const log = openSync(join(dir, LOG), 'a', 0o600)
+  const saysFrom = fstatSync(log).size
   const settings = ['listen_addresses=', `unix_socket_directories=${socketDir}`, 'unix_socket_permissions=0700', 'max_connections=80']
   const quick = unsafe ? ['fsync=off', 'synchronous_commit=off', 'full_page_writes=off', 'autovacuum=off'] : []
   const [command, args] = wrapped(bin, 'postgres', ['-D', data, ...[...settings, ...quick].flatMap((setting) => ['-c', setting])])
   const child = spawn(command, args, { env: environment(), stdio: ['ignore', log, log], detached: true })
+  closeSync(log)
   let gone = false
-  child.on('exit', () => {
-    gone = true
+  const ended = new Promise<void>((done) => {
+    const end = (): void => {
+      gone = true
+      done()
+    }
+    child.once('exit', end)
+    child.once('error', end)
   })
-  child.on('error', () => {
-    gone = true
-  })
-  return { child, isGone: () => gone }
+  return { child, isGone: () => gone, ended, saysFrom }
 }
-async function untilReady({ child, isGone }: Running, { dir, data, socketDir }: Places): Promise<void> {
+async function untilReady({ child, isGone, saysFrom }: Running, places: Places): Promise<void> {
+  const { data, socketDir } = places
   for (let tries = 0; tries < 3000; tries++) {
-    if (isGone()) throw new StartFailure(...whyGone(dir, data))
+    if (isGone()) throw whyGone(places, saysFrom)
     if (existsSync(join(socketDir, SOCKET)) && ownerOf(data) === child.pid && (await answers(socketDir))) return
     await wait(20)
   }
   child.kill('SIGINT')
-  throw new StartFailure('database-did-not-start', join(dir, 'postgres.log'))
+  throw notStarted(places)
 }
-function whyGone(
-  dir: string,
-  data: string,
-): readonly ['another-kariz' | 'disk-full' | 'no-user-namespaces' | 'database-did-not-start', string] {
-  const said = readFileSync(join(dir, 'postgres.log'), 'utf8').slice(-2000)
-  if (/unshare.*(failed|not permitted)/i.test(said)) return ['no-user-namespaces', '']
-  if (/No space left/.test(said)) return ['disk-full', dir]
-  if (ownerOf(data) !== 0) return ['another-kariz', dir]
-  return ['database-did-not-start', join(dir, 'postgres.log')]
+/** From its own last words; the log lines of those before it are not its. */
+function whyGone(places: Places, saysFrom: number): StartFailure {
+  const said = readFileSync(join(places.dir, LOG)).subarray(saysFrom).toString('utf8').slice(-2000)
+  if (/unshare.*(failed|not permitted)/i.test(said)) return new StartFailure('no-user-namespaces')
+  if (/No space left/.test(said)) return new StartFailure('disk-full', places.dir)
+  if (/lock file .* already exists|is still in use/.test(said)) return new StartFailure('another-kariz', places.dir)
+  return notStarted(places)
+}
+function notStarted({ dir }: Places): StartFailure {
+  return new StartFailure('database-did-not-start', join(dir, LOG))
 }
 function ownerOf(data: string): number {
   const file = join(data, 'postmaster.pid')
@@ -141,6 +198,7 @@ function ownerOf(data: string): number {
 }
 async function answers(host: string): Promise<boolean> {
   const client = new pg.Client({ host, user: 'postgres', database: 'postgres' })
+  client.on('error', () => undefined)
   try {
     await client.connect()
     await client.end()

@@ -28,7 +28,8 @@ export function answerProblems(app: FastifyInstance, sentences: Sentences, const
   app.setErrorHandler((error: FastifyError, request, reply) => {
     const problem = problemOf(error, constraints)
     // A value no contract stopped is answered as bad input and still told to whoever mends the contract.
-    if (problem.status >= 500 || isBadValue(error))
+    if (problem.status === 503) request.log.warn({ code: error.code, name: error.name }, 'busy')
+    else if (problem.status >= 500 || isBadValue(error))
       request.log.error({ code: error.code, name: error.name, stack: stackOf(error), constraint: constraintOf(error) }, 'defect')
     return sendProblem(request, reply, problem, sentences)
   })
@@ -77,6 +78,7 @@ function problemOf(error: FastifyError, constraints: ConstraintRefusals): Proble
 function statusOf(codes: readonly string[]): number {
   if (codes.includes('access.signed-out')) return 401
   if (codes.includes('platform.not-found')) return 404
+  if (codes.includes('platform.busy')) return 503
   if (codes.includes('platform.bad-input') || codes.includes('platform.bad-text') || codes.includes('platform.command-missing')) return 400
   if (codes.includes('platform.too-large')) return 413
   if (codes.includes('platform.unsupported-media')) return 415

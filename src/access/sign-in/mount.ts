@@ -90,6 +90,8 @@ function originHost(origin: string): string | undefined {
   return URL.canParse(origin) ? new URL(origin).host : undefined
 }
 async function answer(response: Response, path: string, reply: FastifyReply): Promise<FastifyReply> {
+  // The library answers its own defects; while the database is away they are ours to tell apart from a wrong password.
+  if (response.status >= 500) refuse('platform.busy')
   for (const cookie of response.headers.getSetCookie()) void reply.header('set-cookie', cookie)
   const text = await response.text()
   const body: unknown = text === '' ? {} : JSON.parse(text)
