@@ -146,7 +146,7 @@ export const wrongValues: readonly (Json | undefined)[] = [
   {},
   { constructor: 1, toString: null },
   deep,
-  'ن'.repeat(100_000),
+  'ن'.repeat(60_000),
   'a\u0000b',
   '\u202e0987654321',
   '2026-02-30',
@@ -163,4 +163,33 @@ export const wrongValues: readonly (Json | undefined)[] = [
 /** A part of the naughty strings that turns with the field, so that every string meets many fields in each run. */
 export function naughtyFor(turn: number, count: number): readonly string[] {
   return Array.from({ length: count }, (_, index) => naughtyStrings[(turn * count + index) % naughtyStrings.length] ?? '')
+}
+
+/** One bad value in one field of an input that is otherwise acceptable. */
+export interface Try {
+  readonly place: Place
+  readonly sent: Json | undefined
+  readonly input: Json
+  /** The same number for the same turn of values over the fields. */
+  readonly round: number
+}
+/** Every field with every wrong value and its part of the naughty strings, and one field that no contract knows. */
+export function triesOf(good: Json, turn: number, strings: number): readonly Try[] {
+  const tries = placesIn(good).flatMap((place, index) =>
+    [...wrongValues, ...naughtyFor(turn * 7 + index, strings)].map((sent, round) => ({
+      place,
+      sent,
+      round,
+      input: withAt(good, place, sent),
+    })),
+  )
+  const stranger: Pick<Try, 'place' | 'sent'> = { place: ['isAdministrator'], sent: 'مریم‌دشتی‌زاده' }
+  return [...tries, { ...stranger, round: -1, input: withAt(good, stranger.place, stranger.sent) }]
+}
+/** Tries that can stand in one input, since none lies inside another: the same turn and the same depth, eight at most, which is below the bound of a body. */
+export function packed(tries: readonly Try[]): readonly (readonly Try[])[] {
+  const groups = Map.groupBy(tries, ({ round, place }) => `${round} ${place.length}`)
+  return [...groups.values()].flatMap((group) =>
+    Array.from({ length: Math.ceil(group.length / 8) }, (_, index) => group.slice(index * 8, index * 8 + 8)),
+  )
 }
