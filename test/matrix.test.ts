@@ -1,0 +1,216 @@
+import pg from 'pg'
+import { afterAll, afterEach, beforeAll, describe, expect, test, vi } from 'vitest'
+import { handled } from '../src/app/rooms.ts'
+import { assignFile } from '../src/modules/people/port.ts'
+import { newId } from '../src/platform/ids.ts'
+import type { Route } from '../src/platform/route.ts'
+import { acceptable, type Json } from './bad-values.ts'
+import { type Canary, plantCanary, plantImport } from './canaries.ts'
+import { decideOn, nobodyIsCovered } from './deciding.ts'
+import { openHouse } from './house.ts'
+import { type Ledger, openLedger } from './ledger.ts'
+import { type About, writing } from './matrix.ts'
+import { accountOf, counties, organisations, type PersonaName, personaNames, personaOf, type Told, thePlan } from './personas.ts'
+import { each, requestFor } from './requests.ts'
+
+/** Who may write what, compared with reality: every route that writes × every persona × what is hers, what is not, and what is not there. */
+let house: Awaited<ReturnType<typeof openHouse>>
+let ledger: Ledger
+let files: readonly Canary[] = []
+/** Things that are not a file, with those for whom they exist. */
+let things: readonly Thing[] = []
+interface Thing {
+  readonly about: About
+  readonly id: string
+  readonly hers: readonly PersonaName[]
+}
+/** What stands behind one address: ids an input may name. */
+type Named = Readonly<Record<string, Json>>
+
+const barred: readonly PersonaName[] = [
+  'office',
+  'decider',
+  'linkageUnit',
+  'secondApprover',
+  'safetyOfficer',
+  'facilitatorOfDashtestan',
+  'behzistiOfDashtestan',
+]
+beforeAll(async () => {
+  house = await openHouse()
+  ledger = await openLedger(house.superuser)
+  const dashtestan = { county: 'dashtestan', agency: 'behzisti', guide: 'facilitatorOfDashtestan' } as const
+  const own = await plantCanary(house, { key: 'A', ...dashtestan })
+  const ofDashti = await plantCanary(house, { key: 'B', county: 'dashti', agency: 'reliefCommittee', guide: 'facilitatorOfDashti' })
+  const ofAnother = await plantCanary(house, { key: 'C', ...dashtestan, guide: 'otherFacilitatorOfDashtestan' })
+  const closed = await plantCanary(house, { key: 'D', ...dashtestan, guide: 'otherFacilitatorOfDashtestan', bornOn: '1950-01-01' })
+  const enquiry = await ask('decider', 'POST', `/enrolment/cases/${own.caseId}/enquiries`, {
+    personId: own.personId,
+    purpose: 'enquiry',
+    organisationId: organisations.behzisti,
+  })
+  await nobodyIsCovered(house)
+  await decideOn(house, closed)
+  const appeal = await ask('otherFacilitatorOfDashtestan', 'POST', `/enrolment/cases/${closed.caseId}/appeals`, {})
+  const transfer = await ask('facilitatorOfDashti', 'POST', `/enrolment/cases/${ofDashti.caseId}/transfer`, { toCounty: counties.bushehr })
+  const capacity = await ask('appealReader', 'POST', '/partners/capacities', {
+    organisationId: organisations.labour,
+    countyCode: counties.dashtestan,
+    kind: 'course',
+    title: 'کارگاه',
+    unit: 'نفر',
+    total: 5,
+    validFrom: '2026-01-01',
+    validTo: null,
+  })
+  // She is carried by this facilitator as well, and barred for her: the bar comes first.
+  const carriers = [accountOf('otherFacilitatorOfDashtestan'), accountOf('facilitatorOfDashtestan')]
+  await house.house.door.asOwner((tx) => assignFile(tx, thePlan, { personId: closed.personId, accountIds: carriers }))
+  for (const name of barred)
+    await ask('otherFacilitatorOfDashtestan', 'POST', `/people/${closed.personId}/barred-officers`, {
+      accountId: accountOf(name),
+      reason: 'afraid',
+    })
+  files = [own, ofDashti, ofAnother, { ...closed, barred }]
+  const session = await house.house.door.asOwner((tx) =>
+    tx.selectFrom('auth.session').select('id').where('userId', '=', accountOf('auditor')).executeTakeFirstOrThrow(),
+  )
+  things = [
+    { about: 'import', id: await plantImport(house, 'reliefOfDashti', 'kanarilist'), hers: ['reliefOfDashtestan', 'reliefOfDashti'] },
+    // A question is put to a body, whichever of its counties answers.
+    { about: 'enquiry', id: enquiry, hers: ['behzistiOfDashtestan', 'behzistiOfDashti'] },
+    { about: 'appeal', id: appeal, hers: [] },
+    { about: 'transfer', id: transfer, hers: [] },
+    { about: 'capacity', id: capacity, hers: ['office', 'decider', 'linkageUnit', 'secondApprover', 'safetyOfficer', 'appealReader'] },
+    { about: 'own', id: session.id, hers: ['auditor'] },
+  ]
+})
+afterAll(async () => {
+  await ledger.close()
+  await house.stop()
+})
+afterEach(() => {
+  vi.restoreAllMocks()
+})
+/** Does it and answers the id it was done under. */
+async function ask(who: PersonaName, method: 'POST', url: string, body: object): Promise<string> {
+  const id = newId()
+  const told = await house.ask(who, { method, url, body: { id, ...body } })
+  if (told.status !== 200) throw new Error(`${url}: ${told.text}`)
+  return id
+}
+
+/** For whom a file exists, by hand: her guide, those of her county, the agencies she is shared with, the office and the auditor; for a barred officer never. */
+function exists(file: Canary, name: PersonaName): boolean {
+  const { role, counties: where, organisation } = personaOf(name)
+  if (file.barred.includes(name)) return false
+  if (role === 'GD') return name === file.guide
+  if (role === 'AG') return organisation === file.agency
+  if (role === 'CA' || role === 'EX') return where.includes(counties[file.county])
+  return role === 'PO' || role === 'AU'
+}
+const namedBy = ({ caseId, personId }: Pick<Canary, 'caseId' | 'personId'>): Named => ({
+  caseId,
+  personId,
+  caseIds: [caseId],
+  lines: [{ caseId, time: '09:00' }],
+  accountId: accountOf('otherFacilitatorOfDashtestan'),
+  organisationId: organisations.labour,
+  callTo: 20,
+  limit: 10,
+  countyCode: '1803',
+})
+const absent = namedBy({ caseId: newId(), personId: newId() })
+/** What is not the persona's, of the kind a route is about: each as the ids its input names. */
+function foreignTo(name: PersonaName, about: About): readonly Named[] {
+  if (about === 'file') return files.filter((file) => !exists(file, name)).map(namedBy)
+  return things.filter((thing) => thing.about === about && !thing.hers.includes(name)).map(({ id }) => ({ ...absent, id }))
+}
+const nameOf = ({ method, path }: Route): string => `${method} ${path}`
+const rowOf = (route: Route) => writing[nameOf(route)] ?? { may: [], about: 'nothing' as const }
+const writes = handled.map(({ route }) => route).filter(({ method }) => method !== 'GET')
+const reads = handled.map(({ route }) => route).filter(({ method, path }) => method === 'GET' && /:(personId|caseId)/.test(path))
+const inputs = new Map<string, Json>()
+/** An input the route accepts, naming these ids; made once for each route and file. */
+function inputFor(route: Route, named: Named): Json {
+  const key = JSON.stringify([nameOf(route), named])
+  const input = inputs.get(key) ?? acceptable(route.input, named).value
+  inputs.set(key, input)
+  return input
+}
+const tell = (name: PersonaName | null, route: Route, named: Named): Promise<Told> =>
+  house.ask(name, requestFor(route, inputFor(route, named)))
+const wordsOf = ({ status, body }: Told) => ({ status, ...body, requestId: '' })
+
+test('the matrix has a line for every route that writes, and no other', () => {
+  expect(Object.keys(writing).toSorted()).toEqual(writes.map(nameOf).toSorted())
+})
+describe('whom the matrix does not name is refused, whatever exists, and nothing is written', () => {
+  test.each([...personaNames, null])('%s', async (name) => {
+    const before = await ledger.mark()
+    const otherwise: string[] = []
+    await each(writes, async (route) => {
+      const { may, about } = rowOf(route)
+      if (may.length === personaNames.length || (name !== null && may.includes(name))) return
+      for (const named of [...(about === 'file' ? files.slice(0, 1).map(namedBy) : []), absent]) {
+        const { status, reasons } = await tell(name, route, named)
+        const isRefused = status === 403 && reasons.every((code) => code === 'access.not-your-part' || code === 'access.duty-missing')
+        if (!isRefused) otherwise.push(`${nameOf(route)}: ${status} ${reasons.join()}`)
+      }
+    })
+    expect(otherwise).toEqual([])
+    expect(await ledger.changed(before)).toEqual([])
+  })
+})
+test.each(personaNames)('%s is not kept from what the matrix gives her', async (name) => {
+  const kept: string[] = []
+  for (const route of writes.filter((one) => rowOf(one).may.includes(name) && rowOf(one).about !== 'nothing')) {
+    const { reasons } = await tell(name, route, absent)
+    if (reasons.some((code) => code === 'access.not-your-part' || code === 'access.duty-missing')) kept.push(nameOf(route))
+  }
+  expect(kept).toEqual([])
+})
+
+/** An answer with the statements it took, ids blanked: what a clock could tell apart. */
+async function observed(name: PersonaName, route: Route, named: Named) {
+  const said = vi.spyOn(pg.Client.prototype, 'query')
+  const told = await tell(name, route, named)
+  const statements = said.mock.calls.map(([query]: readonly unknown[]) => textOf(query))
+  said.mockRestore()
+  return { ...wordsOf(told), statements }
+}
+function textOf(query: unknown): string {
+  const text = typeof query === 'object' && query !== null && 'text' in query ? query.text : query
+  return String(text).replaceAll(/[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}/g, 'id')
+}
+const compared = new Set<string>()
+describe('what is not hers answers like what is not there: the same words by the same statements, and nothing is written', () => {
+  test.each(personaNames)('%s', async (name) => {
+    const before = await ledger.mark()
+    for (const route of writes.filter((one) => rowOf(one).may.includes(name))) {
+      const foreign = foreignTo(name, rowOf(route).about)
+      if (foreign.length === 0) continue
+      compared.add(nameOf(route))
+      const none = await observed(name, route, absent)
+      expect([nameOf(route), none.status]).toEqual([nameOf(route), 404])
+      for (const one of foreign) expect([nameOf(route), await observed(name, route, one)]).toEqual([nameOf(route), none])
+    }
+    expect(await ledger.changed(before)).toEqual([])
+    for (const route of reads) {
+      const none = await observed(name, route, absent)
+      // Refused before anything is looked up: nothing to compare.
+      if (none.status === 403) continue
+      for (const one of foreignTo(name, 'file')) expect([nameOf(route), await observed(name, route, one)]).toEqual([nameOf(route), none])
+    }
+  })
+  test('every route about somebody or something was compared', () => {
+    expect(writes.map(nameOf).filter((name) => writing[name]?.about !== 'nothing' && !compared.has(name))).toEqual([])
+  })
+  test('the comparison can fail: her own file answers otherwise', async () => {
+    const contact = writes.find((route) => nameOf(route) === 'POST /enrolment/cases/:caseId/contact-tries')
+    const [own] = files
+    if (contact === undefined || own === undefined) throw new Error('the route and the file stand above')
+    const seen = await observed('facilitatorOfDashtestan', contact, namedBy(own))
+    expect(seen).not.toEqual(await observed('facilitatorOfDashtestan', contact, absent))
+  })
+})

@@ -1,0 +1,110 @@
+import type { PersonaName } from './personas.ts'
+
+/** What a route is about: whose it is decides for whom it exists. `own` is one's own account and nobody else's. */
+export type About = 'nothing' | 'file' | 'import' | 'enquiry' | 'appeal' | 'transfer' | 'capacity' | 'own'
+export interface Row {
+  /** Those who may do it to what is theirs; everyone else is refused whatever they name. */
+  readonly may: readonly PersonaName[]
+  readonly about: About
+}
+const office = ['office', 'decider', 'linkageUnit', 'secondApprover', 'safetyOfficer'] as const
+const guides = ['facilitatorOfDashtestan', 'otherFacilitatorOfDashtestan', 'facilitatorOfDashti'] as const
+const agencies = ['behzistiOfDashtestan', 'behzistiOfDashti', 'reliefOfDashtestan', 'reliefOfDashti', 'appealReader'] as const
+const others = [
+  'governorOfDashtestan',
+  'governorOfDashti',
+  'executor',
+  'interviewer',
+  'marketOperator',
+  'holding',
+  'auditor',
+  'administrator',
+] as const
+const everyone = [...office, ...guides, ...agencies, ...others] as const
+const administrator = ['administrator'] as const
+const row = (may: readonly PersonaName[], about: About): Row => ({ may, about })
+
+/**
+ * Who may write what, by hand: from the table of roles and the rules that protect her, never from the policy. Every route that writes has its line.
+ * The administrator stands in no line about a woman, the office in none about who she is, except where a duty opens one file.
+ */
+export const writing: Readonly<Record<string, Row>> = {
+  'POST /access/account/sessions/:id/end': row(everyone, 'own'),
+  'POST /access/accounts/:id/unlock': row(administrator, 'nothing'),
+  'POST /access/accounts/:id/end-sessions': row(administrator, 'nothing'),
+  'POST /access/accounts/:accountId/assignments': row(administrator, 'nothing'),
+  'POST /access/assignments/:id/approve': row(office, 'nothing'),
+  'POST /access/assignments/:id/end': row([...office, ...administrator], 'nothing'),
+  'POST /access/invitations': row(administrator, 'nothing'),
+  'POST /access/invitations/:id/again': row(administrator, 'nothing'),
+  'POST /access/invitations/:id/withdraw': row(administrator, 'nothing'),
+  'POST /access/accounts/:accountId/renew': row(administrator, 'nothing'),
+  'POST /access/invitation': row(everyone, 'nothing'),
+  'POST /access/invitation/accept': row(everyone, 'nothing'),
+  'POST /access/messages/:id/again': row(administrator, 'nothing'),
+
+  'POST /plan/parameters': row(office, 'nothing'),
+  'POST /plan/quotas': row(office, 'nothing'),
+  'POST /plan/pilot-counties': row(office, 'nothing'),
+  'POST /occupations/offers': row(office, 'nothing'),
+  'POST /occupations/offers/:id/end': row(office, 'nothing'),
+  'POST /partners/organisations': row(office, 'nothing'),
+  'PUT /partners/organisations/:id': row(office, 'nothing'),
+  'POST /partners/organisations/:organisationId/memberships': row(office, 'nothing'),
+  'POST /partners/memberships/:id/end': row(office, 'nothing'),
+  'POST /partners/capacities': row([...office, ...agencies, 'executor'], 'nothing'),
+  'PUT /partners/capacities/:id': row([...office, ...agencies, 'executor'], 'capacity'),
+  'POST /partners/capacities/:id/use': row([...office, ...agencies, 'executor'], 'capacity'),
+
+  'PUT /people/:personId/contact': row(guides, 'file'),
+  'POST /people/:personId/consents': row(guides, 'file'),
+  'POST /people/:personId/consent-codes': row(guides, 'file'),
+  'POST /people/:personId/consents/:id/withdraw': row(guides, 'file'),
+  'PUT /people/:personId/household': row(guides, 'file'),
+  'PUT /people/:personId/address': row(guides, 'file'),
+  'POST /people/:personId/grounds': row(guides, 'file'),
+  'POST /people/:personId/grounds/:id/end': row(guides, 'file'),
+  'PUT /people/:personId/safety': row(guides, 'file'),
+  'POST /people/:personId/documents': row(guides, 'file'),
+  'POST /people/:personId/papers': row(guides, 'file'),
+  'POST /people/:personId/barred-officers': row(guides, 'file'),
+  'POST /people/:personId/barred-officers/:accountId/lift': row(guides, 'file'),
+  'POST /people/:personId/broken-glass': row(['safetyOfficer'], 'file'),
+  'POST /people/broken-glass/:id/review': row(['secondApprover'], 'nothing'),
+  'POST /people/same-persons': row(['linkageUnit'], 'nothing'),
+
+  'POST /enrolment/imports': row(agencies, 'nothing'),
+  'POST /enrolment/imports/:id/commit': row(agencies, 'import'),
+  'POST /enrolment/imports/:id/cancel': row(agencies, 'import'),
+  'POST /enrolment/cases/take-next': row(guides, 'nothing'),
+  'POST /enrolment/cases/:caseId/contact-tries': row(guides, 'file'),
+  'POST /enrolment/cases/:caseId/lost-contact': row(guides, 'file'),
+  'POST /enrolment/cases/:caseId/consented': row(guides, 'file'),
+  'PUT /enrolment/cases/:caseId/registration': row(guides, 'file'),
+  'POST /enrolment/cases/:caseId/withdraw': row(guides, 'file'),
+  'POST /enrolment/cases/:caseId/hold': row(guides, 'file'),
+  'POST /enrolment/cases/:caseId/resume': row(guides, 'file'),
+  'POST /enrolment/cases/:caseId/leave': row(guides, 'file'),
+  'POST /enrolment/cases/:caseId/re-enter': row(guides, 'file'),
+  'POST /enrolment/cases/:caseId/transfer': row(guides, 'file'),
+  'POST /enrolment/transfers/:id/accept': row(guides, 'transfer'),
+  'POST /enrolment/reassignments': row(office, 'file'),
+  'POST /enrolment/support-rows': row(agencies, 'nothing'),
+  'POST /enrolment/support-sheets': row(agencies, 'nothing'),
+  'POST /enrolment/cases/:caseId/enquiries': row(['decider'], 'file'),
+  'POST /enrolment/enquiries/:id/answer': row(agencies, 'enquiry'),
+  'POST /enrolment/enquiries/answers': row(agencies, 'nothing'),
+  'POST /enrolment/cases/:caseId/decisions': row(['decider'], 'file'),
+  'POST /enrolment/cases/:caseId/insured': row(guides, 'file'),
+  'POST /enrolment/referral-places': row(office, 'nothing'),
+  'POST /enrolment/deprived-areas': row(office, 'nothing'),
+  'POST /enrolment/cases/:caseId/appeals': row(guides, 'file'),
+  'POST /enrolment/appeals/:id/assign': row(office, 'appeal'),
+  'POST /enrolment/appeals/:id/answer': row(['appealReader'], 'appeal'),
+  'POST /enrolment/cases/:caseId/place': row(office, 'file'),
+  'POST /enrolment/cases/:caseId/place/answer': row(guides, 'file'),
+  'POST /enrolment/cases/:caseId/place/expire': row(office, 'file'),
+  'POST /enrolment/cases/:caseId/out-of-turn': row(office, 'file'),
+  'POST /enrolment/out-of-turn/:id/settle': row(['secondApprover'], 'nothing'),
+  'POST /road/rosters': row(guides, 'file'),
+}
