@@ -1,6 +1,7 @@
 import { createHash, createHmac, randomBytes } from 'node:crypto'
 import { mkdir, open, readFile, rename, rm } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
+import type { Tx } from './db.ts'
 import { seal, unseal, type Vault } from './vault.ts'
 
 /** Encrypted files on disk: a key per file, an address keyed per plan that tells nothing, a torn file impossible (write, sync, rename). */
@@ -43,4 +44,49 @@ export class FileStore {
     const hex = createHmac('sha256', this.#vault.keyFor('file-address')).update(`${planId}/${fileId}`).digest('hex')
     return join(hex.slice(0, 2), hex.slice(2, 40))
   }
+}
+
+/** The row of a stored file: whose it is, what it is for, and what `put` gave back. Rooms keep the file's id beside what it belongs to. */
+export interface FileRow {
+  readonly planId: string
+  readonly id: string
+  /** Scope columns of the row, for files about one woman. */
+  readonly scope?: {
+    readonly county_code: string
+    readonly shared_with: string[]
+    readonly barred: string[]
+    readonly assigned: string[]
+  }
+  readonly personId?: string
+  readonly organisationId?: string
+  readonly purpose: string
+  readonly mediaType: string
+  readonly bytes: number
+  readonly sha256: Buffer
+  readonly address: string
+  readonly sealedKey: Buffer
+  readonly sealedName: Buffer
+  readonly uploadedBy: string
+  readonly uploadedAt: Date
+}
+export async function insertFile(tx: Tx, file: FileRow): Promise<void> {
+  await tx
+    .insertInto('platform.file')
+    .values({
+      ...file.scope,
+      plan_id: file.planId,
+      id: file.id,
+      person_id: file.personId ?? null,
+      organisation_id: file.organisationId ?? null,
+      purpose: file.purpose,
+      media_type: file.mediaType,
+      bytes: file.bytes,
+      sha256: file.sha256,
+      address: file.address,
+      sealed_key: file.sealedKey,
+      sealed_name: file.sealedName,
+      uploaded_by: file.uploadedBy,
+      uploaded_at: file.uploadedAt,
+    })
+    .execute()
 }

@@ -22,25 +22,39 @@ const all = {
 } as const
 type Name = keyof typeof all
 
-/** A planted violation of each law: files with their code. */
-const planted: Readonly<Record<Name, readonly (readonly [file: string, code: string])[]>> = {
-  'no-cycles': [
-    ['src/a.ts', "import type { B } from './b.ts'\nexport type A = B"],
-    ['src/b.ts', "export type { A as B } from './a.ts'"],
-  ],
-  'rules-and-contract-are-pure': [['src/modules/people/rules.ts', "import { readFileSync } from 'node:fs'\nreadFileSync('x')"]],
-  'strangers-knock-at-the-door': [['src/modules/people/api.ts', "import type { Row } from '../territory/store.ts'\nexport type X = Row"]],
-  'no-looking-downstream': [
-    ['src/modules/territory/contract.ts', "import type { Person } from '../people/contract.ts'\nexport type X = Person"],
-  ],
-  'screens-stay-in-the-browser': [
-    ['src/modules/people/screens/page.tsx', "import { x } from '../format.ts'\nx"],
-    ['src/modules/people/format.ts', "import { readFileSync } from 'node:fs'\nexport const x = readFileSync"],
-  ],
-  'only-db-speaks-to-the-driver': [['src/modules/people/store.ts', "import pg from 'pg'\npg"]],
-  'ground-floor-knows-no-rooms': [
-    ['src/platform/http.ts', "import type { Person } from '../modules/people/contract.ts'\nexport type X = Person"],
-  ],
+/** Planted violations of each law, of a value and of a type alone: files with their code. */
+type Planted = readonly (readonly [file: string, code: string])[]
+const planted: Readonly<Record<Name, Readonly<Record<'value' | 'type' | 'type in an expression', Planted>>>> = {
+  'no-cycles': {
+    value: [
+      ['src/a.ts', "import { b } from './b.ts'\nexport const a = b"],
+      ['src/b.ts', "export { a as b } from './a.ts'"],
+    ],
+    type: [
+      ['src/a.ts', "import type { B } from './b.ts'\nexport type A = B"],
+      ['src/b.ts', "export type { A as B } from './a.ts'"],
+    ],
+    'type in an expression': [
+      ['src/a.ts', "export type A = import('./b.ts').B"],
+      ['src/b.ts', "export type { A as B } from './a.ts'"],
+    ],
+  },
+  'rules-and-contract-are-pure': inThreeWays('src/modules/people/rules.ts', 'node:fs'),
+  'strangers-knock-at-the-door': inThreeWays('src/modules/people/api.ts', '../territory/store.ts'),
+  'no-looking-downstream': inThreeWays('src/modules/territory/contract.ts', '../people/contract.ts'),
+  'screens-stay-in-the-browser': inThreeWays('src/modules/people/screens/page.tsx', '../store.ts', [
+    ['src/modules/people/store.ts', "import { sql } from '../../platform/db.ts'\nexport const one = sql"],
+    ['src/platform/db.ts', "import { sql } from 'kysely'\nexport { sql }"],
+  ]),
+  'only-db-speaks-to-the-driver': inThreeWays('src/modules/people/store.ts', 'kysely/helpers/postgres'),
+  'ground-floor-knows-no-rooms': inThreeWays('src/platform/http.ts', '../modules/people/contract.ts'),
+}
+function inThreeWays(file: string, to: string, others: Planted = []) {
+  return {
+    value: [[file, `import { one } from '${to}'\none`], ...others],
+    type: [[file, `import type { One } from '${to}'\nexport type X = One`], ...others],
+    'type in an expression': [[file, `export type X = import('${to}').One`], ...others],
+  } as const
 }
 const names: readonly Name[] = [
   'no-cycles',
@@ -56,10 +70,10 @@ describe.each(names)('%s', (name) => {
   test('the house obeys it', () => {
     expect(all[name](graph)).toEqual([])
   })
-  test('a planted violation is caught and named', () => {
-    const found = all[name](planted[name].flatMap(([file, code]) => laws.importsOf(file, code)))
-    expect(found.length).toBeGreaterThan(0)
-    expect(found[0]).toContain(name)
+  test.each(['value', 'type', 'type in an expression'] as const)('a planted violation by a %s is caught and named', (how) => {
+    const files = planted[name][how]
+    const found = all[name](files.flatMap(([file, code]) => laws.importsOf(file, code)))
+    expect(found.some((line) => line.startsWith(`${name}: ${files[0]?.[0] ?? ''}`))).toBe(true)
   })
 })
 test('no-orphans: every file is reached from an entry', () => {

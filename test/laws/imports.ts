@@ -19,7 +19,7 @@ export function readGraph(root: string, folder = 'src'): Graph {
     .flatMap((file) => importsOf(file, readFileSync(join(root, file), 'utf8')))
 }
 export function importsOf(file: string, code: string): Graph {
-  const { module } = parseSync(file, code)
+  const { module, program } = parseSync(file, code)
   const statics = module.staticImports.map((one) => ({
     to: one.moduleRequest.value,
     isType: one.entries.length > 0 && one.entries.every((entry) => entry.isType),
@@ -31,11 +31,27 @@ export function importsOf(file: string, code: string): Graph {
     to: code.slice(one.moduleRequest.start + 1, one.moduleRequest.end - 1),
     isType: false,
   }))
-  return [...statics, ...passedOn, ...dynamics].map(({ to, isType }) => ({
+  const inTypes = /\bimport\(/.test(code) ? sourcesInTypes(program).map((to) => ({ to, isType: true })) : []
+  return [...statics, ...passedOn, ...dynamics, ...inTypes].map(({ to, isType }) => ({
     from: file,
     isType,
     to: to.startsWith('.') ? relative('.', resolve(dirname(file), to)) : to,
   }))
+}
+/** Sources of `import('./x.ts').Row` where a type stands: the parser's list of imports does not name them. */
+function sourcesInTypes(root: unknown): readonly string[] {
+  const found: string[] = []
+  const open: unknown[] = [root]
+  while (open.length > 0) {
+    const node = open.pop()
+    if (typeof node !== 'object' || node === null) continue
+    if ('type' in node && node.type === 'TSImportType' && 'source' in node) found.push(sourceOf(node.source))
+    open.push(...Object.values(node))
+  }
+  return found
+}
+function sourceOf(literal: unknown): string {
+  return typeof literal === 'object' && literal !== null && 'value' in literal ? String(literal.value) : ''
 }
 
 const roomOf = (file: string): number => modules.findIndex((name) => file.startsWith(`src/modules/${name}/`))
@@ -68,7 +84,7 @@ export const groundFloorKnowsNoRooms = law(
   'ground-floor-knows-no-rooms',
   ({ from, to }) => /^src\/(platform|ui|access)\//.test(from) && /^src\/(modules|app)\//.test(to),
 )
-const DRIVERS = /^(pg|pg-boss|kysely)$/
+const DRIVERS = /^(pg|pg-[a-z-]+|postgres|kysely)(\/|$)/
 const MAY_DRIVE = [
   'src/platform/db.ts',
   'src/platform/migrate.ts',
@@ -77,15 +93,15 @@ const MAY_DRIVE = [
   'src/platform/schema.ts',
   'src/app/start.ts',
 ]
-/** Drivers are imported by the platform's few files that own them. */
+/** Drivers are imported by `platform/db.ts`, and by the few files that prepare the database it opens (decision 0013). */
 export const onlyDbSpeaksToTheDriver = law('only-db-speaks-to-the-driver', ({ from, to }) => DRIVERS.test(to) && !MAY_DRIVE.includes(from))
 
 const isScreen = (file: string): boolean =>
   /^src\/modules\/[^/]+\/screens\//.test(file) || file.startsWith('src/ui/') || file === 'src/app/web.tsx'
-const SERVER_ONLY = /^(node:|pg$|fastify|sharp$|better-auth|pg-boss|kysely$)/
-/** No server file is reachable from a screen; types are no reach. */
+const SERVER_ONLY = /^(node:|pg(-[a-z]+)*(\/|$)|fastify|@fastify\/|sharp$|better-auth|pino|kysely(\/|$))/
+/** No server file is reachable from a screen, not even for a type: what a browser may know of the server stands in contracts. */
 export const screensStayInTheBrowser: Law = (graph) => {
-  const edges = edgesOf(graph.filter(({ isType }) => !isType))
+  const edges = edgesOf(graph)
   const found: string[] = []
   for (const start of [...edges.keys()].filter(isScreen).sort()) {
     if (start.endsWith('/plugin.ts')) continue

@@ -4,6 +4,7 @@ import type { House } from '../../platform/house.ts'
 import type { Call } from '../../platform/http.ts'
 import { fileNumberOf } from '../../platform/ids.ts'
 import { refuse, refuseIf } from '../../platform/refusal.ts'
+import { openShares } from '../people/port.ts'
 import { type Position, reasonsNotToMove } from './rules/case-moves.ts'
 import { placeAfter } from './rules/queue.ts'
 import { type Case, lockCase, type Move, writeMove } from './store/cases.ts'
@@ -129,12 +130,9 @@ async function insertOpened(
     account_id: actor.accountId,
   }))
   await tx.insertInto('enrolment.case_move').values(moves).execute()
-  const shares = made.map((one) => ({
-    plan_id: planId,
-    organisation_id: one.organisationId,
-    field_group: 'nomination',
-    opened_at: now,
-    person_id: one.personId,
-  }))
-  await tx.insertInto('people.share').values(shares).execute()
+  await openShares(
+    tx,
+    { planId, fieldGroup: 'nomination', openedAt: now },
+    made.map(({ personId, organisationId }) => ({ personId, organisationId })),
+  )
 }

@@ -187,6 +187,18 @@ export async function erasePerson(
     await tx.deleteFrom('people.name_key').where('plan_id', '=', planId).where('person_id', '=', personId).execute()
   })
 }
+/** Opens a group of fields of many women to the bodies that introduced them; the caller works beyond the reach of its actor. One statement. */
+export async function openShares(
+  tx: Tx,
+  { planId, fieldGroup, openedAt }: { readonly planId: string; readonly fieldGroup: string; readonly openedAt: Date },
+  shares: readonly { readonly personId: string; readonly organisationId: string }[],
+): Promise<void> {
+  const rows = shares.map(({ personId, organisationId }) => ({ person_id: personId, organisation_id: organisationId }))
+  await tx
+    .insertInto('people.share')
+    .values(rows.map((row) => ({ ...row, plan_id: planId, field_group: fieldGroup, opened_at: openedAt })))
+    .execute()
+}
 /** Opens the identity group of one woman to an organisation, or closes it again (a named enquiry with her consent). */
 export async function shareIdentity(
   tx: Tx,

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { sql, type Tx } from '../../../platform/db.ts'
+import { type FileRow, insertFile } from '../../../platform/files.ts'
 import { type Import, ImportRow, ImportState, SheetMapping } from '../contract/imports.ts'
 
 const Summary = z.object({
@@ -65,34 +66,17 @@ export interface NewImport {
   readonly rejected: number
   readonly summary: Summary
   readonly at: Date
-  readonly file: {
-    readonly id: string
-    readonly address: string
-    readonly sealedKey: Buffer
-    readonly sealedName: Buffer
-    readonly sha256: Buffer
-    readonly bytes: number
-    readonly mediaType: string
-  }
+  readonly file: Omit<FileRow, 'planId' | 'purpose' | 'uploadedBy' | 'uploadedAt'>
 }
 export async function insertImport(tx: Tx, made: NewImport): Promise<Import> {
-  await tx
-    .insertInto('platform.file')
-    .values({
-      plan_id: made.planId,
-      id: made.file.id,
-      organisation_id: made.organisationId,
-      purpose: 'nomination-list',
-      media_type: made.file.mediaType,
-      bytes: made.file.bytes,
-      sha256: made.file.sha256,
-      address: made.file.address,
-      sealed_key: made.file.sealedKey,
-      sealed_name: made.file.sealedName,
-      uploaded_by: made.accountId,
-      uploaded_at: made.at,
-    })
-    .execute()
+  await insertFile(tx, {
+    ...made.file,
+    planId: made.planId,
+    organisationId: made.organisationId,
+    purpose: 'nomination-list',
+    uploadedBy: made.accountId,
+    uploadedAt: made.at,
+  })
   const row = await tx
     .insertInto('enrolment.import')
     .values({

@@ -1,4 +1,5 @@
 import type { Tx } from '../../../platform/db.ts'
+import { insertFile } from '../../../platform/files.ts'
 import { seal, unseal } from '../../../platform/vault.ts'
 import { type Document, DocumentKind, Document as DocumentShape, type Paper, PaperKind, SignedBy } from '../contract/papers.ts'
 import { placeOf, type Scope, type Whose } from './file.ts'
@@ -54,23 +55,19 @@ export async function insertDocument(
   const { house, planId, personId } = whose
   const fileId = house.newId()
   const stored = await house.files.put({ planId, fileId }, seal(key, placeOf(`document.${input.id}`, whose), input.bytes))
-  await tx
-    .insertInto('platform.file')
-    .values({
-      ...input.scope,
-      id: fileId,
-      person_id: personId,
-      purpose: 'document',
-      media_type: input.mediaType,
-      bytes: input.bytes.length,
-      sha256: stored.sha256,
-      address: stored.address,
-      sealed_key: stored.sealedKey,
-      sealed_name: seal(key, placeOf('document.name', whose), input.id),
-      uploaded_by: input.accountId,
-      uploaded_at: input.at,
-    })
-    .execute()
+  await insertFile(tx, {
+    ...stored,
+    scope: input.scope,
+    planId,
+    id: fileId,
+    personId,
+    purpose: 'document',
+    mediaType: input.mediaType,
+    bytes: input.bytes.length,
+    sealedName: seal(key, placeOf('document.name', whose), input.id),
+    uploadedBy: input.accountId,
+    uploadedAt: input.at,
+  })
   await tx
     .insertInto('people.document')
     .values({
