@@ -44,7 +44,10 @@ function count({ code }: Outcome): void {
 async function run([name, command, ...args]: Step): Promise<Outcome> {
   process.stdout.write(`… ${name}\n`)
   const begun = performance.now()
-  const child = spawn(join(bin, command), args, { cwd: root, env: { ...process.env, NO_COLOR: '1' } })
+  const child = spawn(join(bin, command), args, {
+    cwd: root,
+    env: { ...process.env, PATH: `${bin}:${process.env.PATH ?? ''}`, NO_COLOR: '1' },
+  })
   const parts: string[] = []
   for (const stream of [child.stdout, child.stderr]) stream.on('data', (data) => parts.push(String(data)))
   const code = await new Promise<number>((done) => {

@@ -71,7 +71,7 @@ async function start(): Promise<() => Promise<void>> {
     }
   } catch (error) {
     await database.stop()
-    throw error
+    throw database.isDiskFull() ? new StartFailure('disk-full', options.data) : error
   }
 }
 

@@ -89,17 +89,18 @@ function readKey(file: string): string {
 
 export interface Database {
   readonly config: DatabaseConfig
+  /** Whether the embedded database found no room since it was started. */
+  readonly isDiskFull: () => boolean
   readonly stop: () => Promise<void>
 }
 /** The embedded database, kept standing where somebody watches it, or the one of DATABASE_URL after a look at its age and rights. */
 export async function openDatabase({ data, databaseUrl }: Options, watch?: Watch): Promise<Database> {
   if (databaseUrl === undefined) {
-    const cluster = await startCluster({ dir: join(data, 'postgres'), ...(watch === undefined ? {} : { watch }) })
-    return { config: cluster.config, stop: cluster.stop }
+    return startCluster({ dir: join(data, 'postgres'), ...(watch === undefined ? {} : { watch }) })
   }
   const config = { connectionString: databaseUrl }
   await examine(config)
-  return { config, stop: async () => undefined }
+  return { config, isDiskFull: () => false, stop: async () => undefined }
 }
 async function examine(config: DatabaseConfig): Promise<void> {
   const client = new pg.Client(config)

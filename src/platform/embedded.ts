@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn, spawnSync } from 'node:child_process'
-import { closeSync, existsSync, fstatSync, mkdirSync, mkdtempSync, openSync, readFileSync, rmSync } from 'node:fs'
+import { closeSync, existsSync, fstatSync, mkdirSync, mkdtempSync, openSync, readFileSync, rmSync, statSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { setTimeout as wait } from 'node:timers/promises'
@@ -18,6 +18,8 @@ const PACKAGES: Readonly<Record<string, string>> = {
 const LONGEST_SOCKET = 100
 const SOCKET = '.s.PGSQL.5432'
 const LOG = 'postgres.log'
+/** Milliseconds an ending server has for its last checkpoint. */
+const PATIENCE = 20_000
 
 export interface Cluster {
   readonly socketDir: string
@@ -27,6 +29,8 @@ export interface Cluster {
   readonly superuser: DatabaseConfig
   /** Of the server that runs now. */
   readonly pid: () => number
+  /** Whether a server found no room on the disk since this start: it breaks connections off, and whoever held one learns no more than that. */
+  readonly isDiskFull: () => boolean
   readonly stop: () => Promise<void>
 }
 /** Who hears of a database that ended though nobody stopped it. With a watch it is started again, without one it stays down. */
@@ -52,6 +56,7 @@ export async function startCluster(wish: { readonly dir: string; readonly unsafe
   if (!existsSync(join(data, 'PG_VERSION'))) makeData(bin, data, unsafe)
   const socketDir = join(dir, SOCKET).length <= LONGEST_SOCKET ? dir : mkdtempSync(join(shortest(tmpdir(), '/tmp'), 'kariz-'))
   const places = { bin, dir, data, socketDir, unsafe }
+  const saysFrom = statSync(join(dir, LOG), { throwIfNoEntry: false })?.size ?? 0
   const held: Held = { server: launch(places), isStopping: false }
   await untilReady(held.server, places)
   const superuser = { host: socketDir, user: 'postgres', database: 'postgres' }
@@ -62,10 +67,10 @@ export async function startCluster(wish: { readonly dir: string; readonly unsafe
     superuser,
     config: { host: socketDir, user: 'kariz_owner', database: 'kariz' },
     pid: () => held.server.child.pid ?? 0,
+    isDiskFull: () => readLog(dir).subarray(saysFrom).includes('No space left'),
     stop: async () => {
       held.isStopping = true
-      if (!held.server.isGone()) held.server.child.kill('SIGINT')
-      await held.server.ended
+      await end(held.server)
       await kept
       if (socketDir !== dir) rmSync(socketDir, { recursive: true, force: true })
     },
@@ -105,6 +110,13 @@ async function standUpAgain(held: Held, places: Places, patience: number): Promi
   }
 }
 
+/** Ends it after what it is doing; at once, if it has not ended by then: a server in the middle of its recovery does not hear the first. */
+async function end({ child, isGone, ended }: Running): Promise<void> {
+  if (!isGone()) child.kill('SIGINT')
+  const late = setTimeout(() => child.kill('SIGQUIT'), PATIENCE)
+  await ended
+  clearTimeout(late)
+}
 /** The usual place for temporary things, unless its own path is so long that no socket fits into it. */
 function shortest(usual: string, other: string): string {
   return usual.length + SOCKET.length + 16 <= LONGEST_SOCKET ? usual : other
@@ -115,11 +127,14 @@ function binaries(): string {
   if (name === undefined || !existsSync(bin)) throw new StartFailure('unsupported-platform', `${process.platform}-${process.arch}`)
   return bin
 }
-/** PostgreSQL refuses to run as root: there it runs as nobody of a user namespace. On Linux it ends when this process does. */
+/**
+ * PostgreSQL refuses to run as root: there it runs as nobody of a user namespace. On Linux it ends when this process does, at once (QUIT): a server
+ * still recovering from the kill before does not hear a gentler signal and would stay as an orphan. It recovers at the next start.
+ */
 function wrapped(bin: string, program: string, args: readonly string[]): readonly [string, readonly string[]] {
   const isLinux = process.platform === 'linux'
   const asNobody = isLinux && process.getuid?.() === 0 ? ['unshare', '--user', '--map-user=65534', '--map-group=65534', '--'] : []
-  const withParent = isLinux ? ['setpriv', '--pdeathsig', 'INT', '--'] : []
+  const withParent = isLinux ? ['setpriv', '--pdeathsig', 'QUIT', '--'] : []
   const [first = '', ...rest] = [...asNobody, ...withParent, join(bin, program), ...args]
   return [first, rest]
 }
@@ -183,7 +198,7 @@ async function untilReady({ child, isGone, saysFrom }: Running, places: Places):
 }
 /** From its own last words; the log lines of those before it are not its. */
 function whyGone(places: Places, saysFrom: number): StartFailure {
-  const said = readFileSync(join(places.dir, LOG)).subarray(saysFrom).toString('utf8').slice(-2000)
+  const said = readLog(places.dir).subarray(saysFrom).toString('utf8').slice(-2000)
   if (/unshare.*(failed|not permitted)/i.test(said)) return new StartFailure('no-user-namespaces')
   if (/No space left/.test(said)) return new StartFailure('disk-full', places.dir)
   if (/lock file .* already exists|is still in use/.test(said)) return new StartFailure('another-kariz', places.dir)
@@ -191,6 +206,9 @@ function whyGone(places: Places, saysFrom: number): StartFailure {
 }
 function notStarted({ dir }: Places): StartFailure {
   return new StartFailure('database-did-not-start', join(dir, LOG))
+}
+function readLog(dir: string): Buffer {
+  return readFileSync(join(dir, LOG))
 }
 function ownerOf(data: string): number {
   const file = join(data, 'postmaster.pid')

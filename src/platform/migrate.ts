@@ -18,6 +18,8 @@ export class NewerData extends Error {
 /** Brings a database to this version: roles, the migrations not yet run (each in its own transaction), then the law. Returns how many ran. */
 export async function migrate(config: DatabaseConfig, onStep: (name: string) => void = () => undefined): Promise<number> {
   const client = new pg.Client(config)
+  // A connection lost on the way fails the statement under way; that it is lost is heard here, or it would end the process without a sentence.
+  client.on('error', () => undefined)
   await client.connect()
   try {
     await client.query('select pg_advisory_lock(726001)')

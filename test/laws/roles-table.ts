@@ -95,3 +95,14 @@ export const rolesTable: readonly Group[] = [
 export function givesNoRows(cell: string): boolean {
   return /^(–|Σ|B$|flag|hash|count|seal|technical|verified|call button|pick-up)/.test(cell) && !/1r|rw|r C|r P/.test(cell)
 }
+
+/** Cells that let a role make or change no row of the group. */
+export function givesNoWriting(cell: string): boolean {
+  return !/\b1?r?w\b/.test(cell)
+}
+/** Written by a role whose cell has no `w`, and why that is right. */
+export const writtenAllTheSame: Readonly<Record<string, string>> = {
+  'PO enrolment.support_period':
+    'the office compares the lists of support bodies, so that they learn nothing, and keeps what it found (roles.md §3.2)',
+  'PO enrolment.enquiry': 'the office asks a support body by name, with her consent (roles.md §3.2)',
+}

@@ -1,8 +1,10 @@
+import { IntlMessageFormat } from 'intl-messageformat'
 import { expect, test } from 'vitest'
 import { actions } from '../../src/access/actions.ts'
 import { policy } from '../../src/access/policy.ts'
 import { sentences } from '../../src/app/all-words.ts'
 import { constraints, handled } from '../../src/app/rooms.ts'
+import { persianStrings } from '../../src/ui/persian-strings/dictionary.ts'
 
 test('every refusal a route names has a sentence in Persian and in English', () => {
   const codes = [...handled.flatMap(({ route }) => route.refusals), ...constraints.values()]
@@ -24,6 +26,29 @@ test('every refusal of policy has a sentence', () => {
 test('Persian is written with Persian letters, and English without them', () => {
   expect([...sentences.fa].filter(([, text]) => /[يىك]/.test(text)).map(([id]) => id)).toEqual([])
   expect([...sentences.en].filter(([id, text]) => /[\u0600-\u06ff]/.test(text) && id !== 'ui.language-other').map(([id]) => id)).toEqual([])
+})
+/** Names that have no other letters: of file formats, of a classification, of the other language, of how a spreadsheet shortens numbers. */
+const LATIN_NAMES = /\b(?:PDF|JPEG|PNG|XLSX|XLS|CSV|ODS|ISCO-08)\b|E\+09/g
+const latinIn = (text: string): boolean => spokenParts(text).some((part) => /[A-Za-z]/.test(part.replaceAll(LATIN_NAMES, '')))
+/** What an ICU message speaks whatever its parameters are. */
+function spokenParts(text: string): readonly string[] {
+  const LITERAL = 0
+  const found: string[] = []
+  const open: unknown[] = [new IntlMessageFormat(text, 'fa-IR', undefined, { ignoreTag: true }).getAst()]
+  while (open.length > 0) {
+    const node = open.pop()
+    if (typeof node !== 'object' || node === null) continue
+    if ('type' in node && node.type === LITERAL && 'value' in node) found.push(String(node.value))
+    else open.push(...Object.values(node))
+  }
+  return found
+}
+test('Persian speaks no Latin letters: neither in texts nor in the names a screen reader reads', () => {
+  expect([...sentences.fa].filter(([id, text]) => id !== 'ui.language-other' && latinIn(text)).map(([id]) => id)).toEqual([])
+  const spoken = Object.values(persianStrings).flatMap((texts) => Object.values(texts))
+  expect(spoken.length).toBeGreaterThan(40)
+  expect(spoken.filter(latinIn)).toEqual([])
+  expect(['ذخیره شد OK', 'فایل {n, plural, other {# file}}', 'PDFx'].filter(latinIn)).toHaveLength(3)
 })
 test('no text is empty, and both languages take the same parameters', () => {
   const parameters = (text: string): readonly string[] => [...new Set([...text.matchAll(/\{(\w+)/g)].map((match) => match[1] ?? ''))].sort()

@@ -55,7 +55,7 @@ export const persianStrings: Readonly<Record<string, Readonly<Record<string, str
     ascendingSort: 'مرتب بر پایهٔ {columnName}، افزایشی',
     descendingSort: 'مرتب بر پایهٔ {columnName}، کاهشی',
     columnSize: '{value} پیکسل',
-    resizerDescription: 'برای تغییر اندازه، Enter را بزنید',
+    resizerDescription: 'برای تغییر اندازه، کلید ورود را بزنید',
     expand: 'باز کردن',
     collapse: 'بستن',
   },
