@@ -2,7 +2,8 @@ import { service } from '../src/access/actor.ts'
 import { advance, openCases } from '../src/modules/enrolment/port.ts'
 import { findCase } from '../src/modules/enrolment/store/cases.ts'
 import { CONSENT_FORM, type ConsentPurpose, consentPurposes } from '../src/modules/people/contract.ts'
-import { assignFile, createNominated, fillRegistration, type Registration } from '../src/modules/people/port.ts'
+import { assignFile, createNominated, findAnchor, type Registration, registrationWrites } from '../src/modules/people/port.ts'
+import { writeAll } from '../src/platform/db.ts'
 import type { House } from '../src/platform/house.ts'
 import { nationalIdCheckDigit } from '../src/platform/identifiers.ts'
 import { newId } from '../src/platform/ids.ts'
@@ -90,15 +91,17 @@ async function registerOne(mover: Making, { caseId, personId }: Woman, wish: Wis
       })),
     )
     .execute()
-  await fillRegistration(
+  const whose = { house, planId: thePlan, personId, accountId: guide, today }
+  const anchor = await findAnchor(tx, whose)
+  if (anchor === undefined) throw new Error('the person was just made')
+  await writeAll(
     tx,
-    { house, planId: thePlan, personId, accountId: guide, today },
-    {
+    registrationWrites(tx, whose, anchor, {
       bornOn: wish.bornOn === undefined ? '1986-08-03' : wish.bornOn,
       ground: { id: newId(), precise: 'widowed', validFrom: '2020-01-01', validTo: null, isSeen: wish.isGroundSeen ?? true },
       household: { size: 3, dependants: 0, dependantsUnderSeven: 0, hasDisability: false, careHours: null, ...wish.household },
       address: { districtCode: wish.districtCode ?? '180303', settlement: null, address: null },
-    },
+    }),
   )
   let one = await findCase(tx, caseId)
   if (one === undefined) throw new Error('the case was just opened')

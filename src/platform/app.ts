@@ -1,4 +1,5 @@
 import Fastify, { type FastifyInstance, LogController } from 'fastify'
+import { sql } from './db.ts'
 import { type Handled, type Mounting, mount } from './http.ts'
 import { openApiOf, openApiPage } from './openapi.ts'
 import { answerProblems, badAddress, type ConstraintRefusals, notFound, type Sentences, sendProblem } from './problem.ts'
@@ -83,7 +84,7 @@ export async function buildApp({
   app.get('/api/openapi.json', async () => openApiOf(handled, VERSION))
   app.get('/api', async (_request, reply) => reply.type('text/html; charset=utf-8').send(openApiPage(handled)))
   app.get('/healthz', async () => ({ alive: true }))
-  app.get('/readyz', async () => house.door.asOwner(async () => ({ ready: true })))
+  app.get('/readyz', async () => house.door.asOwner(async (tx) => ({ ready: (await sql`select`.execute(tx)).rows.length === 1 })))
   await extend?.(app)
   if (webFolder !== undefined) serveWeb(app, webFolder)
   return app

@@ -1,9 +1,10 @@
-import { Kysely, PostgresDialect, type PostgresPool, type PostgresPoolClient, sql } from 'kysely'
+import { ExpressionWrapper, Kysely, type OperationNodeSource, PostgresDialect, type PostgresPool, type RawBuilder, sql } from 'kysely'
 import pg from 'pg'
 import { type Actor, NOBODY } from '../access/actor.ts'
 import { blindRoles } from '../access/roles.ts'
 import type { DatabaseConfig } from './database-config.ts'
 import { UUID } from './ids.ts'
+import { type Beginning, forgetKept, Line, OWNER } from './line.ts'
 import { type Purpose, purposes } from './route.ts'
 import type { DB } from './schema.ts'
 
@@ -49,18 +50,16 @@ function bearing(pool: pg.Pool): pg.Pool {
   return pool
 }
 
-interface Beginning {
-  readonly sql: string
-  readonly role: Role
-}
 /** The one door to the database. `asActor` begins, sets role and settings as literals, works, commits; only then may anyone answer. */
 export class Door {
   readonly #pool: pg.Pool
-  readonly #kept = new WeakMap<pg.PoolClient, Kysely<DB>>()
+  readonly #kept = new WeakMap<pg.PoolClient, Tx>()
 
   constructor(config: DatabaseConfig) {
     // Requests are many and small: parallel workers read past a page's limit and make it cost thrice as much (bench list).
-    this.#pool = bearing(new pg.Pool({ max: 12, options: '-c max_parallel_workers_per_gather=0', ...config }))
+    // A plan kept for long may have been made for a table that was small then: connections are renewed, and their plans with them.
+    const kept = { pipeline: true, maxLifetimeSeconds: 600 }
+    this.#pool = bearing(new pg.Pool({ max: 12, options: '-c max_parallel_workers_per_gather=0', ...kept, ...config }))
   }
 
   asActor<T>(actor: Actor, work: (tx: Tx, receipt: StoredReceipt | undefined) => Promise<T>, opening: Opening = {}): Promise<T> {
@@ -90,16 +89,18 @@ export class Door {
     attempt = 1,
   ): Promise<T> {
     const client = await this.#pool.connect()
+    const tx = this.#txOf(client)
+    const line = lineOf(tx)
     let broken: Error | undefined
     try {
-      const opened: unknown = begin.sql === '' ? undefined : await client.query(begin.sql)
-      const tx = this.#txOf(client)
-      roles.set(tx, begin.role)
-      const result = await work(tx, commandId === undefined ? undefined : receiptIn(opened))
-      if (begin.sql !== '') await client.query('commit')
+      let receipt: StoredReceipt | undefined
+      if (commandId === undefined) line.begin(begin)
+      else receipt = receiptIn(await line.beginAndAsk(begin))
+      const result = await work(tx, receipt)
+      await line.commit()
       return result
     } catch (error) {
-      await client.query('rollback').catch((lost: Error) => {
+      await line.rollback().catch((lost: Error) => {
         broken = lost
       })
       if (attempt < 4 && isWorthRepeating(error)) return await this.#unit(begin, work, commandId, attempt + 1)
@@ -111,12 +112,13 @@ export class Door {
 
   /** One Kysely per pooled connection, kept: making one per request costs as much as the query. */
   #txOf(client: pg.PoolClient): Tx {
-    let kysely = this.#kept.get(client)
-    if (kysely === undefined) {
-      kysely = new Kysely<DB>({ dialect: new PostgresDialect({ pool: poolOf(client) }) })
-      this.#kept.set(client, kysely)
-    }
+    const kept = this.#kept.get(client)
+    if (kept !== undefined) return kept
+    const line = new Line(client)
+    const kysely = new Kysely<DB>({ dialect: new PostgresDialect({ pool: poolOf(client, line) }) })
     if (!isTx(kysely)) throw new Error('unreachable')
+    lines.set(kysely, line)
+    this.#kept.set(client, kysely)
     return kysely
   }
 
@@ -131,19 +133,34 @@ export class Door {
  * Callers are listed in `test/laws/door.test.ts`.
  */
 export async function beyondReach<T>(tx: Tx, work: () => Promise<T>): Promise<T> {
-  const role = roles.get(tx) ?? OWNER
-  if (role === OWNER) return work()
-  roles.set(tx, OWNER)
-  await sql`set local role none`.execute(tx)
-  const result = await work()
-  roles.set(tx, role)
-  await sql.raw(`set local role ${role}`).execute(tx)
-  return result
+  const line = lineOf(tx)
+  const { role } = line
+  line.role = OWNER
+  try {
+    return await work()
+  } finally {
+    line.role = role
+  }
 }
-/** The database role a unit of work runs under now; the connection's own, where none was set. */
-const roles = new WeakMap<Tx, Role>()
-const OWNER = 'owner'
-type Role = typeof OWNER | 'kariz_app' | 'kariz_blind' | 'kariz_linkage'
+const lines = new WeakMap<Kysely<DB>, Line>()
+function lineOf(tx: Tx): Line {
+  const line = lines.get(tx)
+  if (line === undefined) throw new Error('a unit of work that has not passed the door')
+  return line
+}
+
+/** A statement that writes and whose answer nobody waits for. */
+export type Write = OperationNodeSource
+/** Writes that do not look at each other, as one statement: one round trip and one plan instead of many. */
+export async function writeAll(tx: Tx, writes: readonly Write[]): Promise<void> {
+  if (writes.length === 0) return
+  const parts = writes.map((write, place) => sql`${sql.ref(`write_${place}`)} as (${new ExpressionWrapper(write.toOperationNode())})`)
+  await sql`with ${sql.join(parts)} select`.execute(tx)
+}
+/** A write that travels with the commit. Should it fail, nothing of the unit of work is kept. */
+export function writeLast(tx: Tx, write: RawBuilder<unknown>): void {
+  lineOf(tx).sayLast(write.compile(tx))
+}
 
 function beginning(actor: Actor, opening: Opening): Beginning {
   const personId = actor.personId ?? opening.personId
@@ -186,6 +203,10 @@ function isReceipt(row: unknown): row is StoredReceipt {
 /** Serialisation faults and deadlocks are repeated; so is the loser of two equal commands, which then finds the receipt, and of two who drew the same file number. */
 function isWorthRepeating(error: unknown): boolean {
   if (!(error instanceof pg.DatabaseError)) return false
+  if (error.routine === 'RevalidateCachedQuery') {
+    forgetKept()
+    return true
+  }
   if (error.code === '40001' || error.code === '40P01') return true
   return error.code === '23505' && (error.constraint === 'receipt_pkey' || error.constraint === 'case_file_number')
 }
@@ -208,14 +229,11 @@ export function isBadValue(error: unknown): boolean {
 function isTx(kysely: Kysely<DB>): kysely is Tx {
   return kysely instanceof Kysely
 }
-function poolOf(client: pg.PoolClient): PostgresPool {
-  return { options: {}, connect: async () => lent(client), end: async () => undefined }
-}
-function lent(client: pg.PoolClient): PostgresPoolClient {
-  const query = client.query.bind(client)
-  return new Proxy(client, {
-    get: (target, key) => (key === 'release' ? () => undefined : key === 'query' ? query : Reflect.get(target, key)),
+function poolOf(client: pg.PoolClient, line: Line): PostgresPool {
+  const lent = new Proxy(client, {
+    get: (target, key) => (key === 'release' ? () => undefined : key === 'query' ? line.query : Reflect.get(target, key)),
   })
+  return { options: {}, connect: async () => lent, end: async () => undefined }
 }
 /** PostgreSQL 53100, or the file system's own word for it. */
 export function isDiskFull(error: unknown): boolean {

@@ -3,7 +3,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { ZodError, type z } from 'zod'
 import type { Actor } from '../access/actor.ts'
 import { reasonsNotTo } from '../access/policy.ts'
-import { type StoredReceipt, sql, type Tx } from './db.ts'
+import { type StoredReceipt, sql, type Tx, writeLast } from './db.ts'
 import { type Facts, rowOf } from './history.ts'
 import type { House } from './house.ts'
 import { UUID } from './ids.ts'
@@ -167,7 +167,7 @@ async function read(one: One): Promise<Served> {
     async (tx) => {
       const gathered: Gathered = { facts: {}, about: {}, tasks: [] }
       const answer = await prepared.run(outsideOf(one, tx, gathered))
-      if (isLogged) await sql`insert into platform.history ${historyOf(one, answer, gathered)}`.execute(tx)
+      if (isLogged) writeLast(tx, sql`insert into platform.history ${historyOf(one, answer, gathered)}`)
       return { output: answer.output, tasks: [] }
     },
     { ...prepared.opened, readOnly: !isLogged },
@@ -188,9 +188,12 @@ async function write(one: One): Promise<Served> {
       const gathered: Gathered = { facts: {}, about: {}, tasks: [] }
       const answer = await prepared.run(outsideOf(one, tx, gathered))
       const text = JSON.stringify(answer.output)
-      await sql`with kept as (insert into platform.receipt (plan_id, command_id, account_id, route, input_hash, sealed_answer, at)
+      writeLast(
+        tx,
+        sql`with kept as (insert into platform.receipt (plan_id, command_id, account_id, route, input_hash, sealed_answer, at)
         values (${actor.planId}, ${commandId}, ${actor.accountId}, ${name}, ${inputHash}, ${seal(key, place, text)}, ${house.clock()}))
-        insert into platform.history ${historyOf(one, answer, gathered)}`.execute(tx)
+        insert into platform.history ${historyOf(one, answer, gathered)}`,
+      )
       return { output: text, tasks: gathered.tasks }
     },
     { ...prepared.opened, commandId },

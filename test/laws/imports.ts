@@ -87,6 +87,7 @@ export const groundFloorKnowsNoRooms = law(
 const DRIVERS = /^(pg|pg-[a-z-]+|postgres|kysely)(\/|$)/
 const MAY_DRIVE = [
   'src/platform/db.ts',
+  'src/platform/line.ts',
   'src/platform/migrate.ts',
   'src/platform/embedded.ts',
   'src/platform/jobs.ts',

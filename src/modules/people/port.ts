@@ -8,7 +8,8 @@ import { hasConsented } from './rules.ts'
 import { listConsents } from './store/consents.ts'
 import { findGround, findHousehold, findIdentity, findKey, placeOf, type Whose } from './store/file.ts'
 
-export { fillRegistration, type Registration } from './port/registration.ts'
+export { type Registration, registrationWrites } from './port/registration.ts'
+export { type Anchor, findAnchor } from './store/file.ts'
 
 /**
  * Makes the persons of nominations: anchor with a data key of her own, identity and contact, and a name key for search. Nobody may read identity

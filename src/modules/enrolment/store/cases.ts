@@ -1,8 +1,8 @@
-import { beyondReach, sql, type Tx } from '../../../platform/db.ts'
+import { beyondReach, sql, type Tx, writeAll } from '../../../platform/db.ts'
 import { CasePosition, type CaseRow } from '../contract/cases.ts'
 import { ended, type Position, positions } from '../rules/case-moves.ts'
 import { pauses, shownPosition } from '../rules/side-roads.ts'
-import { count } from './counters.ts'
+import { counterWrite } from './counters.ts'
 
 export interface Case {
   readonly planId: string
@@ -208,33 +208,33 @@ export interface Move {
 /** Writes one move: position, its history of moves, and the counters of its county. */
 export async function writeMove(tx: Tx, { moveId, case: from, to, at, accountId, reason, set }: Move): Promise<Case> {
   const changed = { position: to, since: at, deadline_on: null, hold_until: null, ...set }
-  await beyondReach(tx, async () => {
-    await tx
-      .updateTable('enrolment.case')
-      .set((column) => ({ ...changed, version: column('version', '+', 1) }))
-      .where('plan_id', '=', from.planId)
-      .where('id', '=', from.id)
-      .execute()
-    await tx
-      .insertInto('enrolment.case_move')
-      .values({
-        plan_id: from.planId,
-        id: moveId,
-        case_id: from.id,
-        person_id: from.personId,
-        county_code: from.countyCode,
-        from_position: from.position,
-        to_position: to,
-        reason: reason ?? null,
-        moved_at: at,
-        account_id: accountId,
-      })
-      .execute()
+  const position = tx
+    .updateTable('enrolment.case')
+    .set((column) => ({ ...changed, version: column('version', '+', 1) }))
+    .where('plan_id', '=', from.planId)
+    .where('id', '=', from.id)
+  const entry = tx.insertInto('enrolment.case_move').values({
+    plan_id: from.planId,
+    id: moveId,
+    case_id: from.id,
+    person_id: from.personId,
+    county_code: from.countyCode,
+    from_position: from.position,
+    to_position: to,
+    reason: reason ?? null,
+    moved_at: at,
+    account_id: accountId,
   })
-  await count(tx, from.planId, [
+  const counters = counterWrite(from.planId, [
     { countyCode: from.countyCode, position: from.position, by: -1 },
     { countyCode: from.countyCode, position: to, by: 1 },
   ])
+  await beyondReach(tx, () =>
+    writeAll(
+      tx,
+      [position, entry, counters].filter((write) => write !== undefined),
+    ),
+  )
   return {
     ...from,
     position: to,

@@ -1,4 +1,4 @@
-import { beyondReach, sql, type Tx } from '../../../platform/db.ts'
+import { beyondReach, sql, type Tx, type Write, writeAll } from '../../../platform/db.ts'
 import { CasePosition } from '../contract/cases.ts'
 import type { Position } from '../rules/case-moves.ts'
 import { shownPosition } from '../rules/side-roads.ts'
@@ -37,21 +37,24 @@ export async function countHidden(tx: Tx): Promise<ReadonlyMap<string, number>> 
 
 /** Rows over which one counter is spread. */
 const SHARDS = 16
+export interface Counted {
+  readonly countyCode: string
+  readonly position: Position
+  readonly by: number
+}
 /** Moves counters in one statement, in the order of their keys, each in the row of this connection: who moves at the same time moves another row. */
-export async function count(
-  tx: Tx,
-  planId: string,
-  changes: readonly { readonly countyCode: string; readonly position: Position; readonly by: number }[],
-): Promise<void> {
+export function counterWrite(planId: string, changes: readonly Counted[]): Write | undefined {
   const moved = changes
     .filter(({ by }) => by !== 0)
     .sort((a, b) => `${a.countyCode}${a.position}`.localeCompare(`${b.countyCode}${b.position}`, 'en'))
-  if (moved.length === 0) return
+  if (moved.length === 0) return undefined
   const rows = moved.map(
     ({ countyCode, position, by }) => sql`(${planId}::uuid, ${countyCode}, ${position}, pg_backend_pid() % ${SHARDS}::int, ${by}::int)`,
   )
-  await beyondReach(tx, () =>
-    sql`insert into enrolment.counter (plan_id, county_code, position, shard, n) values ${sql.join(rows)}
-      on conflict (plan_id, county_code, position, shard) do update set n = enrolment.counter.n + excluded.n`.execute(tx),
-  )
+  return sql`insert into enrolment.counter (plan_id, county_code, position, shard, n) values ${sql.join(rows)}
+    on conflict (plan_id, county_code, position, shard) do update set n = enrolment.counter.n + excluded.n`
+}
+export async function count(tx: Tx, planId: string, changes: readonly Counted[]): Promise<void> {
+  const write = counterWrite(planId, changes)
+  if (write !== undefined) await beyondReach(tx, () => writeAll(tx, [write]))
 }

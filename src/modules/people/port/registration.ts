@@ -1,9 +1,9 @@
 import type { z } from 'zod'
-import type { Tx } from '../../../platform/db.ts'
+import type { Tx, Write } from '../../../platform/db.ts'
 import { seal } from '../../../platform/vault.ts'
 import type { Address, Household, PreciseGround, Skill } from '../contract.ts'
 import { classOfGround } from '../rules.ts'
-import { findKey, getScope, placeOf, type Whose } from '../store/file.ts'
+import { type Anchor, placeOf, type Whose } from '../store/file.ts'
 
 /** What registration writes: the groups of fields of the eighteen fields. Fields absent stay as they are. */
 export interface Registration {
@@ -22,41 +22,41 @@ export interface Registration {
   readonly skill?: z.infer<typeof Skill> | undefined
   readonly address?: z.infer<typeof Address> | undefined
 }
-/** Fills the groups of registration as the one who carries the file. Returns false when the file cannot be seen. */
-export async function fillRegistration(
+/** The writes that fill the groups of registration as the one who carries the file; `anchor` is what was read of her (`findAnchor`). */
+export function registrationWrites(
   tx: Tx,
   whose: Whose & { readonly accountId: string; readonly today: string },
+  { key, scope }: Anchor,
   input: Registration,
-): Promise<boolean> {
-  const key = await findKey(tx, whose)
-  const scope = await getScope(tx, whose.personId)
-  if (key === undefined || scope === undefined) return false
+): Write[] {
   const base = { ...scope, person_id: whose.personId, updated_at: whose.house.clock() }
-  if (input.fatherName !== undefined || input.bornOn !== undefined)
-    await tx
-      .updateTable('people.identity')
-      .set((set) => ({
-        ...(input.fatherName === undefined ? {} : { father_name: input.fatherName }),
-        ...(input.bornOn === undefined ? {} : { born_on: input.bornOn, born_precision: input.bornOn === null ? null : 'day' }),
-        version: set('version', '+', 1),
-      }))
-      .where('person_id', '=', whose.personId)
-      .execute()
-  if (input.ground !== undefined) await putGround(tx, key, whose, base, input.ground)
-  if (input.household !== undefined) await putHousehold(tx, base, input.household)
-  if (input.skill !== undefined) await putSkill(tx, base, input.skill)
-  if (input.address !== undefined) await putAddress(tx, key, whose, base, input.address)
-  return true
+  return [
+    input.fatherName === undefined && input.bornOn === undefined ? undefined : identityWrite(tx, whose, input),
+    input.ground === undefined ? undefined : groundWrite(tx, key, whose, base, input.ground),
+    input.household === undefined ? undefined : householdWrite(tx, base, input.household),
+    input.skill === undefined ? undefined : skillWrite(tx, base, input.skill),
+    input.address === undefined ? undefined : addressWrite(tx, key, whose, base, input.address),
+  ].filter((write) => write !== undefined)
 }
-type Base = NonNullable<Awaited<ReturnType<typeof getScope>>> & { readonly person_id: string; readonly updated_at: Date }
+type Base = Anchor['scope'] & { readonly person_id: string; readonly updated_at: Date }
 
-async function putGround(
+function identityWrite(tx: Tx, { personId }: Whose, { fatherName, bornOn }: Registration): Write {
+  return tx
+    .updateTable('people.identity')
+    .set((set) => ({
+      ...(fatherName === undefined ? {} : { father_name: fatherName }),
+      ...(bornOn === undefined ? {} : { born_on: bornOn, born_precision: bornOn === null ? null : 'day' }),
+      version: set('version', '+', 1),
+    }))
+    .where('person_id', '=', personId)
+}
+function groundWrite(
   tx: Tx,
   key: Buffer,
   whose: Whose & { readonly accountId: string; readonly today: string },
   base: Base,
   ground: NonNullable<Registration['ground']>,
-): Promise<void> {
+): Write {
   const fields = {
     ground_class: classOfGround[ground.precise],
     sealed_ground: seal(key, placeOf('ground.ground', whose), ground.precise),
@@ -65,7 +65,7 @@ async function putGround(
     verified_on: ground.isSeen ? whose.today : null,
     verified_by: ground.isSeen ? whose.accountId : null,
   }
-  await tx
+  return tx
     .insertInto('people.ground')
     .values({ ...base, ...fields, id: ground.id })
     .onConflict((clash) =>
@@ -73,9 +73,8 @@ async function putGround(
         .columns(['plan_id', 'id'])
         .doUpdateSet((set) => ({ ...fields, updated_at: base.updated_at, version: set('people.ground.version', '+', 1) })),
     )
-    .execute()
 }
-async function putHousehold(tx: Tx, base: Base, household: z.infer<typeof Household>): Promise<void> {
+function householdWrite(tx: Tx, base: Base, household: z.infer<typeof Household>): Write {
   const fields = {
     size: household.size,
     dependants: household.dependants,
@@ -83,7 +82,7 @@ async function putHousehold(tx: Tx, base: Base, household: z.infer<typeof Househ
     has_disability: household.hasDisability,
     care_hours: household.careHours,
   }
-  await tx
+  return tx
     .insertInto('people.household')
     .values({ ...base, ...fields })
     .onConflict((clash) =>
@@ -91,9 +90,8 @@ async function putHousehold(tx: Tx, base: Base, household: z.infer<typeof Househ
         .columns(['plan_id', 'person_id'])
         .doUpdateSet((set) => ({ ...fields, updated_at: base.updated_at, version: set('people.household.version', '+', 1) })),
     )
-    .execute()
 }
-async function putSkill(tx: Tx, base: Base, skill: z.infer<typeof Skill>): Promise<void> {
+function skillWrite(tx: Tx, base: Base, skill: z.infer<typeof Skill>): Write {
   const fields = {
     education: skill.education,
     reads: skill.reads,
@@ -101,19 +99,18 @@ async function putSkill(tx: Tx, base: Base, skill: z.infer<typeof Skill>): Promi
     place_to_work: skill.placeToWork,
     phone_kind: skill.phoneKind,
   }
-  await tx
+  return tx
     .insertInto('people.skill')
     .values({ ...base, ...fields })
     .onConflict((clash) => clash.columns(['plan_id', 'person_id']).doUpdateSet(fields))
-    .execute()
 }
-async function putAddress(tx: Tx, key: Buffer, whose: Whose, base: Base, address: z.infer<typeof Address>): Promise<void> {
+function addressWrite(tx: Tx, key: Buffer, whose: Whose, base: Base, address: z.infer<typeof Address>): Write {
   const fields = {
     district_code: address.districtCode,
     settlement: address.settlement,
     sealed_address: address.address === null ? null : seal(key, placeOf('address.address', whose), address.address),
   }
-  await tx
+  return tx
     .insertInto('people.address')
     .values({ ...base, ...fields })
     .onConflict((clash) =>
@@ -121,5 +118,4 @@ async function putAddress(tx: Tx, key: Buffer, whose: Whose, base: Base, address
         .columns(['plan_id', 'person_id'])
         .doUpdateSet((set) => ({ ...fields, updated_at: base.updated_at, version: set('people.address.version', '+', 1) })),
     )
-    .execute()
 }

@@ -160,6 +160,22 @@ export async function getScope(tx: Tx, personId: string) {
     .executeTakeFirst()
 }
 export type Scope = NonNullable<Awaited<ReturnType<typeof getScope>>>
+/** What every row about a woman hangs on: her data key, and the scope columns a new row takes. */
+export interface Anchor {
+  readonly key: Buffer
+  readonly scope: Scope
+}
+/** Undefined when the actor may not see her or her file was erased. */
+export async function findAnchor(tx: Tx, { house, planId, personId }: Whose): Promise<Anchor | undefined> {
+  const row = await tx
+    .selectFrom('people.person')
+    .select(['plan_id', 'county_code', 'shared_with', 'barred', 'assigned', 'wrapped_key'])
+    .where('id', '=', personId)
+    .executeTakeFirst()
+  if (row === undefined) return undefined
+  const { wrapped_key: wrapped, ...scope } = row
+  return wrapped === null ? undefined : { key: house.vault.unwrap(planId, personId, wrapped), scope }
+}
 
 /** Who opened the file lately: what a purpose was given for, and reads by those who carry it. */
 export async function listReaders(tx: Tx, personId: string) {
