@@ -1,7 +1,9 @@
 -- Which rows exist for whom. Idempotent; runs after every migration.
 -- The law is the list below, one block a room: table, verbs (s select, i insert, u update), roles, reach. Rows of one table and verb add up.
 -- What is not listed does not exist for anyone. Barred officers are denied first, by a restrictive policy.
--- Reaches: all, county, organisation, shared, assigned, opened, file, glass, own, account (see src/access/policy/grant.ts).
+-- Reaches: all, county, organisation, shared, assigned, opened, file, glass, own, account (see src/access/policy/grant.ts), and of a session:
+-- seat (one's own rows of a conversation, within its days), seat-blind (the same, until all marks are in), seated (rows opened to the panel, within
+-- its days), assigned-agreed (files carried, once the panel agreed).
 create temporary table law (place serial, table_name text, verbs text, roles text, reach text) on commit drop;
 
 -- platform
@@ -215,10 +217,81 @@ insert into law (table_name, verbs, roles, reach) values
   ('enrolment.referral_place', 's', 'PO CA EX AG IN GD MO OR W AU AD PU service', 'all'),
   ('enrolment.referral_place', 'iu', 'PO service', 'all');
 
+-- interviews: pseudonymous rows for planners, content for whoever sat there within her days, for her guide once it was agreed
+insert into law (table_name, verbs, roles, reach) values
+  ('interviews.instrument', 's', 'PO CA EX AG IN GD MO OR W AU AD PU service', 'all'),
+  ('interviews.item', 's', 'PO CA EX AG IN GD MO OR W AU AD PU service', 'all'),
+  ('interviews.anchor', 's', 'PO CA EX AG IN GD MO OR W AU AD PU service', 'all'),
+  ('interviews.never_asked', 's', 'PO CA EX AG IN GD MO OR W AU AD PU service', 'all'),
+  ('interviews.room', 's', 'PO CA EX AG IN GD AU service', 'all'),
+  ('interviews.room', 'iu', 'PO service', 'all'),
+  ('interviews.room', 'iu', 'EX', 'county'),
+  ('interviews.member', 's', 'PO CA EX AG IN GD AU service', 'all'),
+  ('interviews.member', 'iu', 'PO EX service', 'all'),
+  ('interviews.session', 's', 'PO CA EX AG IN GD AU service', 'all'),
+  ('interviews.session', 'iu', 'PO service', 'all'),
+  ('interviews.session', 'iu', 'EX', 'county'),
+  ('interviews.panel_member', 's', 'PO CA EX AG IN GD AU service', 'all'),
+  ('interviews.panel_member', 'iu', 'PO service', 'all'),
+  ('interviews.panel_member', 'iu', 'EX', 'county'),
+  ('interviews.slot', 's', 'PO CA EX AG IN GD AU service', 'all'),
+  ('interviews.slot', 'i', 'PO service', 'all'),
+  ('interviews.slot', 'i', 'EX', 'county'),
+  ('interviews.interview', 'siu', 'service', 'all'),
+  ('interviews.interview', 'siu', 'PO', 'all'),
+  ('interviews.interview', 's', 'AU', 'all'),
+  ('interviews.interview', 's', 'CA', 'county'),
+  ('interviews.interview', 'siu', 'EX', 'county'),
+  ('interviews.interview', 'siu', 'GD', 'assigned'),
+  ('interviews.interview', 's', 'IN AG', 'seated'),
+  ('interviews.interview', 's', 'W', 'own'),
+  ('interviews.seat', 'siu', 'service', 'all'),
+  ('interviews.seat', 'siu', 'GD', 'assigned'),
+  ('interviews.seat', 'su', 'IN AG', 'seat'),
+  ('interviews.mark', 'siu', 'service', 'all'),
+  ('interviews.mark', 's', 'IN AG', 'seat'),
+  ('interviews.mark', 'iu', 'IN AG', 'seat-blind'),
+  ('interviews.mark', 's', 'IN AG', 'seated'),
+  ('interviews.evidence', 'siu', 'service', 'all'),
+  ('interviews.evidence', 's', 'IN AG', 'seat'),
+  ('interviews.evidence', 'iu', 'IN AG', 'seat-blind'),
+  ('interviews.evidence', 's', 'GD', 'assigned-agreed'),
+  ('interviews.evidence', 's', 'PO', 'file'),
+  ('interviews.evidence', 's', 'W', 'own'),
+  ('interviews.answer', 'siu', 'service', 'all'),
+  ('interviews.answer', 's', 'IN AG', 'seat'),
+  ('interviews.answer', 'iu', 'IN AG', 'seat-blind'),
+  ('interviews.answer', 's', 'GD', 'assigned-agreed'),
+  ('interviews.answer', 's', 'PO', 'file'),
+  ('interviews.answer', 's', 'W', 'own'),
+  ('interviews.agreed', 'si', 'service', 'all'),
+  ('interviews.agreed', 'si', 'IN AG', 'seated'),
+  ('interviews.agreed', 's', 'GD', 'assigned'),
+  ('interviews.agreed', 's', 'W', 'own'),
+  ('interviews.dissent', 'si', 'service', 'all'),
+  ('interviews.dissent', 'si', 'IN AG', 'seat'),
+  ('interviews.dissent', 's', 'GD', 'assigned'),
+  ('interviews.dissent', 's', 'W', 'own'),
+  ('interviews.result', 'siu', 'service', 'all'),
+  ('interviews.result', 'si', 'IN AG', 'seated'),
+  ('interviews.result', 'su', 'GD', 'assigned'),
+  ('interviews.result', 's', 'PO', 'file'),
+  ('interviews.result', 's', 'W', 'own'),
+  ('interviews.change_wish', 'si', 'service', 'all'),
+  ('interviews.change_wish', 'si', 'GD', 'assigned'),
+  ('interviews.change_wish', 's', 'W', 'own'),
+  ('interviews.stop_note', 'si', 'service', 'all'),
+  ('interviews.stop_note', 'i', 'IN AG', 'seat'),
+  ('interviews.stop_note', 's', 'GD', 'assigned'),
+  ('interviews.stop_note', 's', 'PO', 'glass'),
+  ('interviews.drift', 'siu', 'service', 'all'),
+  ('interviews.drift', 's', 'PO', 'all');
+
 do $law$
 declare
   plan_rule constant text := 'plan_id = nullif(current_setting(''kariz.plan'', true), '''')::uuid';
   blind constant text[] := '{PO,CA,EX,OR,AU,AD,PU}';
+  within_days constant text := 'opens_on <= nullif(current_setting(''kariz.today'', true), '''')::date and closes_on >= nullif(current_setting(''kariz.today'', true), '''')::date';
   target record;
   one record;
   rule text;
@@ -250,6 +323,10 @@ begin
       when 'glass' then 'person_id = nullif(current_setting(''kariz.person'', true), '''')::uuid and current_setting(''kariz.purpose'', true) = ''break-glass'''
       when 'own' then 'person_id = nullif(current_setting(''kariz.person'', true), '''')::uuid'
       when 'account' then 'account_id = nullif(current_setting(''kariz.account'', true), '''')::uuid'
+      when 'seat' then 'account_id = nullif(current_setting(''kariz.account'', true), '''')::uuid and ' || within_days
+      when 'seat-blind' then 'account_id = nullif(current_setting(''kariz.account'', true), '''')::uuid and opened_at is null and ' || within_days
+      when 'seated' then 'nullif(current_setting(''kariz.account'', true), '''')::uuid = any (seated) and ' || within_days
+      when 'assigned-agreed' then 'nullif(current_setting(''kariz.account'', true), '''')::uuid = any (assigned) and agreed_on is not null'
     end;
     if rule is null then raise exception 'unknown reach % for %', one.reach, one.table_name; end if;
     rule := format('current_setting(''kariz.role'', true) = any (%L::text[]) and %s', string_to_array(one.roles, ' '), rule);
@@ -278,3 +355,5 @@ create policy linkage_compares on people.identity for select to kariz_linkage us
 grant select on enrolment.due to kariz_app;
 grant select on enrolment.office_due to kariz_app, kariz_blind;
 grant select on access.due to kariz_app, kariz_blind;
+grant select on interviews.due to kariz_app;
+grant select on interviews.office_due to kariz_app, kariz_blind;

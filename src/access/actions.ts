@@ -94,6 +94,8 @@ export const actions = [
   'enrolment.settle-out-of-turn',
   'enrolment.read-open-figures',
   'enrolment.read-decision-figures',
+  // interviews
+  'interviews.read-instrument',
   // worklist (src/app)
   'worklist.read',
   // road (src/app)

@@ -4,6 +4,7 @@ import type { Actor } from './actor.ts'
 import { access } from './policy/access.ts'
 import { enrolment } from './policy/enrolment.ts'
 import type { Grant, Reach } from './policy/grant.ts'
+import { interviews } from './policy/interviews.ts'
 import { occupations } from './policy/occupations.ts'
 import { partners } from './policy/partners.ts'
 import { people } from './policy/people.ts'
@@ -24,6 +25,7 @@ export const policy: Law = {
   ...partners,
   ...people,
   ...enrolment,
+  ...interviews,
   ...worklist,
   ...road,
 }

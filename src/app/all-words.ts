@@ -2,6 +2,8 @@ import { english as accessEnglish } from '../access/words.en.ts'
 import { words as access } from '../access/words.ts'
 import { english as enrolmentEnglish } from '../modules/enrolment/words.en.ts'
 import { words as enrolment } from '../modules/enrolment/words.ts'
+import { english as interviewsEnglish } from '../modules/interviews/words.en.ts'
+import { words as interviews } from '../modules/interviews/words.ts'
 import { english as occupationsEnglish } from '../modules/occupations/words.en.ts'
 import { words as occupations } from '../modules/occupations/words.ts'
 import { english as partnersEnglish } from '../modules/partners/words.en.ts'
@@ -35,6 +37,7 @@ const all = [
   [partners, partnersEnglish],
   [people, peopleEnglish],
   [enrolment, enrolmentEnglish],
+  [interviews, interviewsEnglish],
   [worklist, worklistEnglish],
   [overview, overviewEnglish],
   [road, roadEnglish],

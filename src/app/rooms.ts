@@ -3,6 +3,7 @@ import { accessConstraints } from '../access/constraints.ts'
 import { enrolmentApi } from '../modules/enrolment/api.ts'
 import { enrolmentConstraints } from '../modules/enrolment/constraints.ts'
 import { enrolmentJobs } from '../modules/enrolment/jobs.ts'
+import { interviewsApi } from '../modules/interviews/api.ts'
 import { occupationsApi } from '../modules/occupations/api.ts'
 import { occupationsConstraints } from '../modules/occupations/constraints.ts'
 import { partnersApi } from '../modules/partners/api.ts'
@@ -29,6 +30,7 @@ export const handled: readonly Handled[] = [
   ...partnersApi,
   ...peopleApi,
   ...enrolmentApi,
+  ...interviewsApi,
   ...sampleSheetsApi,
   ...worklistApi,
   ...roadApi,

@@ -23,6 +23,8 @@ export interface Opening {
   readonly personId?: string | undefined
   readonly purpose?: Purpose | undefined
   readonly readOnly?: boolean
+  /** Today where the plan lives, for rows that are open on certain days only; without it nobody sees those. */
+  readonly today?: string | undefined
   /** A command already carried out is looked up in the same round trip that opens the work. */
   readonly commandId?: string | undefined
 }
@@ -173,6 +175,7 @@ function beginning(actor: Actor, opening: Opening): Beginning {
     ['counties', actor.counties.map(county).join(',')],
     ['organisation', actor.organisationId === null ? '' : uuid(actor.organisationId)],
     ['person', personId === undefined || personId === null ? '' : uuid(personId)],
+    ['today', opening.today === undefined ? '' : day(opening.today)],
     ['purpose', opening.purpose === undefined || !purposes.includes(opening.purpose) ? '' : opening.purpose],
   ]
   const begin = opening.readOnly === true ? 'begin read only' : 'begin'
@@ -190,6 +193,10 @@ function uuid(text: string): string {
 function county(code: string): string {
   if (!/^\d{4}$/.test(code)) throw new Error('not a county code')
   return code
+}
+function day(text: string): string {
+  if (!/^\d{4}-\d{2}-\d{2}$/.test(text)) throw new Error('not a day where one must stand')
+  return text
 }
 function receiptIn(answers: unknown): StoredReceipt | undefined {
   const last: unknown = Array.isArray(answers) ? answers.at(-1) : undefined

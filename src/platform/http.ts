@@ -170,7 +170,7 @@ async function read(one: One): Promise<Served> {
       if (isLogged) writeLast(tx, sql`insert into platform.history ${historyOf(one, answer, gathered)}`)
       return { output: answer.output, tasks: [] }
     },
-    { ...prepared.opened, readOnly: !isLogged },
+    { ...prepared.opened, today: dayIn(TEHRAN, house.clock()), readOnly: !isLogged },
   )
 }
 
@@ -196,7 +196,7 @@ async function write(one: One): Promise<Served> {
       )
       return { output: text, tasks: gathered.tasks }
     },
-    { ...prepared.opened, commandId },
+    { ...prepared.opened, today: dayIn(TEHRAN, house.clock()), commandId },
   )
 }
 

@@ -512,6 +512,324 @@ export interface EnrolmentToldFact {
   value: string;
 }
 
+export interface InterviewsAgreed {
+  agreed_on: string;
+  assigned: Generated<string[]>;
+  barred: Generated<string[]>;
+  closes_on: string;
+  county_code: string;
+  degree: number | null;
+  expires_on: string;
+  field_code: string | null;
+  highest: number | null;
+  instrument_code: string;
+  interview_id: string;
+  item_code: string;
+  lowest: number | null;
+  opens_on: string;
+  person_id: string;
+  plan_id: string;
+  sealed_reason: Buffer | null;
+  seated: string[];
+  shared_with: Generated<string[]>;
+}
+
+export interface InterviewsAnchor {
+  degree: number;
+  instrument_code: string;
+  item_code: string;
+  sentence: string;
+}
+
+export interface InterviewsAnswer {
+  account_id: string;
+  agreed_on: string | null;
+  assigned: Generated<string[]>;
+  barred: Generated<string[]>;
+  closes_on: string;
+  county_code: string;
+  field_code: string | null;
+  interview_id: string;
+  needs: Generated<string[]>;
+  opened_at: Timestamp | null;
+  opens_on: string;
+  person_id: string;
+  plan_id: string;
+  sealed_wish: Buffer | null;
+  shared_with: Generated<string[]>;
+}
+
+export interface InterviewsChangeWish {
+  assigned: Generated<string[]>;
+  barred: Generated<string[]>;
+  case_id: string;
+  county_code: string;
+  interview_id: string;
+  item_code: string;
+  person_id: string;
+  plan_id: string;
+  shared_with: Generated<string[]>;
+  wished_on: string;
+}
+
+export interface InterviewsDissent {
+  account_id: string;
+  assigned: Generated<string[]>;
+  barred: Generated<string[]>;
+  closes_on: string;
+  county_code: string;
+  degree: number | null;
+  interview_id: string;
+  item_code: string;
+  opens_on: string;
+  person_id: string;
+  plan_id: string;
+  said_at: Timestamp;
+  sealed_reason: Buffer;
+  shared_with: Generated<string[]>;
+}
+
+export interface InterviewsDrift {
+  above: number;
+  account_id: string;
+  below: number;
+  domain: string;
+  far: number;
+  marks: number;
+  plan_id: string;
+}
+
+export interface InterviewsDue {
+  account_id: string | null;
+  county_code: string | null;
+  due_on: string | null;
+  duty: string | null;
+  kind: string | null;
+  organisation_id: string | null;
+  plan_id: string | null;
+  subject_id: string | null;
+}
+
+export interface InterviewsEvidence {
+  account_id: string;
+  agreed_on: string | null;
+  assigned: Generated<string[]>;
+  barred: Generated<string[]>;
+  closes_on: string;
+  county_code: string;
+  interview_id: string;
+  item_code: string;
+  kind: string;
+  opened_at: Timestamp | null;
+  opens_on: string;
+  person_id: string;
+  plan_id: string;
+  sealed_words: Buffer;
+  shared_with: Generated<string[]>;
+}
+
+export interface InterviewsInstrument {
+  code: string;
+  in_force_from: string;
+  source: string;
+  title: string;
+}
+
+export interface InterviewsInterview {
+  assigned: Generated<string[]>;
+  barred: Generated<string[]>;
+  case_id: string;
+  closes_on: string | null;
+  county_code: string;
+  finished: Generated<number>;
+  first_id: string | null;
+  held_on: string | null;
+  id: string;
+  instrument_code: string | null;
+  opens_on: string | null;
+  person_id: string;
+  plan_id: string;
+  round: number;
+  seated: Generated<string[]>;
+  seats: Generated<number>;
+  second_reason: string | null;
+  session_id: string | null;
+  shared_with: Generated<string[]>;
+  since: Timestamp;
+  slot_id: string | null;
+  starts_at: Timestamp | null;
+  state: string;
+  support_bodies: Generated<string>;
+  tell_by: string | null;
+  told_on: string | null;
+  version: Generated<number>;
+}
+
+export interface InterviewsItem {
+  code: string;
+  domain: string;
+  instrument_code: string;
+  is_on_sample: boolean;
+  place: number;
+  title: string;
+}
+
+export interface InterviewsMark {
+  account_id: string;
+  assigned: Generated<string[]>;
+  barred: Generated<string[]>;
+  closes_on: string;
+  county_code: string;
+  degree: number | null;
+  instrument_code: string;
+  interview_id: string;
+  item_code: string;
+  marked_at: Timestamp;
+  opened_at: Timestamp | null;
+  opens_on: string;
+  person_id: string;
+  plan_id: string;
+  seated: Generated<string[]>;
+  shared_with: Generated<string[]>;
+}
+
+export interface InterviewsMember {
+  account_id: string;
+  counties: string[];
+  ended_on: string | null;
+  is_woman: boolean;
+  officer_name: string;
+  organisation_id: string;
+  plan_id: string;
+  stated_on: string;
+  version: Generated<number>;
+}
+
+export interface InterviewsNeverAsked {
+  instrument_code: string;
+  place: number;
+  sentence: string;
+}
+
+export interface InterviewsOfficeDue {
+  account_id: string | null;
+  county_code: string | null;
+  due_on: string | null;
+  duty: string | null;
+  kind: string | null;
+  organisation_id: string | null;
+  plan_id: string | null;
+  subject_id: string | null;
+}
+
+export interface InterviewsPanelMember {
+  account_id: string;
+  chair: number | null;
+  county_code: string;
+  ended_at: Timestamp | null;
+  ends_at: Timestamp;
+  is_support_body: boolean;
+  is_woman: boolean;
+  officer_name: string;
+  organisation_id: string;
+  plan_id: string;
+  session_id: string;
+  starts_at: Timestamp;
+}
+
+export interface InterviewsResult {
+  agreed_on: string;
+  assigned: Generated<string[]>;
+  barred: Generated<string[]>;
+  case_id: string;
+  closes_on: string;
+  county_code: string;
+  interview_id: string;
+  opens_on: string;
+  person_id: string;
+  plan_id: string;
+  recommendation: string;
+  sealed_reason: Buffer;
+  sealed_witness: Buffer | null;
+  seated: string[];
+  shared_with: Generated<string[]>;
+  told_by: string | null;
+  told_manner: string | null;
+  told_on: string | null;
+  version: Generated<number>;
+}
+
+export interface InterviewsRoom {
+  address: string;
+  closed_on: string | null;
+  county_code: string;
+  id: string;
+  plan_id: string;
+  title: string;
+  version: Generated<number>;
+}
+
+export interface InterviewsSeat {
+  account_id: string;
+  assigned: Generated<string[]>;
+  barred: Generated<string[]>;
+  chair: number | null;
+  closes_on: string;
+  county_code: string;
+  ended_at: Timestamp | null;
+  finished_at: Timestamp | null;
+  held_on: string;
+  interview_id: string;
+  kinship: string | null;
+  opens_on: string;
+  organisation_id: string;
+  person_id: string;
+  plan_id: string;
+  session_id: string;
+  shared_with: Generated<string[]>;
+  starts_at: Timestamp;
+}
+
+export interface InterviewsSession {
+  county_code: string;
+  ends_at: Timestamp;
+  held_on: string;
+  id: string;
+  instrument_code: string;
+  made_at: Timestamp;
+  made_by: string;
+  plan_id: string;
+  room_id: string;
+  starts_at: Timestamp;
+  state: string;
+  version: Generated<number>;
+}
+
+export interface InterviewsSlot {
+  county_code: string;
+  ends_at: Timestamp;
+  id: string;
+  plan_id: string;
+  session_id: string;
+  starts_at: Timestamp;
+}
+
+export interface InterviewsStopNote {
+  account_id: string;
+  assigned: Generated<string[]>;
+  barred: Generated<string[]>;
+  closes_on: string;
+  county_code: string;
+  id: string;
+  interview_id: string;
+  opens_on: string;
+  person_id: string;
+  plan_id: string;
+  sealed_note: Buffer | null;
+  shared_with: Generated<string[]>;
+  written_at: Timestamp;
+}
+
 export interface MigrationDone {
   at: Generated<Timestamp>;
   checksum: string;
@@ -1102,6 +1420,28 @@ export interface DB {
   "enrolment.support_period": EnrolmentSupportPeriod;
   "enrolment.support_row": EnrolmentSupportRow;
   "enrolment.told_fact": EnrolmentToldFact;
+  "interviews.agreed": InterviewsAgreed;
+  "interviews.anchor": InterviewsAnchor;
+  "interviews.answer": InterviewsAnswer;
+  "interviews.change_wish": InterviewsChangeWish;
+  "interviews.dissent": InterviewsDissent;
+  "interviews.drift": InterviewsDrift;
+  "interviews.due": InterviewsDue;
+  "interviews.evidence": InterviewsEvidence;
+  "interviews.instrument": InterviewsInstrument;
+  "interviews.interview": InterviewsInterview;
+  "interviews.item": InterviewsItem;
+  "interviews.mark": InterviewsMark;
+  "interviews.member": InterviewsMember;
+  "interviews.never_asked": InterviewsNeverAsked;
+  "interviews.office_due": InterviewsOfficeDue;
+  "interviews.panel_member": InterviewsPanelMember;
+  "interviews.result": InterviewsResult;
+  "interviews.room": InterviewsRoom;
+  "interviews.seat": InterviewsSeat;
+  "interviews.session": InterviewsSession;
+  "interviews.slot": InterviewsSlot;
+  "interviews.stop_note": InterviewsStopNote;
   "migration.done": MigrationDone;
   "occupations.chain_step": OccupationsChainStep;
   "occupations.field": OccupationsField;

@@ -40,6 +40,7 @@ const ways: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     'modules/enrolment/store/queue.ts': 'places and the order of the queue over a whole county',
     'modules/enrolment/store/scope.ts': 'whom a body covers, compared by blind index',
     'modules/enrolment/store/support.ts': 'whom a body covers, compared by blind index',
+    'modules/interviews/store/lent.ts': 'two items of what was agreed, for matching, over all counties',
     'modules/people/port.ts': 'lending a share or an assignment to those who do not see the row yet',
     'app/road/store.ts': 'offices and roles behind the entries of her road, never names',
     'modules/enrolment/store/carriers.ts': 'who carries a file, moved from one hand to another',

@@ -17,7 +17,7 @@ export interface LawRow {
 }
 export const law: readonly LawRow[] = [
   ...readFileSync(resolve(import.meta.dirname, '../../db/policies.sql'), 'utf8').matchAll(
-    /\('([a-z_]+\.[a-z_"]+)', '([siu]*)', '([A-Za-z ]*)', '([a-z]*)'\)/g,
+    /\('([a-z_]+\.[a-z_"]+)', '([siu]*)', '([A-Za-z ]*)', '([a-z-]*)'\)/g,
   ),
 ].map(([, table = '', verbs = '', held = '', reach = '']) => ({
   table: table.replaceAll('"', ''),
@@ -37,12 +37,13 @@ const plain = {
   barred: [],
   plan: thePlan,
   account: uuidOf('somebody'),
+  openedAt: null,
 } as const
 /** Six rows planted in every table; each differs from the others in what some reach asks for. */
 export const rows: Readonly<Record<RowName, PlantedRow>> = {
   assigned: { ...plain, person: uuidOf('law/assigned'), assigned: [me], account: me },
   sameCounty: { ...plain, person: uuidOf('law/county') },
-  otherCounty: { ...plain, person: uuidOf('law/other'), county: '1804' },
+  otherCounty: { ...plain, person: uuidOf('law/other'), county: '1804', account: accountOf('interviewer') },
   shared: {
     ...plain,
     person: uuidOf('law/shared'),
@@ -50,6 +51,7 @@ export const rows: Readonly<Record<RowName, PlantedRow>> = {
     shared: [agency],
     organisation: agency,
     account: accountOf('behzistiOfDashtestan'),
+    openedAt: '2026-05-01T00:00:00Z',
   },
   barred: { ...plain, person: uuidOf('law/barred'), assigned: [me], shared: [agency], barred: [me], account: me },
   otherPlan: { ...plain, person: uuidOf('law/plan'), assigned: [me], shared: [agency], organisation: agency, plan: uuidOf('plan/other') },
@@ -65,7 +67,10 @@ interface PlantedRow {
   readonly barred: readonly string[]
   readonly plan: string
   readonly account: string
+  readonly openedAt: string | null
 }
+/** The days on which every planted row of a session is open. */
+const SESSION_DAYS = { from: '2026-05-01', to: '2026-05-05' } as const
 /** What somebody may do with the planted rows of a table; «denied» is no grant on the table at all. */
 export interface Allowed {
   readonly s: readonly RowName[] | 'denied'
@@ -223,6 +228,10 @@ function ownValues(row: PlantedRow, { table, key }: { readonly table: string; re
     organisation_id: row.organisation,
     id: uuidOf(`${table}/${key}`),
     account_id: row.account,
+    seated: [row.account],
+    opens_on: SESSION_DAYS.from,
+    closes_on: SESSION_DAYS.to,
+    opened_at: row.openedAt,
   }
 }
 const quoted = (table: string): string => table.replace('.', '."').concat('"')
@@ -261,6 +270,7 @@ function isBlindRole(role: string): boolean {
   const known: readonly ActorRole[] = [...blindRoles]
   return known.some((one) => one === role)
 }
+const isOfSession = (today: string | undefined): boolean => today !== undefined && today >= SESSION_DAYS.from && today <= SESSION_DAYS.to
 function reaches(reach: string, row: PlantedRow, { actor, opening }: Reaching): boolean {
   const isOpened = row.person === (actor.personId ?? opening.personId)
   switch (reach) {
@@ -283,6 +293,13 @@ function reaches(reach: string, row: PlantedRow, { actor, opening }: Reaching): 
       return isOpened && opening.purpose === 'break-glass'
     case 'account':
       return row.account === actor.accountId
+    case 'seat':
+    case 'seated':
+      return row.account === actor.accountId && isOfSession(opening.today)
+    case 'seat-blind':
+      return row.account === actor.accountId && row.openedAt === null && isOfSession(opening.today)
+    case 'assigned-agreed':
+      return row.assigned.includes(actor.accountId)
     default:
       throw new Error(`an unknown reach: ${reach}`)
   }

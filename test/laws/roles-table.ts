@@ -60,15 +60,21 @@ export const rolesTable: readonly Group[] = [
   group(
     'safety',
     'safety officer B | – | – | 123: referral r C | sealed w, never r | 1rw sealed | delivery rule only | – | own, face to face | – | – | –',
-    ['people.safety'],
+    ['people.safety', 'interviews.stop_note'],
   ),
   group(
     'interview-answers',
     '1r P appeal | – | # C study | se rw own part | se rw own | 1r after result | craft facts r | – | own r with guide | # times | – | –',
-    [],
+    ['interviews.evidence', 'interviews.answer', 'interviews.result'],
   ),
-  group('scores', 'Σ, drift | – | Σ | se rw own marks | own rw blind | 1r | craft level, output | – | own, in person | # | – | –', []),
-  group('plan-steps', '# | # | sh rw own steps | sh rw own steps | – | 1rw | 1r market | Σ own pledge | own r | # | – | Σ', []),
+  group('scores', 'Σ, drift | – | Σ | se rw own marks | own rw blind | 1r | craft level, output | – | own, in person | # | – | –', [
+    'interviews.agreed',
+    'interviews.dissent',
+    'interviews.mark',
+  ]),
+  group('plan-steps', '# | # | sh rw own steps | sh rw own steps | – | 1rw | 1r market | Σ own pledge | own r | # | – | Σ', [
+    'interviews.change_wish',
+  ]),
   group('notes-normal', 'P grievance | – | – | – | – | 1rw | – | – | own r | count | – | –', []),
   group('notes-confidential', 'B | – | – | – | – | author rw; successor C | – | – | own, in person | – | – | –', []),
   group('business', '# | #; named visit P | # | lead: sh r C | – | 1rw | 1rw | group, county | own rw | # | – | card C', []),
@@ -104,5 +110,6 @@ export function givesNoWriting(cell: string): boolean {
 export const writtenAllTheSame: Readonly<Record<string, string>> = {
   'PO enrolment.support_period':
     'the office compares the lists of support bodies, so that they learn nothing, and keeps what it found (roles.md §3.2)',
+  'GD interviews.result': 'her guide tells her the result and says so; what was agreed stays as it is',
   'PO enrolment.enquiry': 'the office asks a support body by name, with her consent (roles.md §3.2)',
 }

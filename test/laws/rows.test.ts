@@ -28,6 +28,8 @@ function actorOf(name: (typeof personaNames)[number]): Actor {
 const openings: readonly (readonly [name: string, opening: Opening])[] = [
   ['opening a file without a purpose', { personId: rows.assigned.person }],
   ['opening a file to decide', { personId: rows.otherCounty.person, purpose: 'decide' }],
+  ['on a day of a session', { today: '2026-05-03' }],
+  ['on the day after a session', { today: '2026-05-06' }],
   ['opening the file of a woman who bars him', { personId: rows.barred.person, purpose: 'break-glass' }],
 ]
 /** The first persona of each role; the others of a role differ in place and duty, which no opening reads. */

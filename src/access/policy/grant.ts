@@ -5,9 +5,10 @@ import type { ActorRole, Duty } from '../roles.ts'
 /**
  * How far an action reaches. The same words stand in `db/policies.sql`, where each is an expression over columns of the row:
  * all (the plan) · county · organisation (rows it owns) · shared (rows shared with it) · assigned (files she or he carries) ·
- * opened (the one file named in the request) · file (opened, with a coded purpose) · glass (opened in danger, for three hours) · own (her own rows, or one's own account).
+ * opened (the one file named in the request) · file (opened, with a coded purpose) · glass (opened in danger, for three hours) · own (her own rows, or one's own account) ·
+ * seat (a conversation one sits at, from a day before to three days after).
  */
-export type Reach = 'all' | 'county' | 'organisation' | 'shared' | 'assigned' | 'opened' | 'file' | 'glass' | 'own'
+export type Reach = 'all' | 'county' | 'organisation' | 'shared' | 'assigned' | 'opened' | 'file' | 'glass' | 'own' | 'seat'
 export interface Grant {
   readonly reach: Reach
   /** Any one of these duties is needed. */

@@ -32,6 +32,9 @@ export const parameterShapes = {
   'appeal-answer': wholeNumber(1, 180),
   'place-answer': wholeNumber(1, 180),
   'transfer-quota': z.enum(['stays', 'follows']),
+  'result-telling': wholeNumber(1, 180),
+  'mark-validity': wholeNumber(1, 36),
+  'office-phone': z.string().regex(/^0\d{10}$/),
 } as const
 export type ParameterName = keyof typeof parameterShapes
 export type ParameterValue<Name extends ParameterName> = z.output<(typeof parameterShapes)[Name]>
@@ -47,8 +50,11 @@ export const ParameterName = z.enum([
   'appeal-answer',
   'place-answer',
   'transfer-quota',
+  'result-telling',
+  'mark-validity',
+  'office-phone',
 ])
-/** The unit in which a value is meant: completed years, calendar days, tries and channels, a policy word, yes or no. */
+/** The unit in which a value is meant: completed years, calendar days, months, a telephone number, tries and channels, a policy word, yes or no. */
 export const parameterUnits = {
   'age-bounds': 'years',
   'covered-policy': 'policy',
@@ -61,6 +67,9 @@ export const parameterUnits = {
   'appeal-answer': 'days',
   'place-answer': 'days',
   'transfer-quota': 'policy',
+  'result-telling': 'days',
+  'mark-validity': 'months',
+  'office-phone': 'phone',
 } as const satisfies Record<ParameterName, string>
 
 export const Parameter = z

@@ -13,7 +13,9 @@ export interface NewPlan {
   readonly newId: () => string
 }
 const bounds = { from: 18, to: 55 }
-type Defaults = { readonly [Name in ParameterName]: ParameterValue<Name> }
+type Defaults = { readonly [Name in Exclude<ParameterName, Unassumed>]: ParameterValue<Name> }
+/** What nobody can assume: the telephone of an office is known by letter or not at all. */
+type Unassumed = 'office-phone'
 /** What holds until an official letter is entered; every row says that it is a default. Sources: domain §2.1 (variant A) and the state table. */
 export const defaultParameters: Defaults = {
   'age-bounds': {
@@ -33,6 +35,8 @@ export const defaultParameters: Defaults = {
   'appeal-answer': 15,
   'place-answer': 10,
   'transfer-quota': 'stays',
+  'result-telling': 10,
+  'mark-validity': 12,
 }
 const PHASES = [
   ['advantage-study', 'شناخت مزیت‌ها و فرصت‌های استان'],

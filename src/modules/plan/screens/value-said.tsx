@@ -29,7 +29,8 @@ export function useValueSaid(): (parameter: Pick<Parameter, 'name' | 'value'>) =
       return tries === undefined ? null : say(words['tries-said'], tries)
     }
     if (typeof value === 'boolean') return say(value ? ui.yes : ui.no)
-    if (typeof value === 'number') return `${number(value)} ${say(words['unit-days'])}`
+    if (name === 'office-phone') return typeof value === 'string' ? <bdi dir="ltr">{value}</bdi> : null
+    if (typeof value === 'number') return `${number(value)} ${say(words[name === 'mark-validity' ? 'unit-months' : 'unit-days'])}`
     return typeof value === 'string' ? say(wordFor(words, `policy-${value}`)) : null
   }
 }
