@@ -231,7 +231,8 @@ function ownValues(row: PlantedRow, { table, key }: { readonly table: string; re
     seated: [row.account],
     opens_on: SESSION_DAYS.from,
     closes_on: SESSION_DAYS.to,
-    opened_at: row.openedAt,
+    // A share and a broken glass are opened by their making; marks are opened later.
+    ...(table.startsWith('interviews.') ? { opened_at: row.openedAt } : {}),
   }
 }
 const quoted = (table: string): string => table.replace('.', '."').concat('"')

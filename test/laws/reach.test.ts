@@ -84,12 +84,9 @@ describe.each(rolesTable.filter((group) => group.tables.length > 0 && group.name
       expect(seen(table, 'GD')).toEqual(['assigned'])
     },
   )
-  test.each(ofGroup.filter((table) => !notHerPage.has(table)))(
-    '%s: she sees her own rows alone',
-    (table) => {
-      expect(seen(table, 'W')).toEqual(['sameCounty'])
-    },
-  )
+  test.each(ofGroup.filter((table) => !notHerPage.has(table)))('%s: she sees her own rows alone', (table) => {
+    expect(seen(table, 'W')).toEqual(['sameCounty'])
+  })
   test.each(ofGroup.filter((table) => /1r P/.test(cells.PO) && table !== 'enrolment.support_row' && table !== 'enrolment.enquiry'))(
     '%s: the office sees one file with a purpose',
     (table) => {
