@@ -13,7 +13,7 @@ import {
 import { ArrowLeftRight, Languages, LogOut } from 'lucide-react'
 import { type ReactNode, useEffect, useState } from 'react'
 import { createRoot } from 'react-dom/client'
-import { readSelf } from '../access/contract.ts'
+import { type Assignment, readSelf } from '../access/contract.ts'
 import { AcceptPage } from '../access/screens/accept-page.tsx'
 import { ChooseAssignmentPage } from '../access/screens/choose-assignment-page.tsx'
 import { SecondFactorPage } from '../access/screens/second-factor.tsx'
@@ -23,6 +23,7 @@ import { words as access } from '../access/words.ts'
 import { actIn, currentAssignment, useRead } from '../platform/client.ts'
 import type { Catalogue, Language } from '../platform/words.ts'
 import { Button } from '../ui/button.tsx'
+import { formatNumber } from '../ui/format.ts'
 import { LanguageProvider, useChangeLanguage, useLanguage, useSay, wordFor } from '../ui/language.tsx'
 import { PageHeader } from '../ui/layout.tsx'
 import { Shell, Threshold } from '../ui/shell.tsx'
@@ -30,8 +31,15 @@ import { EmptyState, ProblemBox, Read, Waiting } from '../ui/states.tsx'
 import { Toasts } from '../ui/toast.tsx'
 import { words as ui } from '../ui/words.ts'
 import { pages } from './pages.tsx'
+import { readWorklist } from './worklist/contract.ts'
 
-const queries = new QueryClient({ defaultOptions: { queries: { staleTime: 5_000, refetchOnWindowFocus: false } } })
+/** Without a network nothing waits in silence: what is read or sent fails at once and says so, and what is seen is read again when the network is back. */
+const queries = new QueryClient({
+  defaultOptions: {
+    queries: { staleTime: 5_000, refetchOnWindowFocus: false, networkMode: 'always', refetchOnReconnect: true },
+    mutations: { networkMode: 'always' },
+  },
+})
 
 async function signOut(): Promise<void> {
   await fetch('/api/auth/sign-out', { method: 'POST', headers: { 'content-type': 'application/json' }, body: '{}' })
@@ -101,6 +109,8 @@ function Choosing({ self }: { readonly self: Self }) {
 function Staff({ self }: { readonly self: Self }) {
   const say = useSay()
   const path = useRouterState({ select: (state) => state.location.pathname })
+  const language = useLanguage()
+  const tasks = useTasks(self.actions.includes('worklist.read'))
   const acting = self.assignments.find(({ id }) => id === self.current)
   const nav = pages
     .flatMap((page) =>
@@ -111,6 +121,7 @@ function Staff({ self }: { readonly self: Self }) {
               label: say(page.nav.label),
               icon: page.nav.icon,
               order: page.nav.order,
+              count: page.path === WORKLIST && tasks > 0 ? formatNumber(tasks, language) : undefined,
               isCurrent: path.startsWith(page.path),
             },
           ]
@@ -125,11 +136,7 @@ function Staff({ self }: { readonly self: Self }) {
           {content}
         </Link>
       )}
-      acting={
-        acting === undefined
-          ? ''
-          : [say(wordFor(access, `role-${acting.role}`)), acting.organisationName].filter((part) => part !== null).join(' · ')
-      }
+      acting={{ name: self.name ?? '', as: acting === undefined ? '' : saidOf(acting, say) }}
       controls={<Controls hasChoice={self.assignments.length > 1} />}
       isDemo={self.isDemo}
       pageKey={path}
@@ -138,6 +145,17 @@ function Staff({ self }: { readonly self: Self }) {
       {path === '/' || path === '/staff' ? <Home first={nav[0]?.path} /> : <Outlet />}
     </Shell>
   )
+}
+/** The office, the duties and the body in whose name one acts, none of them twice. */
+function saidOf({ role, duties, organisationName }: Assignment, say: ReturnType<typeof useSay>): string {
+  const parts = [say(wordFor(access, `role-${role}`)), ...duties.map((duty) => say(wordFor(access, `duty-${duty}`))), organisationName]
+  return [...new Set(parts.filter((part) => part !== null))].join(' · ')
+}
+const WORKLIST = '/staff/worklist'
+/** How much waits for the reader, looked at again every minute. */
+function useTasks(mayRead: boolean): number {
+  const worklist = useRead(readWorklist, {}, { enabled: mayRead, every: 60_000 })
+  return (worklist.data?.counts ?? []).reduce((sum, { count }) => sum + count, 0)
 }
 /** The first page of whoever enters is the first of her or his navigation. */
 function Home({ first }: { readonly first: string | undefined }) {

@@ -36,7 +36,7 @@ export function DataTable<Row>({ label, columns, rows, keyOf }: TableProps<Row>)
     <table
       aria-label={label}
       {...(isLong ? { 'aria-rowcount': rows.length + 1 } : {})}
-      className="block w-full border-separate border-spacing-0 lg:table"
+      className="block w-full border-separate border-spacing-0 lg:table lg:rounded-card lg:border lg:border-line lg:bg-surface lg:in-[.card]:border-0"
     >
       <thead className="block lg:table-header-group">
         <tr className="flex flex-wrap gap-2 pb-2 lg:table-row lg:pb-0">
@@ -78,7 +78,7 @@ interface HeadProps<Row> {
 /** On phones only the titles by which one may sort are seen. */
 function HeadCell<Row>({ column: { key, title, isNumber, sortBy }, sorting, onPress }: HeadProps<Row>) {
   const side = isNumber === true ? 'text-end' : 'text-start'
-  const look = 'bg-sunken font-semibold text-tag lg:sticky lg:top-0 lg:z-10'
+  const look = 'bg-sunken font-semibold text-tag lg:sticky lg:top-0 lg:z-10 lg:first:rounded-ss-card lg:last:rounded-se-card'
   if (sortBy === undefined)
     return (
       <th scope="col" className={`sr-only px-3 py-2 lg:not-sr-only lg:sticky lg:px-3 lg:py-2 ${look} ${side}`}>
@@ -90,7 +90,7 @@ function HeadCell<Row>({ column: { key, title, isNumber, sortBy }, sorting, onPr
   return (
     <th
       scope="col"
-      className={`rounded-control lg:rounded-none ${look} ${side}`}
+      className={`max-lg:rounded-control ${look} ${side}`}
       aria-sort={isSorted ? (sorting.isDown ? 'descending' : 'ascending') : 'none'}
     >
       <button type="button" className="inline-flex min-h-11 items-center gap-1 px-3 lg:min-h-10" onClick={() => onPress(key)}>
@@ -109,12 +109,12 @@ function TableRow<Row>({ row, columns, index }: RowProps<Row>) {
   return (
     <tr
       {...(index === undefined ? {} : { 'aria-rowindex': index + 2 })}
-      className="block border-transparent border-b-8 lg:table-row lg:border-b-0 lg:hover:bg-sunken"
+      className="group/row block border-transparent border-b-8 lg:table-row lg:border-b-0"
     >
       {columns.map(({ key, title, cell, isNumber }, place) => (
         <td
           key={key}
-          className={`flex justify-between gap-3 border-line border-x bg-surface px-3 py-0.5 text-dense first:font-semibold max-lg:first:rounded-t-card max-lg:first:border-t max-lg:first:pt-3 max-lg:last:rounded-b-card max-lg:last:border-b max-lg:last:pb-3 lg:table-cell lg:border-x-0 lg:border-b lg:bg-transparent lg:py-2 ${isNumber === true ? 'lg:text-end' : ''}`}
+          className={`flex justify-between gap-3 border-line border-x bg-surface px-3 py-0.5 text-dense first:font-semibold max-lg:first:rounded-t-card max-lg:first:border-t max-lg:first:pt-3 max-lg:last:rounded-b-card max-lg:last:border-b max-lg:last:pb-3 lg:table-cell lg:border-x-0 lg:border-b lg:py-2 lg:group-last/row:border-b-0 lg:group-hover/row:bg-sunken lg:group-last/row:first:rounded-es-card lg:group-last/row:last:rounded-ee-card ${isNumber === true ? 'lg:text-end' : ''}`}
         >
           <span aria-hidden className={`shrink-0 font-normal text-ink-2 lg:hidden ${place === 0 ? 'sr-only' : ''}`}>
             {title}

@@ -38,7 +38,7 @@ export function RequiredMark({ isRequired = false }: { readonly isRequired?: boo
 /** A label above, the red star with its word for those who do not see it. */
 export function FieldLabel({ label, isRequired }: Pick<FieldProps, 'label' | 'isRequired'>) {
   return (
-    <Label className="block font-semibold text-dense">
+    <Label className="field-label block font-semibold text-dense">
       {label}
       <RequiredMark isRequired={isRequired} />
     </Label>

@@ -200,8 +200,10 @@ export function SelectField<T extends string>({
   readonly value: T | undefined
   readonly onChange: (value: T | undefined) => void
   readonly choices: readonly Choice<T>[]
-  readonly empty: string
+  /** What stands there while nothing is chosen: in a filter «all»; unsaid, an invitation to choose. */
+  readonly empty?: string
 }) {
+  const say = useSay()
   const id = useId()
   const wrong = useFieldError({ error, name })
   const described = [hint === undefined ? '' : `${id}-hint`, wrong === undefined ? '' : `${id}-wrong`]
@@ -209,7 +211,7 @@ export function SelectField<T extends string>({
     .join(' ')
   return (
     <div {...(name === undefined ? {} : { 'data-field': name })}>
-      <label htmlFor={id} className="block font-semibold text-dense">
+      <label htmlFor={id} className="field-label block font-semibold text-dense">
         {label}
         <RequiredMark isRequired={isRequired} />
       </label>
@@ -226,7 +228,7 @@ export function SelectField<T extends string>({
         {...(wrong === undefined ? {} : { 'aria-invalid': true, 'data-invalid': true })}
         onChange={(event) => onChange(choices.find((one) => one.value === event.target.value)?.value)}
       >
-        <option value="">{empty}</option>
+        <option value="">{empty ?? say(words.choose)}</option>
         {choices.map((choice) => (
           <option key={choice.value} value={choice.value}>
             {choice.label}

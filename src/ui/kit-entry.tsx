@@ -29,7 +29,7 @@ function KitPage() {
           {content}
         </a>
       )}
-      acting={say(words.office)}
+      acting={{ name: say(words['office-person']), as: say(words.office) }}
       controls={
         <Button look="deep" onPress={() => change(language === 'fa' ? 'en' : 'fa')}>
           {say(ui['language-other'])}

@@ -32,7 +32,7 @@ export function PageHeader({
         </h1>
         {facts === undefined ? null : <div className="flex flex-wrap items-center gap-2 text-ink-2">{facts}</div>}
       </div>
-      {actions === undefined ? null : <div className="flex flex-wrap gap-2">{actions}</div>}
+      {actions === undefined ? null : <div className="flex flex-wrap items-center gap-x-5 gap-y-2">{actions}</div>}
     </header>
   )
 }
@@ -46,7 +46,7 @@ export function Card({
   readonly actions?: ReactNode
 }) {
   return (
-    <section className="mb-4 rounded-card border border-line bg-surface p-4 sm:p-5">
+    <section className="card mb-4 rounded-card border border-line bg-surface p-4 sm:p-5">
       {title === undefined ? null : <h2 className="pb-3 font-bold text-body">{title}</h2>}
       {children}
       {actions === undefined ? null : <div className="flex flex-wrap gap-2 pt-4">{actions}</div>}

@@ -1,4 +1,5 @@
 import {
+  CloudOff,
   FolderOpen,
   HandHeart,
   Inbox,
@@ -16,7 +17,7 @@ import {
   Users,
   X,
 } from 'lucide-react'
-import { type ReactNode, useEffect, useRef, useState } from 'react'
+import { type ReactNode, useEffect, useRef, useState, useSyncExternalStore } from 'react'
 import { useSay } from './language.tsx'
 import { headingTakesFocus } from './layout.tsx'
 import type { IconName } from './page.ts'
@@ -42,13 +43,15 @@ export interface NavItem {
   readonly label: string
   readonly icon: IconName
   readonly isCurrent: boolean
+  /** How much waits there; the page says it too, so it is for the eye alone. */
+  readonly count?: string | undefined
 }
 interface ShellProps {
   readonly nav: readonly NavItem[]
   /** How a link is drawn: the router's own, given from outside. */
   readonly link: (item: NavItem, content: ReactNode, className: string) => ReactNode
-  /** Who acts, as what; under the product's name. */
-  readonly acting: string
+  /** Who acts, and as what; under the product's name. */
+  readonly acting: { readonly name: string; readonly as: string }
   /** Language, assignment, leaving. */
   readonly controls: ReactNode
   readonly isDemo: boolean
@@ -80,7 +83,8 @@ export function Shell({ nav, link, acting, controls, isDemo, pageKey, isBusy = f
         <div className="flex items-center justify-between p-4">
           <div>
             <p className="font-extrabold text-page">{say(words.kariz)}</p>
-            <p className="text-meta text-quiet-on-deep">{acting}</p>
+            <p className="pt-1 text-dense">{acting.name}</p>
+            <p className="text-meta text-quiet-on-deep">{acting.as}</p>
           </div>
           <button
             type="button"
@@ -106,6 +110,11 @@ export function Shell({ nav, link, acting, controls, isDemo, pageKey, isBusy = f
                 <>
                   <Icon aria-hidden size={18} strokeWidth={2} />
                   {item.label}
+                  {item.count === undefined ? null : (
+                    <span aria-hidden className="ms-auto text-tag">
+                      {item.count}
+                    </span>
+                  )}
                 </>
               )
               return <li key={item.path}>{link(item, content, look)}</li>
@@ -121,10 +130,34 @@ export function Shell({ nav, link, acting, controls, isDemo, pageKey, isBusy = f
             {say(words.demo)}
           </aside>
         ) : null}
+        <WithoutNetwork />
         <main id="content" className="mx-auto max-w-6xl p-4 sm:p-6">
           {children}
         </main>
       </div>
+    </div>
+  )
+}
+function watchNetwork(changed: () => void): () => void {
+  window.addEventListener('online', changed)
+  window.addEventListener('offline', changed)
+  return () => {
+    window.removeEventListener('online', changed)
+    window.removeEventListener('offline', changed)
+  }
+}
+/** Said where the eye begins, for as long as the network is away: what is on the page stays, and may no longer be the newest. */
+function WithoutNetwork() {
+  const say = useSay()
+  const isOnline = useSyncExternalStore(watchNetwork, () => navigator.onLine)
+  return (
+    <div role="status" className="no-print">
+      {isOnline ? null : (
+        <p className="flex items-center justify-center gap-2 bg-waiting-ground px-4 py-1 text-tag text-waiting">
+          <CloudOff aria-hidden size={14} className="shrink-0" />
+          {say(words['without-network'])}
+        </p>
+      )}
     </div>
   )
 }

@@ -31,9 +31,11 @@ export function Screen() {
         <SelectField
           label={say(words['show-state'])}
           empty={say(words['state-waiting'])}
-          value={state}
+          value={state === 'waiting' ? undefined : state}
           onChange={(chosen) => show({ state: chosen ?? 'waiting' })}
-          choices={AssignmentState.options.map((one) => ({ value: one, label: say(words[`state-${one}`]) }))}
+          choices={AssignmentState.options
+            .filter((one) => one !== 'waiting')
+            .map((one) => ({ value: one, label: say(words[`state-${one}`]) }))}
         />
       </div>
       <Read of={assignments}>

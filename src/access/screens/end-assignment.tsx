@@ -21,7 +21,10 @@ export function EndAssignment({ row }: { readonly row: AssignmentRow }) {
       {isOpen ? (
         <Dialog title={label} isOpen onClose={() => setOpen(false)}>
           <p className="pb-4">
-            {row.name} · {say(wordFor(words, `role-${row.role}`))}
+            {say(words[row.state === 'waiting' ? 'decline-explained' : 'end-explained'], {
+              name: row.name,
+              role: say(wordFor(words, `role-${row.role}`)),
+            })}
           </p>
           <ProblemBox error={end.error} />
           <div className="pt-4">

@@ -44,7 +44,6 @@ export function GivenFields({ value, onChange }: FieldsProps) {
           <SelectField
             label={say(words.role)}
             isRequired
-            empty={say(words.choose)}
             value={value.role}
             onChange={(role) => onChange({ ...value, role, duties: [] })}
             choices={staffRoles.map((role) => ({ value: role, label: say(wordFor(words, `role-${role}`)) }))}

@@ -9,6 +9,11 @@ export const SelfContext = createContext<Self | undefined>(undefined)
 export function useSelf(): Self | undefined {
   return useContext(SelfContext)
 }
+/** The assignment in which she or he acts now. */
+export function useActing(): Self['assignments'][number] | undefined {
+  const self = useContext(SelfContext)
+  return self?.assignments.find(({ id }) => id === self.current)
+}
 export function useMay(action: Action): boolean {
   return useContext(SelfContext)?.actions.includes(action) === true
 }

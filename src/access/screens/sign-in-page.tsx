@@ -1,21 +1,16 @@
 import { useQueryClient } from '@tanstack/react-query'
 import { type SubmitEvent, useState } from 'react'
-import { actIn, useRead } from '../../platform/client.ts'
+import { actIn } from '../../platform/client.ts'
 import { Button } from '../../ui/button.tsx'
 import { TextField } from '../../ui/fields.tsx'
-import { useLanguage, useSay, wordFor } from '../../ui/language.tsx'
+import { useLanguage, useSay } from '../../ui/language.tsx'
 import { Card, PageHeader } from '../../ui/layout.tsx'
 import { ProblemBox } from '../../ui/states.tsx'
-import { listDemoAccounts } from '../contract.ts'
 import { words } from '../words.ts'
+import { DemoAccounts, type Entering } from './demo-accounts.tsx'
 import { ask } from './sign-in-calls.ts'
 
 type Step = 'password' | 'code' | 'recovery'
-interface Entering {
-  readonly email: string
-  readonly password: string
-  readonly code: string
-}
 
 export function SignInPage({ isDemo }: { readonly isDemo: boolean }) {
   const say = useSay()
@@ -44,13 +39,25 @@ export function SignInPage({ isDemo }: { readonly isDemo: boolean }) {
       return true
     })
   }
+  const form = (
+    <Card {...(isDemo ? { title: say(words['sign-in-with-password']) } : {})}>
+      <SignInForm attempt={attempt} error={isDemo ? null : error} isPending={isPending} />
+    </Card>
+  )
   return (
-    <main className="mx-auto max-w-xl p-4 sm:p-8">
-      <PageHeader title={say(words['sign-in'])} />
-      <Card>
-        <SignInForm attempt={attempt} error={error} isPending={isPending} />
-      </Card>
-      {isDemo ? <DemoAccounts enterAs={enterAs} isPending={isPending} /> : null}
+    <main className={`mx-auto p-4 sm:p-8 ${isDemo ? 'max-w-6xl' : 'max-w-xl'}`}>
+      <PageHeader title={say(words['sign-in'])} facts={say(words['what-kariz-is'])} />
+      {isDemo ? (
+        <>
+          <ProblemBox error={error} />
+          <div className="grid items-start gap-x-6 gap-y-2 pt-2 lg:grid-cols-[1fr_340px]">
+            <DemoAccounts enterAs={enterAs} isPending={isPending} />
+            {form}
+          </div>
+        </>
+      ) : (
+        form
+      )}
     </main>
   )
 }
@@ -112,36 +119,5 @@ function SignInForm({ attempt, error, isPending }: FormProps) {
         </Button>
       ) : null}
     </form>
-  )
-}
-function DemoAccounts({ enterAs, isPending }: { readonly enterAs: (account: Entering) => void; readonly isPending: boolean }) {
-  const say = useSay()
-  const { data } = useRead(listDemoAccounts, {}, { every: 15_000 })
-  if (data === undefined) return null
-  return (
-    <Card title={say(words['demo-accounts'])}>
-      <ul className="flex flex-col gap-2">
-        {data.accounts.map(({ email, name, role, place }) => {
-          const part = say(wordFor(words, `role-${role}`))
-          return (
-            <li key={email} className="flex items-center justify-between gap-3">
-              <span>
-                <span className="block font-semibold">{part}</span>
-                <span className="block text-ink-2 text-meta">
-                  {place} · {name}
-                </span>
-              </span>
-              <Button
-                isDisabled={isPending}
-                label={say(words['enter-as'], { name: `${part}، ${place}` })}
-                onPress={() => enterAs({ email, password: data.password, code: data.code })}
-              >
-                {say(words.continue)}
-              </Button>
-            </li>
-          )
-        })}
-      </ul>
-    </Card>
   )
 }

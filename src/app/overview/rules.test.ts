@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
 import { positions } from '../../modules/enrolment/rules/case-moves.ts'
-import { columns, figuresOf } from './rules.ts'
+import { columns, figuresOf, totalsOf } from './rules.ts'
 
 test('every file is counted in exactly one column of its county', () => {
   const counter = fc.record({
@@ -14,6 +14,7 @@ test('every file is counted in exactly one column of its county', () => {
       const figures = figuresOf(counters)
       const all = counters.reduce((sum, { count }) => sum + count, 0)
       expect(figures.reduce((sum, { total }) => sum + total, 0)).toBe(all)
+      expect(columns.reduce((sum, name) => sum + totalsOf(figures)[name], 0)).toBe(all)
       for (const { by, total } of figures) expect(columns.reduce((sum, name) => sum + by[name], 0)).toBe(total)
     }),
   )

@@ -43,3 +43,16 @@ export function figuresOf(counters: readonly Counter[]): readonly CountyFigures[
     return { countyCode, by, total: own.reduce((all, { count }) => all + count, 0) }
   })
 }
+/** All counties together, column by column. */
+export function totalsOf(figures: readonly CountyFigures[]): Readonly<Record<ColumnName, number>> {
+  const sum = (name: ColumnName): number => figures.reduce((all, { by }) => all + by[name], 0)
+  return {
+    'waiting-contact': sum('waiting-contact'),
+    'under-way': sum('under-way'),
+    undecided: sum('undecided'),
+    queued: sum('queued'),
+    granted: sum('granted'),
+    ineligible: sum('ineligible'),
+    others: sum('others'),
+  }
+}

@@ -4,6 +4,9 @@ import type { words } from './words.ts'
 export const english = {
   overview: 'Counties at a glance',
   'map-label': 'Map of the counties of the province; the number in each is its number of files. The same numbers stand in the table below.',
+  county: 'County',
+  'count-all': '{files} files in {counties} counties',
+  'granted-all': 'Places taken',
   cases: 'Files',
   'waiting-contact': 'Waiting for the first call',
   'under-way': 'On the way to registration',

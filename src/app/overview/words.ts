@@ -3,6 +3,9 @@ import { defineWords } from '../../platform/words.ts'
 export const words = defineWords('overview', {
   overview: 'نمای شهرستان‌ها',
   'map-label': 'نقشهٔ شهرستان‌های استان؛ عدد هر شهرستان شمار پرونده‌های آن است. همین عددها در جدول زیر آمده است.',
+  county: 'شهرستان',
+  'count-all': '{files} پرونده در {counties} شهرستان',
+  'granted-all': 'جا گرفته',
   cases: 'پرونده‌ها',
   'waiting-contact': 'در انتظار نخستین تماس',
   'under-way': 'در راه ثبت‌نام',

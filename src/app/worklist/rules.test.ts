@@ -1,11 +1,21 @@
 import { expect, test } from 'vitest'
-import { roles } from '../../access/roles.ts'
-import { viewsFor } from './rules.ts'
+import { linesOf } from './rules.ts'
 
-test('only those who carry, answer or decide have tasks about a woman; the administrator has tasks about accounts alone', () => {
-  expect(roles.filter((role) => viewsFor(role).length > 0)).toEqual(['PO', 'AG', 'GD', 'AD'])
-  expect(viewsFor('AD')).toEqual(['access.due'])
+const onFile = (kind: string, caseId: string, daysLeft: number) => ({ kind, caseId, daysLeft, countyCode: '1803' })
+const inList = (kind: string, daysLeft: number, countyCode: string | null = '1803') => ({ kind, caseId: null, daysLeft, countyCode })
+
+test('what is answered in a list is one line with its number, where the most urgent of them stands; a file stands alone', () => {
+  const late = inList('enquiry-to-answer', -3)
+  const first = onFile('first-contact', 'a', -2)
+  const second = onFile('first-contact', 'b', 1)
+  const tasks = [late, first, inList('enquiry-to-answer', 0), second, inList('enquiry-to-answer', 4)]
+  expect(linesOf(tasks, [])).toEqual([
+    { task: late, count: 3, countyCode: '1803' },
+    { task: first, count: 1, countyCode: '1803' },
+    { task: second, count: 1, countyCode: '1803' },
+  ])
 })
-test('the office, which runs blind, reads views that name no woman', () => {
-  expect(viewsFor('PO')).toEqual(['enrolment.office_due', 'access.due'])
+test('tasks of several counties name none, and the number counts those beyond the list', () => {
+  const [here, there] = [inList('appeal-to-assign', 1, '1803'), inList('appeal-to-assign', 2, '1804')]
+  expect(linesOf([here, there], [{ kind: 'appeal-to-assign', count: 140 }])).toEqual([{ task: here, count: 140, countyCode: null }])
 })

@@ -7,3 +7,34 @@ export function viewsFor(role: ActorRole): readonly DueView[] {
   if (role === 'PO') return ['enrolment.office_due', 'access.due']
   return role === 'AD' ? ['access.due'] : []
 }
+
+interface Listed {
+  readonly kind: string
+  readonly caseId: string | null
+  readonly daysLeft: number
+  readonly countyCode: string | null
+}
+export interface Line<T> {
+  /** The most urgent of them. */
+  readonly task: T
+  readonly count: number
+  /** The county they share; null when they are of several or of none. */
+  readonly countyCode: string | null
+}
+/**
+ * The tasks as they are read. What is done on a file stands alone; what is answered in a list, many at once and without a file of its own, is one
+ * line with its number, where the most urgent of them stands. `counts` knows those beyond what was listed.
+ */
+export function linesOf<T extends Listed>(
+  tasks: readonly T[],
+  counts: readonly { readonly kind: string; readonly count: number }[],
+): readonly Line<T>[] {
+  return tasks.flatMap((task, place) => {
+    if (task.caseId !== null) return [{ task, count: 1, countyCode: task.countyCode }]
+    const same = tasks.filter(({ kind, caseId }) => caseId === null && kind === task.kind)
+    if (tasks.findIndex((one) => one === same[0]) !== place) return []
+    const counties = new Set(same.map(({ countyCode }) => countyCode))
+    const count = counts.find(({ kind }) => kind === task.kind)?.count ?? same.length
+    return [{ task, count, countyCode: counties.size === 1 ? task.countyCode : null }]
+  })
+}

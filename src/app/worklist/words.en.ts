@@ -4,6 +4,7 @@ import type { words } from './words.ts'
 export const english = {
   worklist: 'Worklist',
   'count-tasks': '{n} tasks',
+  'count-of-kind': '{n} of them',
   'no-tasks': 'Nothing waits for you.',
   task: 'Task',
   whose: 'File',

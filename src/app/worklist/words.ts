@@ -3,6 +3,7 @@ import { defineWords } from '../../platform/words.ts'
 export const words = defineWords('worklist', {
   worklist: 'میز کار',
   'count-tasks': '{n} کار',
+  'count-of-kind': '{n} مورد',
   'no-tasks': 'کاری در انتظار شما نیست.',
   task: 'کار',
   whose: 'پرونده',

@@ -45,6 +45,13 @@ export const english = {
   'well-work-plan': 'Work plan',
   'well-work-and-market': 'Work and market',
   'well-lasting-income': 'Lasting income',
+  'appeal-of-file': 'File {number}',
+  'assign-appeal-explained':
+    'The request of file {number} goes to a body that had no part in the first decision; that body reads and answers it.',
+  'list-file': 'List',
+  'list-sent-on': 'Sent on',
+  'list-count': 'Rows',
+  'count-nominated': '{n} rows introduced',
   imports: 'Send a list',
   'import-hint':
     'Send the agency’s list as it is (XLSX or CSV). Only name, national ID, county and phone are taken; other columns are dropped and counted.',

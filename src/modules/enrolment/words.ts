@@ -47,7 +47,14 @@ export const words = defineWords('enrolment', {
   'well-work-and-market': 'کار و بازار',
   'well-lasting-income': 'درآمد ماندگار',
   // import
+  'appeal-of-file': 'پروندهٔ {number}',
+  'assign-appeal-explained':
+    'درخواست پروندهٔ {number} به اداره‌ای سپرده می‌شود که در تصمیم نخست دست نداشته است؛ همان اداره آن را می‌خواند و پاسخ می‌دهد.',
   imports: 'فرستادن فهرست',
+  'list-file': 'فهرست',
+  'list-sent-on': 'روز فرستادن',
+  'list-count': 'ردیف‌ها',
+  'count-nominated': '{n} ردیف معرفی شد',
   'import-hint':
     'فهرست اداره را همان‌گونه که هست بفرستید (XLSX یا CSV). تنها نام، کد ملی، شهرستان و شمارهٔ تماس برداشته می‌شود؛ ستون‌های دیگر کنار گذاشته و شمرده می‌شوند.',
   'sample-sheets': 'فهرست‌های ساختگی برای آزمودن',

@@ -48,7 +48,6 @@ export function FieldsPart() {
         <SelectField
           label={say(words.ground)}
           isRequired
-          empty="—"
           value={ground}
           onChange={setGround}
           choices={[

@@ -9,6 +9,7 @@ import { Card } from '../layout.tsx'
 import { ListDetail, ListRow } from '../list-detail.tsx'
 import { EmptyState } from '../states.tsx'
 import { Tag } from '../tag.tsx'
+import { words as ui } from '../words.ts'
 import { type County, counties, LONG, type Sample, samples } from './samples.ts'
 import { words } from './words.ts'
 
@@ -27,7 +28,7 @@ export function ShortTablePart() {
       <FilterBar filters={filters}>
         <SelectField
           label={say(words.county)}
-          empty="—"
+          empty={say(ui.all)}
           value={values.county}
           onChange={(county) => change({ county })}
           choices={counties}

@@ -84,6 +84,7 @@ export const english = {
   'print-sheet': 'Print sheet',
   'letter-title': 'Referral to a workshop',
   office: 'Governorate of Dashtestan',
+  'office-person': 'Zahra Abbasi',
   'letter-body': 'The person named is hereby referred to the course.',
   signer: 'Governor',
   clerk: 'Officer',

@@ -84,6 +84,7 @@ export const words = defineWords('kit', {
   'print-sheet': 'برگهٔ چاپی',
   'letter-title': 'معرفی به کارگاه',
   office: 'فرمانداری دشتستان',
+  'office-person': 'زهرا عباسی',
   'letter-body': 'بدین‌وسیله نام‌برده برای گذراندن دوره معرفی می‌شود.',
   signer: 'فرماندار',
   clerk: 'کارشناس',

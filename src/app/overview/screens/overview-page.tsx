@@ -1,3 +1,4 @@
+import { Link } from '@tanstack/react-router'
 import { readCounters } from '../../../modules/enrolment/contract/cases.ts'
 import { listQuotas } from '../../../modules/plan/contract.ts'
 import { CountyMap, useCounties } from '../../../modules/territory/screens/port.ts'
@@ -7,7 +8,7 @@ import { formatNumber } from '../../../ui/format.ts'
 import { useLanguage, useSay } from '../../../ui/language.tsx'
 import { Card, PageHeader } from '../../../ui/layout.tsx'
 import { EmptyState, Read } from '../../../ui/states.tsx'
-import { type ColumnName, type CountyFigures, figuresOf } from '../rules.ts'
+import { type ColumnName, type CountyFigures, columns, figuresOf, totalsOf } from '../rules.ts'
 import { words } from '../words.ts'
 
 const COUNTED: readonly ColumnName[] = ['waiting-contact', 'under-way', 'undecided', 'queued']
@@ -15,14 +16,19 @@ const COUNTED: readonly ColumnName[] = ['waiting-contact', 'under-way', 'undecid
 export function Screen() {
   const say = useSay()
   const counters = useRead(readCounters, {})
+  const figures = figuresOf(counters.data?.counters ?? [])
   return (
     <>
-      <PageHeader title={say(words.overview)} />
+      <PageHeader
+        title={say(words.overview)}
+        facts={
+          counters.data === undefined
+            ? undefined
+            : say(words['count-all'], { files: figures.reduce((sum, { total }) => sum + total, 0), counties: figures.length })
+        }
+      />
       <Read of={counters}>
-        {(data) => {
-          const figures = figuresOf(data.counters)
-          return figures.length === 0 ? <EmptyState>{say(words['no-figures'])}</EmptyState> : <Figures figures={figures} />
-        }}
+        {() => (figures.length === 0 ? <EmptyState>{say(words['no-figures'])}</EmptyState> : <Figures figures={figures} />)}
       </Read>
     </>
   )
@@ -49,17 +55,32 @@ function Figures({ figures }: { readonly figures: readonly CountyFigures[] }) {
   return (
     <>
       <Card>
-        <CountyMap
-          label={say(words['map-label'])}
-          values={figures.map(({ countyCode, total }) => ({ code: countyCode, said: number(total), share: total / most }))}
-        />
+        <div className="grid items-center gap-x-8 gap-y-4 lg:grid-cols-2">
+          <Totals figures={figures} />
+          <CountyMap
+            label={say(words['map-label'])}
+            values={figures.map(({ countyCode, total }) => ({ code: countyCode, said: number(total), share: total / most }))}
+          />
+        </div>
       </Card>
       <DataTable
         label={say(words.overview)}
         rows={figures}
         keyOf={({ countyCode }) => countyCode}
         columns={[
-          { key: 'county', title: say(words.overview), cell: ({ countyCode }) => countyName(countyCode) },
+          {
+            key: 'county',
+            title: say(words.county),
+            cell: ({ countyCode }) => (
+              <Link
+                to="/staff/cases"
+                search={() => ({ countyCode })}
+                className="font-semibold text-brand underline-offset-4 hover:underline"
+              >
+                {countyName(countyCode)}
+              </Link>
+            ),
+          },
           ...COUNTED.map(column),
           { key: 'granted', title: say(words.granted), cell: granted, isNumber: true },
           column('ineligible'),
@@ -68,5 +89,25 @@ function Figures({ figures }: { readonly figures: readonly CountyFigures[] }) {
         ]}
       />
     </>
+  )
+}
+/** All counties of the reader together: each desk with its number and its share, so that one sees where files stand still. */
+function Totals({ figures }: { readonly figures: readonly CountyFigures[] }) {
+  const say = useSay()
+  const language = useLanguage()
+  const totals = totalsOf(figures)
+  const most = Math.max(1, ...columns.map((name) => totals[name]))
+  return (
+    <dl className="grid grid-cols-[auto_1fr_auto] items-center gap-x-3 gap-y-2 text-dense">
+      {columns.map((name) => (
+        <div key={name} className="contents">
+          <dt className="text-ink-2">{say(words[name === 'granted' ? 'granted-all' : name])}</dt>
+          <dd aria-hidden className="h-2 rounded-tag bg-sunken">
+            <span className="block h-full rounded-tag bg-brand" style={{ inlineSize: `${(100 * totals[name]) / most}%` }} />
+          </dd>
+          <dd className="text-end font-semibold">{formatNumber(totals[name], language)}</dd>
+        </div>
+      ))}
+    </dl>
   )
 }

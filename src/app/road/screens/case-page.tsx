@@ -20,7 +20,7 @@ import { SafetySection } from '../../../modules/people/screens/safety-section.ts
 import { useCounties } from '../../../modules/territory/screens/port.ts'
 import { useRead } from '../../../platform/client.ts'
 import { Button } from '../../../ui/button.tsx'
-import { formatDate, formatInstant } from '../../../ui/format.ts'
+import { digits, formatDate, formatInstant } from '../../../ui/format.ts'
 import { useLanguage, useSay, wordFor } from '../../../ui/language.tsx'
 import { Card, PageHeader, Timeline } from '../../../ui/layout.tsx'
 import { Read } from '../../../ui/states.tsx'
@@ -42,10 +42,10 @@ export function Screen() {
       {({ case: one, personId, name, wells, events }) => (
         <>
           <PageHeader
-            title={name ?? one.fileNumber}
+            title={name ?? digits(one.fileNumber, language)}
             facts={
               <>
-                {name === null ? null : <bdi dir="ltr">{one.fileNumber}</bdi>} <PositionTag position={one.position} />{' '}
+                {name === null ? null : <bdi>{digits(one.fileNumber, language)}</bdi>} <PositionTag position={one.position} />{' '}
                 {countyName(one.countyCode)}
               </>
             }

@@ -3,16 +3,19 @@ import { words as enrolment } from '../../../modules/enrolment/words.ts'
 import { useCounties } from '../../../modules/territory/screens/port.ts'
 import { useRead } from '../../../platform/client.ts'
 import { DataTable } from '../../../ui/data-table.tsx'
-import { useSay, wordFor } from '../../../ui/language.tsx'
+import { digits } from '../../../ui/format.ts'
+import { useLanguage, useSay, wordFor } from '../../../ui/language.tsx'
 import { PageHeader } from '../../../ui/layout.tsx'
 import { EmptyState, Read } from '../../../ui/states.tsx'
 import { Tag } from '../../../ui/tag.tsx'
 import { readWorklist, type Task } from '../contract.ts'
+import { linesOf } from '../rules.ts'
 import { words } from '../words.ts'
 
 /** What waits for the reader, overdue first. */
 export function Screen() {
   const say = useSay()
+  const language = useLanguage()
   const { countyName } = useCounties()
   const worklist = useRead(readWorklist, {})
   const total = (worklist.data?.counts ?? []).reduce((sum, { count }) => sum + count, 0)
@@ -20,23 +23,28 @@ export function Screen() {
     <>
       <PageHeader title={say(words.worklist)} facts={worklist.data === undefined ? undefined : say(words['count-tasks'], { n: total })} />
       <Read of={worklist}>
-        {({ tasks }) =>
+        {({ tasks, counts }) =>
           tasks.length === 0 ? (
             <EmptyState>{say(words['no-tasks'])}</EmptyState>
           ) : (
             <DataTable
               label={say(words.worklist)}
-              rows={tasks}
-              keyOf={({ kind, subjectId }) => `${kind} ${subjectId}`}
+              rows={linesOf(tasks, counts)}
+              keyOf={({ task: { kind, subjectId } }) => `${kind} ${subjectId}`}
               columns={[
-                { key: 'task', title: say(words.task), cell: (task) => <TaskLink task={task} /> },
-                { key: 'whose', title: say(words.whose), cell: ({ name, fileNumber }) => name ?? <bdi dir="ltr">{fileNumber ?? ''}</bdi> },
+                { key: 'task', title: say(words.task), cell: ({ task }) => <TaskLink task={task} /> },
+                {
+                  key: 'whose',
+                  title: say(words.whose),
+                  cell: ({ task: { name, fileNumber }, count }) =>
+                    count > 1 ? say(words['count-of-kind'], { n: count }) : (name ?? digits(fileNumber ?? '', language)),
+                },
                 {
                   key: 'county',
                   title: say(enrolment.county),
                   cell: ({ countyCode }) => (countyCode === null ? '' : countyName(countyCode)),
                 },
-                { key: 'due', title: say(words.due), cell: ({ daysLeft }) => <DueTag daysLeft={daysLeft} /> },
+                { key: 'due', title: say(words.due), cell: ({ task: { daysLeft } }) => <DueTag daysLeft={daysLeft} /> },
               ]}
             />
           )

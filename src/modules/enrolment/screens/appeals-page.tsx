@@ -6,9 +6,9 @@ import { useRead, useWrite } from '../../../platform/client.ts'
 import { Button } from '../../../ui/button.tsx'
 import { Dialog } from '../../../ui/dialog.tsx'
 import { ChoiceField, LongTextField } from '../../../ui/fields.tsx'
-import { formatDate } from '../../../ui/format.ts'
+import { digits, formatDate } from '../../../ui/format.ts'
 import { useLanguage, useSay, wordFor } from '../../../ui/language.tsx'
-import { Card, Facts, PageHeader } from '../../../ui/layout.tsx'
+import { Card, PageHeader } from '../../../ui/layout.tsx'
 import { EmptyState, ProblemBox, Read } from '../../../ui/states.tsx'
 import { Tag } from '../../../ui/tag.tsx'
 import { words as ui } from '../../../ui/words.ts'
@@ -56,38 +56,36 @@ function AppealCard({ appeal }: { readonly appeal: Appeal }) {
   const mayAssign = useMay('enrolment.assign-appeal')
   const mayAnswer = useMay('enrolment.answer-appeal')
   const [open, setOpen] = useState<'assigning' | 'reading'>()
+  const number = digits(appeal.fileNumber, language)
+  const facts = [
+    say(wordFor(words, `plea-${appeal.plea}`)),
+    countyName(appeal.countyCode),
+    appeal.organisationName,
+    `${say(words['appeal-due'])}: ${formatDate(appeal.answerDueOn, language)}`,
+  ].filter((fact) => fact !== null)
   return (
-    <Card title={`${say(words['file-number'])} ${appeal.fileNumber}`}>
-      <Facts
-        facts={[
-          [say(words.county), countyName(appeal.countyCode)],
-          [say(words.plea), say(wordFor(words, `plea-${appeal.plea}`))],
-          [
-            say(words.position),
-            <Tag key="state" meaning={appeal.state === 'filed' ? 'due' : 'waiting'}>
-              {say(wordFor(words, `appeal-${appeal.state}`))}
-            </Tag>,
-          ],
-          ...(appeal.organisationName === null ? [] : [[say(words.body), appeal.organisationName] as const]),
-          [
-            say(words['appeal-due']),
-            <span key="due" className="inline-flex flex-wrap items-center gap-2">
-              {formatDate(appeal.answerDueOn, language)} {appeal.daysLeft === null ? null : <DaysTag days={appeal.daysLeft} />}
-            </span>,
-          ],
-        ]}
-      />
-      <div className="flex flex-wrap gap-2 pt-3">
-        {mayAssign ? (
-          <Button label={`${say(words['assign-appeal'])}: ${appeal.fileNumber}`} onPress={() => setOpen('assigning')}>
-            {say(words['assign-appeal'])}
-          </Button>
-        ) : null}
-        {mayAnswer && appeal.state === 'assigned' && open !== 'reading' ? (
-          <Button look="primary" label={`${say(words['read-appeal'])}: ${appeal.fileNumber}`} onPress={() => setOpen('reading')}>
-            {say(words['read-appeal'])}
-          </Button>
-        ) : null}
+    <Card>
+      <div className="flex flex-wrap items-center justify-between gap-3">
+        <div className="min-w-0">
+          <h2 className="flex flex-wrap items-center gap-2 font-bold text-body">
+            {say(words['appeal-of-file'], { number })}
+            <Tag meaning={appeal.state === 'filed' ? 'due' : 'waiting'}>{say(wordFor(words, `appeal-${appeal.state}`))}</Tag>
+            {appeal.daysLeft === null ? null : <DaysTag days={appeal.daysLeft} />}
+          </h2>
+          <p className="text-dense text-ink-2">{facts.join(' · ')}</p>
+        </div>
+        <div className="flex flex-wrap gap-2">
+          {mayAssign ? (
+            <Button label={`${say(words['assign-appeal'])}: ${number}`} onPress={() => setOpen('assigning')}>
+              {say(words['assign-appeal'])}
+            </Button>
+          ) : null}
+          {mayAnswer && appeal.state === 'assigned' && open !== 'reading' ? (
+            <Button look="primary" label={`${say(words['read-appeal'])}: ${number}`} onPress={() => setOpen('reading')}>
+              {say(words['read-appeal'])}
+            </Button>
+          ) : null}
+        </div>
       </div>
       {open === 'assigning' ? <Assigning appeal={appeal} onClose={() => setOpen(undefined)} /> : null}
       {open === 'reading' ? <Reading appeal={appeal} /> : null}
@@ -105,6 +103,7 @@ function Assigning({ appeal, onClose }: { readonly appeal: Appeal; readonly onCl
   }
   return (
     <Dialog title={say(words['assign-appeal'])} isOpen onClose={onClose}>
+      <p className="pb-4">{say(words['assign-appeal-explained'], { number: appeal.fileNumber })}</p>
       <Read of={bodies}>
         {(data) =>
           data.bodies.length === 0 ? (

@@ -1,6 +1,6 @@
 import { Link } from '@tanstack/react-router'
 import { type Column, DataTable } from '../../../ui/data-table.tsx'
-import { formatNumber } from '../../../ui/format.ts'
+import { digits, formatNumber } from '../../../ui/format.ts'
 import { useLanguage, useSay, wordFor } from '../../../ui/language.tsx'
 import { EmptyState } from '../../../ui/states.tsx'
 import { type Meaning, Tag } from '../../../ui/tag.tsx'
@@ -50,7 +50,7 @@ export function CaseLines({ label, rows, countyName }: LinesProps) {
     {
       key: 'number',
       title: say(words['file-number']),
-      cell: (row) => (hasNames ? <bdi dir="ltr">{row.fileNumber}</bdi> : <CaseLink id={row.id}>{row.fileNumber}</CaseLink>),
+      cell: (row) => (hasNames ? digits(row.fileNumber, language) : <CaseLink id={row.id}>{digits(row.fileNumber, language)}</CaseLink>),
     },
     { key: 'position', title: say(words.position), cell: (row) => <PositionTag position={row.position} /> },
     { key: 'county', title: say(words.county), cell: (row) => countyName(row.countyCode) },

@@ -35,14 +35,14 @@ export function Screen() {
       <FilterBar filters={filters}>
         <SelectField
           label={say(words.county)}
-          empty="—"
+          empty={say(ui.all)}
           value={values.countyCode}
           onChange={(countyCode) => change({ countyCode })}
           choices={counties.map(({ code, name }) => ({ value: code, label: name }))}
         />
         <SelectField
           label={say(words.position)}
-          empty="—"
+          empty={say(ui.all)}
           value={values.position}
           onChange={(position) => change({ position })}
           choices={positions.map((position) => ({ value: position, label: say(wordFor(words, `position-${position}`)) }))}

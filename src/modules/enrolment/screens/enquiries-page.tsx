@@ -66,10 +66,18 @@ function Sheet({ enquiries, write }: SheetProps) {
         <TextField label={say(words['letter-number'])} value={letterNumber} onChange={setLetterNumber} />
         <DateField label={say(words['letter-date'])} value={letterDate} onChange={setLetterDate} />
       </FieldGrid>
-      <ul className="pt-4">
+      <div aria-hidden className="mt-5 hidden gap-3 bg-sunken px-3 py-1 font-semibold text-tag lg:grid lg:grid-cols-3">
+        <span>{say(words.name)}</span>
+        <span>{say(words['support-status'])}</span>
+        <span>{say(words.since)}</span>
+      </div>
+      <ul className="max-lg:pt-4">
         {enquiries.map((one) => (
-          <li key={one.id} className="grid items-end gap-3 border-line border-t py-3 sm:grid-cols-3">
-            <div>
+          <li
+            key={one.id}
+            className="grid items-end gap-3 border-line border-t py-3 sm:grid-cols-3 lg:items-center lg:px-3 lg:py-1.5 lg:first:border-t-0 lg:[&_.field-label]:sr-only"
+          >
+            <div className="flex flex-wrap items-center gap-x-3">
               <p className="font-semibold">{one.name}</p>
               <p className="text-ink-2 text-tag">
                 <bdi dir="ltr">{one.nationalId === null ? '—' : digits(one.nationalId, language)}</bdi>
@@ -78,7 +86,6 @@ function Sheet({ enquiries, write }: SheetProps) {
             </div>
             <SelectField
               label={say(words['support-status'])}
-              empty="—"
               value={answers[one.id]}
               onChange={(answer) => setAnswers({ ...answers, [one.id]: answer })}
               choices={SupportStatus.options.map((status) => ({ value: status, label: say(wordFor(words, `support-${status}`)) }))}
@@ -91,14 +98,16 @@ function Sheet({ enquiries, write }: SheetProps) {
           </li>
         ))}
       </ul>
-      <Button
-        look="primary"
-        isDisabled={ready.length === 0}
-        isPending={write.isPending}
-        onPress={() => write.mutate({ input: { letterNumber: letterNumber === '' ? null : letterNumber, letterDate, answers: ready } })}
-      >
-        {say(words['answer-all'])}
-      </Button>
+      <div className="pt-4">
+        <Button
+          look="primary"
+          isDisabled={ready.length === 0}
+          isPending={write.isPending}
+          onPress={() => write.mutate({ input: { letterNumber: letterNumber === '' ? null : letterNumber, letterDate, answers: ready } })}
+        >
+          {say(words['answer-all'])}
+        </Button>
+      </div>
     </Card>
   )
 }

@@ -5,7 +5,7 @@ import { useRead, useWrite } from '../../../platform/client.ts'
 import { Button } from '../../../ui/button.tsx'
 import { DataTable } from '../../../ui/data-table.tsx'
 import { SelectField } from '../../../ui/fields.tsx'
-import { formatNumber } from '../../../ui/format.ts'
+import { digits, formatNumber } from '../../../ui/format.ts'
 import { useLanguage, useSay } from '../../../ui/language.tsx'
 import { Card, PageHeader } from '../../../ui/layout.tsx'
 import { EmptyState, ProblemBox, Read } from '../../../ui/states.tsx'
@@ -98,6 +98,7 @@ interface ChoosingProps {
 }
 function Choosing({ from, cases, carriers }: ChoosingProps) {
   const say = useSay()
+  const language = useLanguage()
   const { countyName } = useCounties()
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set())
   const [to, setTo] = useState<string>()
@@ -126,7 +127,7 @@ function Choosing({ from, cases, carriers }: ChoosingProps) {
                 aria-label={say(words['pick-file'], { number: fileNumber })}
                 onChange={() => toggle(id)}
               />
-              <bdi dir="ltr">{fileNumber}</bdi> <PositionTag position={position} /> {countyName(countyCode)}
+              <bdi>{digits(fileNumber, language)}</bdi> <PositionTag position={position} /> {countyName(countyCode)}
             </label>
           </li>
         ))}
@@ -134,7 +135,6 @@ function Choosing({ from, cases, carriers }: ChoosingProps) {
       <div className="max-w-md pt-4">
         <SelectField
           label={say(words['hand-over-to'])}
-          empty="—"
           value={to}
           onChange={setTo}
           choices={able.map((one) => ({ value: one.accountId, label: one.name }))}

@@ -8,7 +8,6 @@ import { useLanguage, useSay, wordFor } from '../../../ui/language.tsx'
 import { Card, PageHeader } from '../../../ui/layout.tsx'
 import { EmptyState, Read } from '../../../ui/states.tsx'
 import { Tag } from '../../../ui/tag.tsx'
-import { words as ui } from '../../../ui/words.ts'
 import { downloadSampleSheet, type Import, listImports, listSampleSheets, previewImport } from '../contract/imports.ts'
 import { words } from '../words.ts'
 
@@ -19,7 +18,7 @@ export function Screen() {
   const language = useLanguage()
   const imports = useRead(listImports, { limit: 50 })
   const title = (one: Import) => (
-    <Link to={`/staff/imports/${one.id}`} className="text-brand hover:underline">
+    <Link to={`/staff/imports/${one.id}`} className="font-semibold text-brand underline-offset-4 hover:underline">
       <bdi>{one.fileName}</bdi>
     </Link>
   )
@@ -38,18 +37,19 @@ export function Screen() {
               rows={data.imports}
               keyOf={({ id }) => id}
               columns={[
-                { key: 'file', title: say(ui['choose-file']), cell: title },
+                { key: 'file', title: say(words['list-file']), cell: title },
                 {
                   key: 'state',
                   title: say(words.position),
                   cell: ({ state }) => <Tag meaning={MEANING[state]}>{say(wordFor(words, `state-${state}`))}</Tag>,
                 },
                 {
-                  key: 'ready',
-                  title: say(words['commit-import']),
-                  cell: ({ accepted, ready }) => say(words['count-ready'], { n: Math.max(ready, accepted) }),
+                  key: 'rows',
+                  title: say(words['list-count']),
+                  cell: ({ state, accepted, ready }) =>
+                    state === 'finished' ? say(words['count-nominated'], { n: accepted }) : say(words['count-ready'], { n: ready }),
                 },
-                { key: 'at', title: say(ui.date), cell: ({ createdAt }) => formatInstant(createdAt, language) },
+                { key: 'at', title: say(words['list-sent-on']), cell: ({ createdAt }) => formatInstant(createdAt, language) },
               ]}
             />
           )

@@ -40,7 +40,6 @@ export function LeaveForm({ caseId, position, countyCode, onDone }: Props) {
         <SelectField
           label={say(words.referral)}
           isRequired
-          empty="—"
           value={placeId}
           onChange={setPlaceId}
           choices={(places.data?.places ?? [])

@@ -5,7 +5,7 @@ import { Button } from '../../../ui/button.tsx'
 import { DateField } from '../../../ui/date-field.tsx'
 import { Dialog } from '../../../ui/dialog.tsx'
 import { ChoiceField, FieldGrid, TextField } from '../../../ui/fields.tsx'
-import { formatDate } from '../../../ui/format.ts'
+import { digits, formatDate } from '../../../ui/format.ts'
 import { useLanguage, useSay, wordFor } from '../../../ui/language.tsx'
 import { Card, Facts } from '../../../ui/layout.tsx'
 import { ProblemBox, Read } from '../../../ui/states.tsx'
@@ -57,7 +57,7 @@ function Proposal({ proposal }: { readonly proposal: OutOfTurn }) {
           [
             say(words['file-number']),
             <CaseLink key="file" id={proposal.caseId}>
-              {proposal.fileNumber}
+              {digits(proposal.fileNumber, language)}
             </CaseLink>,
           ],
           [say(words.reason), say(wordFor(words, `out-of-turn-${proposal.reason}`))],
@@ -83,6 +83,7 @@ function Proposal({ proposal }: { readonly proposal: OutOfTurn }) {
 /** A place before others: a coded reason, a letter, and a second person who answers. */
 export function ProposeOutOfTurn({ row, onClose }: { readonly row: QueueRow; readonly onClose: () => void }) {
   const say = useSay()
+  const language = useLanguage()
   const [reason, setReason] = useState<(typeof OutOfTurnReason.options)[number]>()
   const [letterNumber, setLetterNumber] = useState('')
   const [letterDate, setLetterDate] = useState<string | null>(null)
@@ -92,7 +93,7 @@ export function ProposeOutOfTurn({ row, onClose }: { readonly row: QueueRow; rea
     write.mutate({ input: { caseId: row.id, id: newCommandId(), reason, letterNumber, letterDate } }, { onSuccess: onClose })
   }
   return (
-    <Dialog title={`${say(words['propose-out-of-turn'])} — ${row.fileNumber}`} isOpen onClose={onClose}>
+    <Dialog title={`${say(words['propose-out-of-turn'])} — ${digits(row.fileNumber, language)}`} isOpen onClose={onClose}>
       <p className="pb-4">{say(words['out-of-turn-explained'])}</p>
       <ChoiceField
         label={say(words.reason)}

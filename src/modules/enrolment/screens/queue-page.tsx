@@ -1,13 +1,13 @@
 import { useNavigate, useSearch } from '@tanstack/react-router'
 import { useState } from 'react'
 import { z } from 'zod'
-import { useMay } from '../../../access/screens/self.tsx'
+import { useActing, useMay } from '../../../access/screens/self.tsx'
 import { useRead, useWrite } from '../../../platform/client.ts'
 import { Button } from '../../../ui/button.tsx'
 import { DataTable } from '../../../ui/data-table.tsx'
 import { Dialog } from '../../../ui/dialog.tsx'
 import { SelectField } from '../../../ui/fields.tsx'
-import { formatNumber } from '../../../ui/format.ts'
+import { digits, formatNumber } from '../../../ui/format.ts'
 import { useLanguage, useSay } from '../../../ui/language.tsx'
 import { Card, PageHeader } from '../../../ui/layout.tsx'
 import { EmptyState, ProblemBox, Read, ReasonList } from '../../../ui/states.tsx'
@@ -30,8 +30,9 @@ export function Screen() {
   const say = useSay()
   const search = Search.parse(useSearch({ strict: false }))
   const navigate = useNavigate()
-  const { counties } = useCounties()
-  const countyCode = search.countyCode ?? ''
+  const { countyName } = useCounties()
+  const counties = useActing()?.counties ?? []
+  const countyCode = search.countyCode ?? counties[0] ?? ''
   const queue = useRead(readQueue, { countyCode, limit: search.limit }, { enabled: countyCode !== '' })
   const go = (change: object): void => void navigate({ to: '/staff/queue', search: () => ({ ...search, ...change }) })
   const facts = queue.data === undefined ? undefined : say(words['count-in-queue'], { n: queue.data.waiting })
@@ -41,10 +42,9 @@ export function Screen() {
       <div className="max-w-md pb-4">
         <SelectField
           label={say(words['choose-county'])}
-          empty="—"
-          value={search.countyCode}
+          value={countyCode}
           onChange={(chosen) => go({ countyCode: chosen, limit: 50 })}
-          choices={counties.map(({ code, name }) => ({ value: code, label: name }))}
+          choices={counties.map((code) => ({ value: code, label: countyName(code) }))}
         />
       </div>
       {countyCode === '' ? (
@@ -67,6 +67,7 @@ export function Screen() {
 /** The next free place is proposed to whoever stands first; a person gives it. */
 function NextPlace({ queue }: { readonly queue: Queue }) {
   const say = useSay()
+  const language = useLanguage()
   const mayGrant = useMay('enrolment.grant-place')
   const [isAsking, setAsking] = useState(false)
   const grant = useWrite(grantPlace)
@@ -82,7 +83,7 @@ function NextPlace({ queue }: { readonly queue: Queue }) {
         <ReasonList reasons={[say(queue.waiting === 0 ? words['no-queue'] : words['no-free-place-now'])]} />
       ) : (
         <div className="flex flex-wrap items-center gap-3">
-          <CaseLink id={next.id}>{next.fileNumber}</CaseLink>
+          <CaseLink id={next.id}>{digits(next.fileNumber, language)}</CaseLink>
           <span className="text-ink-2 text-tag">{next.reason}</span>
           {mayGrant ? (
             <Button look="primary" onPress={() => setAsking(true)}>
@@ -123,7 +124,11 @@ function Line({ queue, onMore }: { readonly queue: Queue; readonly onMore: (() =
           rows={queue.queue}
           keyOf={({ id }) => id}
           columns={[
-            { key: 'number', title: say(words['file-number']), cell: (row) => <CaseLink id={row.id}>{row.fileNumber}</CaseLink> },
+            {
+              key: 'number',
+              title: say(words['file-number']),
+              cell: (row) => <CaseLink id={row.id}>{digits(row.fileNumber, language)}</CaseLink>,
+            },
             { key: 'place', title: say(words['queue-place']), cell: ({ place }) => formatNumber(place, language), isNumber: true },
             { key: 'reason', title: say(words['queue-reason']), cell: ({ reason }) => reason },
             { key: 'days', title: say(words.days), cell: ({ days }) => formatNumber(days, language), isNumber: true },
@@ -138,7 +143,7 @@ function Line({ queue, onMore }: { readonly queue: Queue; readonly onMore: (() =
                       ) : (
                         <Button
                           look="quiet"
-                          label={`${say(words['propose-out-of-turn'])}: ${row.fileNumber}`}
+                          label={`${say(words['propose-out-of-turn'])}: ${digits(row.fileNumber, language)}`}
                           onPress={() => setChosen(row)}
                         >
                           {say(words['propose-out-of-turn'])}
@@ -175,7 +180,11 @@ function Offers({ queue }: { readonly queue: Queue }) {
           rows={queue.offers}
           keyOf={({ id }) => id}
           columns={[
-            { key: 'number', title: say(words['file-number']), cell: (row) => <CaseLink id={row.id}>{row.fileNumber}</CaseLink> },
+            {
+              key: 'number',
+              title: say(words['file-number']),
+              cell: (row) => <CaseLink id={row.id}>{digits(row.fileNumber, language)}</CaseLink>,
+            },
             {
               key: 'state',
               title: say(words.position),
@@ -191,7 +200,7 @@ function Offers({ queue }: { readonly queue: Queue }) {
                 isOverdue && mayGrant ? (
                   <Button
                     look="quiet"
-                    label={`${say(words['expire-place'])}: ${fileNumber}`}
+                    label={`${say(words['expire-place'])}: ${digits(fileNumber, language)}`}
                     isPending={expire.isPending}
                     onPress={() => expire.mutate({ input: { caseId: id } })}
                   >

@@ -118,7 +118,6 @@ function PersonFields({ fields, set }: Part) {
       <SelectField
         label={say(people.ground)}
         isRequired
-        empty="—"
         value={fields.ground}
         onChange={(ground) => set({ ground })}
         choices={PreciseGround.options.map((one) => ({ value: one, label: say(wordFor(people, `ground-precise-${one}`)) }))}
@@ -197,7 +196,6 @@ function WorkFields({ fields, set }: Part) {
       <SelectField
         label={say(people.district)}
         isRequired
-        empty="—"
         value={fields.districtCode}
         onChange={(districtCode) => set({ districtCode })}
         choices={(districts.data?.divisions ?? []).map(({ code, nameFa, nameEn }) => ({

@@ -31,7 +31,6 @@ export function TransferForm({ caseId, countyCode, onDone }: Props) {
       <SelectField
         label={say(words['transfer-to'])}
         isRequired
-        empty="—"
         value={toCounty}
         onChange={setToCounty}
         choices={others.map((code) => ({ value: code, label: countyName(code) }))}

@@ -1,7 +1,8 @@
 import { useNavigate } from '@tanstack/react-router'
 import { useRead, useWrite } from '../../../platform/client.ts'
 import { Button } from '../../../ui/button.tsx'
-import { useSay } from '../../../ui/language.tsx'
+import { digits } from '../../../ui/format.ts'
+import { useLanguage, useSay } from '../../../ui/language.tsx'
 import { Card } from '../../../ui/layout.tsx'
 import { ProblemBox } from '../../../ui/states.tsx'
 import { useCounties } from '../../territory/screens/port.ts'
@@ -11,6 +12,7 @@ import { words } from '../words.ts'
 /** Files on their way to one's county, the longest waiting first; nothing is drawn while none is. */
 export function TransfersCard() {
   const say = useSay()
+  const language = useLanguage()
   const navigate = useNavigate()
   const { countyName } = useCounties()
   const transfers = useRead(listTransfers, {})
@@ -24,7 +26,7 @@ export function TransfersCard() {
         {waiting.map(({ id, fileNumber, fromCounty, days }) => (
           <li key={id} className="flex flex-wrap items-center justify-between gap-2 border-line border-t py-2">
             <span>
-              <bdi dir="ltr">{fileNumber}</bdi> · {say(words['transfer-waits'], { county: countyName(fromCounty), n: days })}
+              <bdi>{digits(fileNumber, language)}</bdi> · {say(words['transfer-waits'], { county: countyName(fromCounty), n: days })}
             </span>
             <Button
               isPending={accept.isPending}

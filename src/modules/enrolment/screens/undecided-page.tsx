@@ -27,7 +27,7 @@ export function Screen() {
       <div className="max-w-md pb-4">
         <SelectField
           label={say(words.county)}
-          empty="—"
+          empty={say(ui.all)}
           value={search.countyCode}
           onChange={(countyCode) => go({ countyCode })}
           choices={counties.map(({ code, name }) => ({ value: code, label: name }))}

@@ -7,6 +7,7 @@ import { useLanguage, useSay, wordFor } from '../../../ui/language.tsx'
 import { PageHeader } from '../../../ui/layout.tsx'
 import { TextLink } from '../../../ui/link.tsx'
 import { EmptyState, Read } from '../../../ui/states.tsx'
+import { words as ui } from '../../../ui/words.ts'
 import { listFields, PermitClass, tradeGroups } from '../contract.ts'
 import { words } from '../words.ts'
 
@@ -42,14 +43,14 @@ export function Screen() {
         />
         <SelectField
           label={say(words['trade-group'])}
-          empty="—"
+          empty={say(ui.all)}
           value={filter.tradeGroup}
           onChange={(tradeGroup) => change({ tradeGroup })}
           choices={tradeGroups.map((one) => ({ value: one, label: say(wordFor(words, `trade-group-${one}`)) }))}
         />
         <SelectField
           label={say(words['permit-class'])}
-          empty="—"
+          empty={say(ui.all)}
           value={filter.permitClass}
           onChange={(permitClass) => change({ permitClass })}
           choices={PermitClass.options.map((one) => ({ value: one, label: say(wordFor(words, `permit-class-${one}`)) }))}

@@ -33,7 +33,6 @@ export function OfferDialog({ fieldCode, onClose }: { readonly fieldCode: string
         <SelectField
           label={say(words.county)}
           isRequired
-          empty="—"
           value={countyCode}
           onChange={setCounty}
           choices={counties.map(({ code, name }) => ({ value: code, label: name }))}

@@ -5,6 +5,7 @@ import { FilterBar, useFilters } from '../../../ui/filters.tsx'
 import { useSay } from '../../../ui/language.tsx'
 import { PageHeader } from '../../../ui/layout.tsx'
 import { EmptyState, Read } from '../../../ui/states.tsx'
+import { words as ui } from '../../../ui/words.ts'
 import { useCounties } from '../../territory/screens/port.ts'
 import { listOffers } from '../contract.ts'
 import { words } from '../words.ts'
@@ -24,7 +25,7 @@ export function Screen() {
       <FilterBar filters={filters}>
         <SelectField
           label={say(words.county)}
-          empty="—"
+          empty={say(ui.all)}
           value={filter.countyCode}
           onChange={(countyCode) => change({ countyCode })}
           choices={counties.map(({ code, name }) => ({ value: code, label: name }))}

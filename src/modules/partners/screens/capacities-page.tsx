@@ -10,6 +10,7 @@ import { formatNumber } from '../../../ui/format.ts'
 import { useLanguage, useSay, wordFor } from '../../../ui/language.tsx'
 import { PageHeader } from '../../../ui/layout.tsx'
 import { EmptyState, Read } from '../../../ui/states.tsx'
+import { words as ui } from '../../../ui/words.ts'
 import { useCounties } from '../../territory/screens/port.ts'
 import { type Capacity, capacityKinds, listCapacities } from '../contract.ts'
 import { words } from '../words.ts'
@@ -48,14 +49,14 @@ export function Screen() {
       <FilterBar filters={filters}>
         <SelectField
           label={say(words.county)}
-          empty="—"
+          empty={say(ui.all)}
           value={filter.countyCode}
           onChange={(countyCode) => change({ countyCode })}
           choices={counties.map(({ code, name }) => ({ value: code, label: name }))}
         />
         <SelectField
           label={say(words['capacity-kind'])}
-          empty="—"
+          empty={say(ui.all)}
           value={filter.kind}
           onChange={(kind) => change({ kind })}
           choices={capacityKinds.map((one) => ({ value: one, label: say(wordFor(words, `capacity-kind-${one}`)) }))}

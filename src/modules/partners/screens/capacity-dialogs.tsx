@@ -51,7 +51,6 @@ export function AddCapacityDialog({ ownOrganisationId, onClose }: AddProps) {
           <SelectField
             label={say(words.organisation)}
             isRequired
-            empty="—"
             value={organisationId}
             onChange={setOrganisation}
             choices={(bodies.data?.organisations ?? []).map(({ id, nameFa }) => ({ value: id, label: nameFa }))}
@@ -60,7 +59,6 @@ export function AddCapacityDialog({ ownOrganisationId, onClose }: AddProps) {
         <SelectField
           label={say(words.county)}
           isRequired
-          empty="—"
           value={countyCode}
           onChange={setCounty}
           choices={counties.map(({ code, name }) => ({ value: code, label: name }))}
@@ -68,7 +66,6 @@ export function AddCapacityDialog({ ownOrganisationId, onClose }: AddProps) {
         <SelectField
           label={say(words['capacity-kind'])}
           isRequired
-          empty="—"
           value={kind}
           onChange={setKind}
           choices={capacityKinds.map((one) => ({ value: one, label: say(wordFor(words, `capacity-kind-${one}`)) }))}

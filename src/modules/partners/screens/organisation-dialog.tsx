@@ -47,7 +47,6 @@ export function OrganisationDialog({ before, onClose }: Props) {
         <SelectField
           label={say(words.type)}
           isRequired
-          empty="—"
           value={type}
           onChange={setType}
           choices={organisationTypes.map((one) => ({ value: one, label: say(wordFor(words, `type-${one}`)) }))}
@@ -59,7 +58,6 @@ export function OrganisationDialog({ before, onClose }: Props) {
           <SelectField
             label={say(words.parent)}
             isRequired
-            empty="—"
             value={parentId}
             onChange={setParentId}
             choices={(holdings.data?.organisations ?? []).map(({ id, nameFa: name }) => ({ value: id, label: name }))}

@@ -56,21 +56,21 @@ export function Screen() {
         />
         <SelectField
           label={say(words.type)}
-          empty="—"
+          empty={say(ui.all)}
           value={filter.type}
           onChange={(type) => change({ type })}
           choices={organisationTypes.map((one) => ({ value: one, label: say(wordFor(words, `type-${one}`)) }))}
         />
         <SelectField
           label={say(words.kinds)}
-          empty="—"
+          empty={say(ui.all)}
           value={filter.kind}
           onChange={(kind) => change({ kind })}
           choices={membershipKinds.map((one) => ({ value: one, label: say(wordFor(words, `kind-${one}`)) }))}
         />
         <SelectField
           label={say(words.county)}
-          empty="—"
+          empty={say(ui.all)}
           value={filter.countyCode}
           onChange={(countyCode) => change({ countyCode })}
           choices={counties.map(({ code, name }) => ({ value: code, label: name }))}

@@ -73,7 +73,6 @@ export function AddressDialog({ personId, value, onClose }: Part<NonNullable<Fil
       <div className="flex flex-col gap-4">
         <SelectField
           label={say(words.district)}
-          empty="—"
           value={place.districtCode ?? undefined}
           onChange={(code) => set({ districtCode: code ?? null })}
           choices={(districts.data?.divisions ?? []).map(({ code, nameFa, nameEn }) => ({
@@ -113,7 +112,6 @@ export function GroundDialog({ personId, onClose }: Omit<Part<never>, 'value'>) 
         <SelectField
           label={say(words.ground)}
           isRequired
-          empty="—"
           value={precise}
           onChange={setPrecise}
           choices={PreciseGround.options.map((one) => ({ value: one, label: say(wordFor(words, `ground-precise-${one}`)) }))}

@@ -31,7 +31,6 @@ export function AddPilotCountyDialog({ present, onClose }: { readonly present: r
         <SelectField
           label={say(words.county)}
           isRequired
-          empty="—"
           value={countyCode}
           onChange={setCounty}
           choices={counties.filter(({ code }) => !present.includes(code)).map(({ code, name }) => ({ value: code, label: name }))}
@@ -81,7 +80,6 @@ export function SetQuotaDialog({ onClose }: { readonly onClose: () => void }) {
         <SelectField
           label={say(words.county)}
           isRequired
-          empty="—"
           value={countyCode}
           onChange={setCounty}
           choices={counties.map(({ code, name }) => ({ value: code, label: name }))}
