@@ -50,7 +50,7 @@ insert into law (table_name, verbs, roles, reach) values
   ('plan.quota', 's', 'PO EX AG IN GD MO AU AD service', 'all'),
   ('plan.quota', 's', 'CA', 'county'),
   ('plan.quota', 'iu', 'PO service', 'all'),
-  ('plan.parameter', 's', 'PO CA EX AG IN GD MO AU AD service', 'all'),
+  ('plan.parameter', 's', 'PO CA EX AG IN GD MO OR W AU AD PU service', 'all'),
   ('plan.parameter', 'iu', 'PO service', 'all');
 
 -- occupations
@@ -70,7 +70,19 @@ insert into law (table_name, verbs, roles, reach) values
   ('partners.membership', 'iu', 'PO service', 'all'),
   ('partners.capacity', 's', 'PO CA EX AG IN GD MO AU service', 'all'),
   ('partners.capacity', 'iu', 'PO service', 'all'),
-  ('partners.capacity', 'iu', 'AG EX', 'organisation');
+  ('partners.capacity', 'iu', 'AG EX', 'organisation'),
+  ('partners.pledge', 'siu', 'PO service', 'all'),
+  ('partners.pledge', 's', 'CA EX AG GD MO AU', 'all'),
+  ('partners.pledge', 'siu', 'OR', 'organisation'),
+  ('partners.pledge_part', 'si', 'PO service', 'all'),
+  ('partners.pledge_part', 's', 'CA EX AG GD MO AU', 'all'),
+  ('partners.pledge_part', 'si', 'OR', 'organisation'),
+  ('partners.pledge_move', 'si', 'PO service', 'all'),
+  ('partners.pledge_move', 's', 'CA EX AG GD MO AU', 'all'),
+  ('partners.pledge_move', 'si', 'OR', 'organisation'),
+  ('partners.application', 'i', 'PU', 'account'),
+  ('partners.application', 'siu', 'PO service', 'all'),
+  ('partners.vetting', 'si', 'PO service', 'all');
 
 -- people: a group of fields a table, cell by cell from the table of roles
 insert into law (table_name, verbs, roles, reach) values
@@ -357,3 +369,4 @@ grant select on enrolment.office_due to kariz_app, kariz_blind;
 grant select on access.due to kariz_app, kariz_blind;
 grant select on interviews.due to kariz_app;
 grant select on interviews.office_due to kariz_app, kariz_blind;
+grant select on partners.due to kariz_app, kariz_blind;

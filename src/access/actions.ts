@@ -33,6 +33,12 @@ export const actions = [
   'partners.add-membership',
   'partners.set-capacity',
   'partners.read-capacities',
+  'partners.read-pledges',
+  'partners.announce-pledge',
+  'partners.write-pledge',
+  'partners.vet',
+  'partners.sign-pledge',
+  'partners.apply',
   // people
   'people.read-file',
   'people.open-file',

@@ -889,6 +889,25 @@ export interface OccupationsValueChain {
   name_fa: string;
 }
 
+export interface PartnersApplication {
+  account_id: string;
+  counties: string[];
+  decide_by: string;
+  id: string;
+  manner: string;
+  organisation_id: string | null;
+  person_kind: string;
+  plan_id: string;
+  received_at: Timestamp;
+  sealed_contact: Buffer;
+  sealed_name: Buffer;
+  sealed_offer: Buffer;
+  state: string;
+  tracking_hash: Buffer;
+  version: Generated<number>;
+  wanted: string[];
+}
+
 export interface PartnersCapacity {
   county_code: string;
   id: string;
@@ -902,6 +921,17 @@ export interface PartnersCapacity {
   valid_from: string;
   valid_to: string | null;
   version: Generated<number>;
+}
+
+export interface PartnersDue {
+  account_id: string | null;
+  county_code: string | null;
+  due_on: string | null;
+  duty: string | null;
+  kind: string | null;
+  organisation_id: string | null;
+  plan_id: string | null;
+  subject_id: string | null;
 }
 
 export interface PartnersMembership {
@@ -929,6 +959,65 @@ export interface PartnersOrganisation {
   parent_id: string | null;
   person_kind: string;
   version: Generated<number>;
+}
+
+export interface PartnersPledge {
+  announced_by: string;
+  called: Generated<number>;
+  counties: string[];
+  document_date: string | null;
+  document_number: string | null;
+  due_on: string;
+  field_code: string | null;
+  group_note: string | null;
+  id: string;
+  kind: string;
+  letter_date: string | null;
+  letter_number: string | null;
+  organisation_id: string;
+  plan_id: string;
+  promised_as: string;
+  quantity: number;
+  starts_on: string;
+  state: Generated<string>;
+  state_since: string;
+  step_due_on: string | null;
+  title: string;
+  unit: string;
+  value_rial: Int8 | null;
+  version: Generated<number>;
+}
+
+export interface PartnersPledgeMove {
+  account_id: string;
+  from_state: string | null;
+  id: string;
+  moved_at: Timestamp;
+  organisation_id: string;
+  plan_id: string;
+  pledge_id: string;
+  reason: string | null;
+  to_state: string;
+}
+
+export interface PartnersPledgePart {
+  due_on: string;
+  id: string;
+  organisation_id: string;
+  plan_id: string;
+  pledge_id: string;
+  quantity: number;
+}
+
+export interface PartnersVetting {
+  account_id: string;
+  id: string;
+  is_fit: boolean;
+  plan_id: string;
+  reasons: string;
+  subject_id: string;
+  subject_kind: string;
+  vetted_at: Timestamp;
 }
 
 export interface PeopleAddress {
@@ -1448,9 +1537,15 @@ export interface DB {
   "occupations.list_edition": OccupationsListEdition;
   "occupations.offer": OccupationsOffer;
   "occupations.value_chain": OccupationsValueChain;
+  "partners.application": PartnersApplication;
   "partners.capacity": PartnersCapacity;
+  "partners.due": PartnersDue;
   "partners.membership": PartnersMembership;
   "partners.organisation": PartnersOrganisation;
+  "partners.pledge": PartnersPledge;
+  "partners.pledge_move": PartnersPledgeMove;
+  "partners.pledge_part": PartnersPledgePart;
+  "partners.vetting": PartnersVetting;
   "people.address": PeopleAddress;
   "people.barred_officer": PeopleBarredOfficer;
   "people.broken_glass": PeopleBrokenGlass;

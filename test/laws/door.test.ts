@@ -27,6 +27,8 @@ const ways: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     'access/api/invitations.ts': 'an invitation is opened by its token, by someone who has no account yet',
     'access/store.ts': 'the name of an account, whose table belongs to sign-in',
     'access/store/accounts.ts': 'accounts and sessions, whose tables belong to sign-in',
+    'modules/partners/port.ts': 'how much of a pledge was called, for whoever calls and may not change the promise',
+    'modules/partners/store/applications.ts': 'how many applied in an hour, and the answer of someone introduced, who has no account',
     'modules/people/store/consents.ts': 'shares that end with a withdrawn consent, whoever holds them',
     'modules/people/store/glass.ts': 'names of officers, for whoever reviews a broken glass',
     'modules/people/store/linkage.ts': 'cases an account was barred from, before duplicates are shown',

@@ -20,6 +20,11 @@ export const taskKinds = [
   'assignment-to-approve',
   'invitation-to-renew',
   'message-to-send-again',
+  'pledge-to-write',
+  'pledge-to-vet',
+  'pledge-to-sign',
+  'pledge-to-open',
+  'application-to-vet',
 ] as const
 export const TaskKind = z.enum(taskKinds)
 export type TaskKind = z.infer<typeof TaskKind>

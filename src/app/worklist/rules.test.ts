@@ -1,5 +1,6 @@
 import { expect, test } from 'vitest'
-import { linesOf } from './rules.ts'
+import { roles } from '../../access/roles.ts'
+import { linesOf, viewsFor } from './rules.ts'
 
 const onFile = (kind: string, caseId: string, daysLeft: number) => ({ kind, caseId, daysLeft, countyCode: '1803' })
 const inList = (kind: string, daysLeft: number, countyCode: string | null = '1803') => ({ kind, caseId: null, daysLeft, countyCode })
@@ -18,4 +19,11 @@ test('what is answered in a list is one line with its number, where the most urg
 test('tasks of several counties name none, and the number counts those beyond the list', () => {
   const [here, there] = [inList('appeal-to-assign', 1, '1803'), inList('appeal-to-assign', 2, '1804')]
   expect(linesOf([here, there], [{ kind: 'appeal-to-assign', count: 140 }])).toEqual([{ task: here, count: 140, countyCode: null }])
+})
+test('only those who carry, answer or decide have tasks about a woman; the administrator has tasks about accounts alone', () => {
+  expect(roles.filter((role) => viewsFor(role).length > 0)).toEqual(['PO', 'AG', 'GD', 'AD'])
+  expect(viewsFor('AD')).toEqual(['access.due'])
+})
+test('the office, which runs blind, reads views that name no woman', () => {
+  expect(viewsFor('PO')).toEqual(['enrolment.office_due', 'access.due', 'partners.due'])
 })

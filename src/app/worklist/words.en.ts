@@ -29,4 +29,9 @@ export const english = {
   'task-assignment-to-approve': 'Approve an assignment',
   'task-invitation-to-renew': 'An invitation whose time passed',
   'task-message-to-send-again': 'A message that failed',
+  'task-pledge-to-write': 'Document of a pledge',
+  'task-pledge-to-vet': 'Pledge to read',
+  'task-pledge-to-sign': 'Pledge to sign',
+  'task-pledge-to-open': 'Pledge to open',
+  'task-application-to-vet': 'Someone who offers herself',
 } as const satisfies English<typeof words>

@@ -28,4 +28,9 @@ export const words = defineWords('worklist', {
   'task-assignment-to-approve': 'تأیید سمت همکار',
   'task-invitation-to-renew': 'دعوتی که مهلتش گذشت',
   'task-message-to-send-again': 'پیامی که نرسید',
+  'task-pledge-to-write': 'ثبت سند تعهد',
+  'task-pledge-to-vet': 'بررسی تعهد',
+  'task-pledge-to-sign': 'امضای تعهد',
+  'task-pledge-to-open': 'بازکردن تعهد',
+  'task-application-to-vet': 'داوطلب همراهی',
 })

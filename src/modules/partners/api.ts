@@ -2,6 +2,8 @@ import type { Tx } from '../../platform/db.ts'
 import { type Call, type Handled, handle } from '../../platform/http.ts'
 import { refuse, refuseIf } from '../../platform/refusal.ts'
 import { listCounties } from '../territory/port.ts'
+import { applicationsApi } from './api/applications.ts'
+import { pledgesApi } from './api/pledges.ts'
 import * as contract from './contract.ts'
 import { reasonsNotToEnd, reasonsNotToWrite } from './rules.ts'
 import * as capacities from './store/capacities.ts'
@@ -83,6 +85,8 @@ export const partnersApi: readonly Handled[] = [
     note({ places: input.places })
     return (await capacities.findCapacity(tx, input.id)) ?? refuse('platform.not-found')
   }),
+  ...pledgesApi,
+  ...applicationsApi,
 ]
 /** Another body's inventory cannot be written, whatever its id: answered as if it were not there. */
 async function ownCapacity(call: Pick<Call<{ readonly id: string }>, 'input' | 'tx' | 'actor'>) {

@@ -2,4 +2,5 @@
 export const partnersConstraints: readonly (readonly [constraint: string, refusal: string])[] = [
   ['organisation_legal_id', 'partners.legal-id-taken'],
   ['membership_open_once', 'partners.membership-open'],
+  ['vetting_once', 'partners.vetted-already'],
 ]

@@ -1,7 +1,9 @@
-import type { Tx } from '../../platform/db.ts'
+import { beyondReach, type Tx } from '../../platform/db.ts'
+import { refuse } from '../../platform/refusal.ts'
 import type { Capacity, Organisation } from './contract.ts'
 import * as capacities from './store/capacities.ts'
 import * as store from './store/organisations.ts'
+import * as pledges from './store/pledges.ts'
 
 export async function findOrganisation(tx: Tx, id: string): Promise<Organisation | undefined> {
   return store.findOrganisation(tx, id)
@@ -29,4 +31,33 @@ export async function takeCapacity(tx: Tx, { id, places }: { readonly id: string
 /** Gives places back; false when fewer were in use. */
 export async function giveBackCapacity(tx: Tx, { id, places }: { readonly id: string; readonly places: number }): Promise<boolean> {
   return capacities.moveUsed(tx, { id, places: -places })
+}
+
+export type { StoredPledge } from './store/pledges.ts'
+/** Pledges that may be called now, newest first, at most `limit`; by county, those bound to no place as well. */
+export async function listOpenPledges(
+  tx: Tx,
+  filter: { readonly countyCode?: string; readonly kind?: string; readonly limit: number },
+): Promise<readonly pledges.StoredPledge[]> {
+  return (await pledges.listPledges(tx, { ...filter, state: 'open' })).slice(0, filter.limit)
+}
+export async function findPledge(tx: Tx, id: string): Promise<pledges.StoredPledge | undefined> {
+  return pledges.findPledge(tx, id)
+}
+/**
+ * Calls so much of an open pledge. Refuses `partners.pledge-spent` when fewer are left or it is not open. The counter on the row settles many at
+ * once; whoever calls need not be allowed to change the promise itself.
+ */
+export async function callOnPledge(
+  tx: Tx,
+  { planId, pledgeId, quantity }: { readonly planId: string; readonly pledgeId: string; readonly quantity: number },
+): Promise<void> {
+  if (!(await beyondReach(tx, () => pledges.moveCalled(tx, { planId, id: pledgeId, quantity })))) refuse('partners.pledge-spent')
+}
+/** Gives back what was called and did not come about. Refuses `partners.pledge-spent` when so much was never called. */
+export async function giveBackToPledge(
+  tx: Tx,
+  { planId, pledgeId, quantity }: { readonly planId: string; readonly pledgeId: string; readonly quantity: number },
+): Promise<void> {
+  await callOnPledge(tx, { planId, pledgeId, quantity: -quantity })
 }

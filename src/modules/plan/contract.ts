@@ -35,6 +35,8 @@ export const parameterShapes = {
   'result-telling': wholeNumber(1, 180),
   'mark-validity': wholeNumber(1, 36),
   'office-phone': z.string().regex(/^0\d{10}$/),
+  'pledge-step': wholeNumber(1, 365),
+  'application-answer': wholeNumber(1, 180),
 } as const
 export type ParameterName = keyof typeof parameterShapes
 export type ParameterValue<Name extends ParameterName> = z.output<(typeof parameterShapes)[Name]>
@@ -53,6 +55,8 @@ export const ParameterName = z.enum([
   'result-telling',
   'mark-validity',
   'office-phone',
+  'pledge-step',
+  'application-answer',
 ])
 /** The unit in which a value is meant: completed years, calendar days, months, a telephone number, tries and channels, a policy word, yes or no. */
 export const parameterUnits = {
@@ -70,6 +74,8 @@ export const parameterUnits = {
   'result-telling': 'days',
   'mark-validity': 'months',
   'office-phone': 'phone',
+  'pledge-step': 'days',
+  'application-answer': 'days',
 } as const satisfies Record<ParameterName, string>
 
 export const Parameter = z

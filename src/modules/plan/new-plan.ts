@@ -37,6 +37,8 @@ export const defaultParameters: Defaults = {
   'transfer-quota': 'stays',
   'result-telling': 10,
   'mark-validity': 12,
+  'pledge-step': 30,
+  'application-answer': 20,
 }
 const PHASES = [
   ['advantage-study', 'شناخت مزیت‌ها و فرصت‌های استان'],

@@ -34,8 +34,7 @@ export async function quotaOn(tx: Tx, countyCode: string, day: string): Promise<
   return effectiveOn(await listQuotaRows(tx, countyCode), day, countyCode)?.places
 }
 export async function isPilotCounty(tx: Tx, countyCode: string, day: string): Promise<boolean> {
-  const rows = await listPilotCounties(tx)
-  return rows.some((row) => row.countyCode === countyCode && isInForce({ validFrom: row.since, validTo: row.until }, day))
+  return (await listPilots(tx, day)).includes(countyCode)
 }
 /** The plan in which citizens read: the one that runs, or the first there is. */
 export async function findOpenPlan(tx: Tx): Promise<string | null> {
@@ -47,4 +46,9 @@ export async function findOpenPlan(tx: Tx): Promise<string | null> {
     .limit(1)
     .executeTakeFirst()
   return row?.plan_id ?? null
+}
+/** The counties the plan works in on a day. */
+export async function listPilots(tx: Tx, day: string): Promise<readonly string[]> {
+  const rows = await listPilotCounties(tx)
+  return rows.filter((row) => isInForce({ validFrom: row.since, validTo: row.until }, day)).map((row) => row.countyCode)
 }

@@ -46,6 +46,8 @@ export const english = {
   'parameter-result-telling': 'Days to tell the result of the work interview',
   'parameter-mark-validity': 'How long marks of the work interview hold',
   'parameter-office-phone': 'Telephone named in messages',
+  'parameter-pledge-step': 'Time for the next step of a pledge',
+  'parameter-application-answer': 'Time to answer an application',
   'unit-years': 'completed years',
   'unit-days': 'days',
   'unit-months': 'months',

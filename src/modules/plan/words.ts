@@ -45,6 +45,8 @@ export const words = defineWords('plan', {
   'parameter-result-telling': 'مهلت گفتن نتیجهٔ گفت‌وگوی کاری',
   'parameter-mark-validity': 'اعتبار نشانه‌های گفت‌وگوی کاری',
   'parameter-office-phone': 'تلفن هماهنگی در پیام‌ها',
+  'parameter-pledge-step': 'مهلت گام بعدی تعهد',
+  'parameter-application-answer': 'مهلت پاسخ به داوطلب همراهی',
   'unit-years': 'سال تمام',
   'unit-days': 'روز',
   'unit-months': 'ماه',

@@ -66,6 +66,7 @@ const PLACES: Partial<Record<Task['kind'], string>> = {
   'assignment-to-approve': '/staff/assignments',
   'invitation-to-renew': '/staff/invitations',
   'message-to-send-again': '/staff/messages',
+  'application-to-vet': '/staff/applications',
 }
 function TaskLink({ task }: { readonly task: Task }) {
   const say = useSay()

@@ -15,4 +15,17 @@ export const partnersPages: readonly Page[] = [
     action: 'partners.read-capacities',
     nav: { label: words.capacities, icon: 'landmark', order: 42 },
   },
+  {
+    path: '/staff/pledges',
+    load: () => import('./pledges-page.tsx'),
+    action: 'partners.read-pledges',
+    nav: { label: words.pledges, icon: 'hand-heart', order: 43 },
+  },
+  { path: '/staff/pledges/$id', load: () => import('./pledge-page.tsx'), action: 'partners.read-pledges' },
+  {
+    path: '/staff/applications',
+    load: () => import('./applications-page.tsx'),
+    action: 'partners.vet',
+    nav: { label: words.applications, icon: 'users', order: 44 },
+  },
 ]

@@ -215,3 +215,12 @@ export async function listMembers(
   const rows = await listOrganisations(tx, { kind, countyCode, today: day, limit: 1000 })
   return rows
 }
+/** Whether it is a member of the plan of this kind on a day. */
+export async function isMember(
+  tx: Tx,
+  { organisationId, kind, day }: { readonly organisationId: string; readonly kind: MembershipKind; readonly day: string },
+): Promise<boolean> {
+  return (await listMemberships(tx, organisationId)).some(
+    ({ kinds, validFrom, validTo }) => kinds.includes(kind) && validFrom <= day && (validTo === null || validTo >= day),
+  )
+}
