@@ -167,3 +167,21 @@ export async function plantRefusal(house: House, { caseId, personId, guide, nati
   await ok('safetyOfficer', 'POST', `/people/${personId}/broken-glass`, glass)
   return appealId
 }
+
+/** A promise of a partner that is nobody's among the personas: the office alone may touch it. */
+export async function plantPledge(house: House): Promise<string> {
+  const id = newId()
+  await house.house.door.asOwner(async (tx) => {
+    await tx
+      .updateTable('partners.membership')
+      .set({ kinds: ['agency', 'backer'] })
+      .where('organisation_id', '=', organisations.labour)
+      .execute()
+  })
+  const promise = { promisedAs: 'backer', kind: 'training', title: 'دورهٔ دوخت', fieldCode: null, quantity: 5, unit: 'نفر', valueRial: null }
+  const bounds = { counties: ['1803'], groupNote: null, startsOn: '2026-01-01', dueOn: '2027-01-01', parts: [] }
+  const url = '/partners/pledges'
+  const told = await house.ask('office', { method: 'POST', url, body: { id, organisationId: organisations.labour, ...promise, ...bounds } })
+  if (told.status !== 200) throw new Error(told.text)
+  return id
+}

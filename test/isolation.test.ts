@@ -9,7 +9,7 @@ import { buildApp } from '../src/platform/app.ts'
 import { type Handled, handle } from '../src/platform/http.ts'
 import { newId } from '../src/platform/ids.ts'
 import { purposes, route } from '../src/platform/route.ts'
-import { type Canary, plantCanary, plantImport, plantRefusal } from './canaries.ts'
+import { type Canary, plantCanary, plantImport, plantPledge, plantRefusal } from './canaries.ts'
 import { openHouse } from './house.ts'
 import {
   accountOf,
@@ -31,6 +31,7 @@ let house: Awaited<ReturnType<typeof openHouse>>
 let women: readonly Canary[] = []
 let imports: readonly { readonly who: PersonaName; readonly id: string; readonly word: string }[] = []
 let appealId = ''
+let pledgeId = ''
 let before: ReadonlyMap<PersonaName, Answers>
 const gets: readonly Handled[] = handled.filter(({ route: one }) => one.method === 'GET')
 
@@ -56,6 +57,7 @@ beforeAll(async () => {
     bornOn: '1950-01-01',
   })
   appealId = await plantRefusal(house, first)
+  pledgeId = await plantPledge(house)
   const second = await plantCanary(house, { key: 'B', county: 'dashti', agency: 'behzisti', guide: 'facilitatorOfDashti' })
   const third = await plantCanary(house, { key: 'C', county: 'dashti', agency: 'reliefCommittee', guide: 'facilitatorOfDashti' })
   imports = await Promise.all(
@@ -126,6 +128,7 @@ function urlsOf(one: Handled, woman: Canary | undefined): readonly string[] {
     caseId,
     accountId: accountOf(woman?.guide ?? 'holding'),
     code: '1',
+    number: '1',
     id: idFor(one.route.path, woman),
   }
   const path = one.route.path.replaceAll(/:([A-Za-z]+)/g, (_, part: string) => ids[part] ?? newId())
@@ -140,6 +143,7 @@ function idFor(path: string, woman: Canary | undefined): string {
   if (path.includes('documents/:id')) return woman?.documentId ?? newId()
   if (path.includes('/imports/:id')) return imports[woman?.agency === 'behzisti' ? 0 : 1]?.id ?? newId()
   if (path.includes('/appeals/:id')) return appealId
+  if (path.includes('/pledges/:id')) return pledgeId
   if (path.includes('/accounts/:id')) return accountOf(woman?.guide ?? 'holding')
   if (path.includes('/organisations/:id')) return organisations[woman?.agency ?? 'labour']
   return woman?.caseId ?? newId()

@@ -1,11 +1,13 @@
 import type { PersonaName } from './personas.ts'
 
 /** What a route is about: whose it is decides for whom it exists. `own` is one's own account and nobody else's. */
-export type About = 'nothing' | 'file' | 'import' | 'enquiry' | 'appeal' | 'transfer' | 'capacity' | 'own'
+export type About = 'nothing' | 'file' | 'import' | 'enquiry' | 'appeal' | 'transfer' | 'capacity' | 'pledge' | 'own'
 export interface Row {
   /** Those who may do it to what is theirs; everyone else is refused whatever they name. */
   readonly may: readonly PersonaName[]
   readonly about: About
+  /** Whether anyone at all may do it, without signing in. */
+  readonly isOpen?: boolean
 }
 const office = ['office', 'decider', 'linkageUnit', 'secondApprover', 'safetyOfficer'] as const
 const guides = ['facilitatorOfDashtestan', 'otherFacilitatorOfDashtestan', 'facilitatorOfDashti'] as const
@@ -23,6 +25,7 @@ const others = [
 const everyone = [...office, ...guides, ...agencies, ...others] as const
 const administrator = ['administrator'] as const
 const row = (may: readonly PersonaName[], about: About): Row => ({ may, about })
+const open: Row = { may: [], about: 'nothing', isOpen: true }
 
 /**
  * Who may write what, by hand: from the table of roles and the rules that protect her, never from the policy. Every route that writes has its line.
@@ -55,6 +58,16 @@ export const writing: Readonly<Record<string, Row>> = {
   'POST /partners/capacities': row([...office, ...agencies, 'executor'], 'nothing'),
   'PUT /partners/capacities/:id': row([...office, ...agencies, 'executor'], 'capacity'),
   'POST /partners/capacities/:id/use': row([...office, ...agencies, 'executor'], 'capacity'),
+  'POST /partners/pledges': row([...office, 'holding'], 'nothing'),
+  'POST /partners/pledges/:id/document': row([...office, 'holding'], 'pledge'),
+  'POST /partners/pledges/:id/withdraw': row([...office, 'holding'], 'pledge'),
+  'POST /partners/pledges/:id/opinions': row(office, 'nothing'),
+  'POST /partners/pledges/:id/sign': row(office, 'nothing'),
+  'POST /partners/pledges/:id/open': row(office, 'nothing'),
+  'POST /partners/pledges/:id/end': row(office, 'nothing'),
+  'POST /partners/applications': open,
+  'POST /partners/applications/answer': open,
+  'POST /partners/applications/:id/opinions': row(office, 'nothing'),
 
   'PUT /people/:personId/contact': row(guides, 'file'),
   'POST /people/:personId/consents': row(guides, 'file'),
