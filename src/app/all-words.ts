@@ -21,6 +21,8 @@ import { english as uiEnglish } from '../ui/words.en.ts'
 import { words as ui } from '../ui/words.ts'
 import { english as overviewEnglish } from './overview/words.en.ts'
 import { words as overview } from './overview/words.ts'
+import { english as publicEnglish } from './public/words.en.ts'
+import { words as publicWords } from './public/words.ts'
 import { english as roadEnglish } from './road/words.en.ts'
 import { words as road } from './road/words.ts'
 import { english as worklistEnglish } from './worklist/words.en.ts'
@@ -41,5 +43,6 @@ const all = [
   [worklist, worklistEnglish],
   [overview, overviewEnglish],
   [road, roadEnglish],
+  [publicWords, publicEnglish],
 ] as const
 export const sentences = { fa: catalogueOf(all.map(([words]) => words)), en: englishCatalogueOf(all) }

@@ -14,6 +14,7 @@ import { nowhere, type Post } from '../platform/post.ts'
 import { type Clock, systemClock } from '../platform/time.ts'
 import { Vault } from '../platform/vault.ts'
 import { sentences } from './all-words.ts'
+import { mountPublic } from './public/mount.ts'
 import { constraints, handled, jobs } from './rooms.ts'
 
 export interface ServerParts {
@@ -74,6 +75,7 @@ export async function makeServer(parts: ServerParts): Promise<Server> {
     logTo: parts.logTo,
     extend: async (one) => {
       mountSignIn(one, auth, house)
+      await mountPublic(one, house)
     },
   })
   const running =
