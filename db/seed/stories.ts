@@ -100,7 +100,8 @@ export function inventStories(random: Random, jalaliYear: number): readonly Batc
     day,
     stories: women
       .flatMap(([county, count]) => (pool.get(county) ?? []).splice(0, count))
-      .map((woman, index) => storyOf(random.fork(`story-${place}-${index}`), woman, day)),
+      .map((woman, index) => storyOf(random.fork(`story-${place}-${index}`), woman, day))
+      .sort((one, other) => Number(one.fate === 'waits') - Number(other.fate === 'waits')),
   }))
 }
 function storyOf(random: Random, woman: InventedWoman, day: number): Story {
@@ -132,7 +133,14 @@ function storyOf(random: Random, woman: InventedWoman, day: number): Story {
   }
 }
 function fateOf(random: Random, day: number): Fate {
-  if (day > 280)
+  if (day > 280 && day < 290)
+    return random.weighted<Fate>([
+      ['tried', 40],
+      ['reached', 25],
+      ['drafting', 20],
+      ['registered', 15],
+    ])
+  if (day >= 290)
     return random.weighted<Fate>([
       ['waits', 60],
       ['tried', 20],

@@ -86,8 +86,10 @@ async function register(stage: Stage, filed: Filed, story: Story, day: number): 
   const body = { manner: isReader ? 'signature' : 'fingerprint', witnessName: isReader ? null : 'بتول خسروی', answers }
   await stage.act({ name: `${caseId}/consents`, who: guide, day, url: `/people/${personId}/consents`, body })
   if (!(await guideActs(stage, filed, day, { step: 'consented' }))) return false
-  const isComplete = story.fate !== 'drafting'
+  const isComplete = story.fate !== 'drafting' && story.fate !== 'forgotten'
   const done = await guideActs(stage, filed, day, { step: 'registration', method: 'PUT', body: fieldsOf(stage, filed, story, isComplete) })
+  // Who takes her word back before she is registered is forgotten once the days of the letter have passed.
+  if (story.fate === 'forgotten') await guideActs(stage, filed, day + 6, { step: 'withdraw', body: { reason: 'not-said' } })
   return done && isComplete
 }
 const DISTRICTS: Readonly<Record<string, string>> = { '1801': '180102', '1802': '180202', '1803': '180303', '1804': '180402' }
@@ -121,7 +123,7 @@ function fieldsOf(stage: Stage, { caseId, arrived }: Filed, { woman, daysToConta
 /** Side roads: a pause, a farewell, another county. */
 async function leave(stage: Stage, filed: Filed, { fate, woman }: Story, day: number): Promise<void> {
   const act = (step: string, body: object): Promise<boolean> => guideActs(stage, filed, day, { step, body })
-  if (fate === 'withdrawn' || fate === 'forgotten') await act('withdraw', { reason: 'found-work' })
+  if (fate === 'withdrawn') await act('withdraw', { reason: 'found-work' })
   if (fate === 'on-hold') await act('hold', { reason: 'health', until: stage.dateOf(stage.today + 45) })
   if (fate === 'protected') await act('hold', { reason: 'safety', until: null })
   if (fate === 'moved' || fate === 'deceased') await act('leave', { to: fate, referralPlaceId: null })

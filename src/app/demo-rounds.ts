@@ -2,9 +2,10 @@ import type { Batch, Story } from '../../db/seed/stories.ts'
 import { decide, listUndecided, previewDecision } from '../modules/enrolment/contract/eligibility.ts'
 import { readQueue } from '../modules/enrolment/contract/queue.ts'
 import { listEnquiries } from '../modules/enrolment/contract/support.ts'
+import { askedOf } from '../modules/enrolment/rules/completing.ts'
 import { demoId } from './demo.ts'
 import { type Cast, type Filed, guideActs } from './demo-lives.ts'
-import type { Stage } from './demo-stage.ts'
+import { eachOf, type Stage } from './demo-stage.ts'
 
 /** How many places a round gives, by county; a county is seldom given all it has at once. */
 const PLACES: Readonly<Record<string, number>> = { '1801': 5, '1802': 4, '1803': 6, '1804': 4 }
@@ -24,7 +25,7 @@ export async function holdRound(stage: Stage, cast: Cast, day: number, batches: 
     for (const body of ASKED) await answerEnquiries(stage, body, day + 3, stories)
     await decideAll(stage, cast, day + 4)
   }
-  for (const [county, places] of Object.entries(PLACES)) await grantPlaces(stage, cast, { county, places, day: day + 5 })
+  await Promise.all(Object.entries(PLACES).map(([county, places]) => grantPlaces(stage, cast, { county, places, day: day + 5 })))
 }
 const isOf = (body: string, { woman }: Story): boolean => (Number(woman.nationalId.at(-1)) % 2 === 0) === body.startsWith('behzisti')
 async function tellSupport(stage: Stage, body: string, day: number, stories: readonly Story[]): Promise<void> {
@@ -38,11 +39,11 @@ async function tellSupport(stage: Stage, body: string, day: number, stories: rea
 async function decideAll(stage: Stage, cast: Cast, day: number): Promise<void> {
   const act = { name: `undecided/${day}`, who: 'barresi', day, method: 'GET', url: '/enrolment/undecided?limit=250' } as const
   const undecided = await stage.ask(listUndecided.output, act)
-  for (const { id, personId } of undecided?.cases ?? []) {
+  await eachOf(undecided?.cases ?? [], async ({ id, personId }) => {
     const filed = cast.filed.find((one) => one.caseId === id)
-    if (filed?.story === undefined || filed.story.fate === 'registered') continue
+    if (filed?.story === undefined || filed.story.fate === 'registered') return
     await decideOne(stage, filed, { id, personId, day })
-  }
+  })
 }
 async function decideOne(
   stage: Stage,
@@ -59,11 +60,27 @@ async function decideOne(
       const enquiry = { id: demoId(`enquiry/${id}/${body.id}/${day}`), personId, purpose: 'enquiry', organisationId: body.id }
       await stage.act({ ...opened, name: `${id}/ask-${body.id}-${day}`, url: `/enrolment/cases/${id}/enquiries`, body: enquiry })
     }
+    if (askedOf(preview.rules).length > 0) await bringWhatIsMissing(stage, filed, { day, facts: preview.facts })
     return
   }
   const decision = { id: demoId(`decision/${id}`), personId, purpose: 'decide', facts: preview.facts }
   const told = await stage.ask(decide.output, { ...opened, name: `${id}/decide`, url: `/enrolment/cases/${id}/decisions`, body: decision })
   if (told?.decision.outcome === 'ineligible') await askAgain(stage, filed, day + 6)
+}
+/** Her file goes back to her guide; whoever was asked long ago has brought her paper since, the latest are still looking for it. */
+async function bringWhatIsMissing(
+  stage: Stage,
+  filed: Filed,
+  { day, facts }: { readonly day: number; readonly facts: string },
+): Promise<void> {
+  const { caseId, personId, guide } = filed
+  const body = { personId, purpose: 'decide', facts }
+  const url = `/enrolment/cases/${caseId}/incomplete`
+  if (!(await stage.act({ name: `${caseId}/incomplete-${day}`, who: 'barresi', day, url, body })) || day >= LATELY) return
+  const seen = { documentId: null, version: 1 }
+  const seenAt = `/people/${personId}/grounds/${demoId(`ground/${caseId}`)}/seen`
+  await stage.act({ name: `${caseId}/ground-seen`, who: guide, day: day + 2, url: seenAt, body: seen })
+  await guideActs(stage, filed, day + 2, { step: 'completed' })
 }
 async function answerEnquiries(stage: Stage, body: string, day: number, stories: readonly Story[]): Promise<void> {
   const byId = new Map(stories.map((story) => [story.woman.nationalId, story]))

@@ -1,9 +1,12 @@
 import { AsyncLocalStorage } from 'node:async_hooks'
 import type { z } from 'zod'
+import { seededRandom } from '../../db/seed/random.ts'
 import type { Actor } from '../access/actor.ts'
 import { demoAccounts } from '../access/demo.ts'
 import { buildApp } from '../platform/app.ts'
 import type { House } from '../platform/house.ts'
+import type { NewId } from '../platform/ids.ts'
+import { dayIn, daysBetween, TEHRAN } from '../platform/time.ts'
 import { sentences } from './all-words.ts'
 import { demoId, demoPlanId } from './demo.ts'
 import { constraints, handled, jobs } from './rooms.ts'
@@ -32,6 +35,11 @@ export interface Stage {
   readonly close: () => Promise<void>
 }
 const DAY = 86_400_000
+const AT_ONCE = 8
+/** Lets several people of the stage act at once, as they do in life; in groups, so that the house is never crowded. */
+export async function eachOf<T>(all: readonly T[], act: (one: T) => Promise<void>): Promise<void> {
+  for (let at = 0; at < all.length; at += AT_ONCE) await Promise.all(all.slice(at, at + AT_ONCE).map(act))
+}
 
 /**
  * A stage on which the demonstration's people act through the routes of the house, each on her day: nothing is there that the house would not have
@@ -40,7 +48,7 @@ const DAY = 86_400_000
 export async function openStage(house: House, startedOn: string): Promise<Stage> {
   const time = new AsyncLocalStorage<Date>()
   const clock = (): Date => time.getStore() ?? house.clock()
-  const then: House = { ...house, clock }
+  const then: House = { ...house, clock, newId: risingIds(house), randomBytes: seededRandom('kariz/file-numbers').bytes }
   const actors = new Map(demoAccounts.map((account) => [account.email.replace('@kariz.example', ''), actorOf(account)]))
   const app = await buildApp({
     house: then,
@@ -50,8 +58,7 @@ export async function openStage(house: House, startedOn: string): Promise<Stage>
     logLevel: 'silent',
     actorOf: async (request) => actors.get(String(request.headers['kariz-assignment'])) ?? never(),
   })
-  const start = Date.parse(`${startedOn}T04:00:00Z`)
-  const instant = (day: number, minute = 0): Date => new Date(start + day * DAY + minute * 60_000)
+  const { today, dateOf, instant } = calendarOf(startedOn, house.clock())
   const play = ({ name, who, day, minute, method = 'POST', url, body, upload }: Act) =>
     time.run(instant(day, minute), async () => {
       const answer = await app.inject({
@@ -68,8 +75,8 @@ export async function openStage(house: House, startedOn: string): Promise<Stage>
       return answer
     })
   return {
-    today: Math.floor((house.clock().getTime() - start) / DAY),
-    dateOf: (day) => instant(day).toISOString().slice(0, 10),
+    today,
+    dateOf,
     act: async (act) => (await play(act)).statusCode === 200,
     ask: async (shape, act) => {
       const answer = await play(act)
@@ -83,6 +90,28 @@ export async function openStage(house: House, startedOn: string): Promise<Stage>
     close: async () => {
       await app.close()
     },
+  }
+}
+/** Days of the plan, each beginning at half past seven in Tehran. What belongs to this very day is done by now, at whatever hour the house was started. */
+export function calendarOf(startedOn: string, now: Date) {
+  const start = Date.parse(`${startedOn}T04:00:00Z`)
+  return {
+    today: daysBetween(startedOn, dayIn(TEHRAN, now)),
+    dateOf: (day: number): string => new Date(start + day * DAY).toISOString().slice(0, 10),
+    instant: (day: number, minute = 0): Date => new Date(Math.min(start + day * DAY + minute * 60_000, now.getTime())),
+  }
+}
+/**
+ * Ids that rise from one to the next: UUIDv7 whose twelve bits behind the millisecond count. A list is then called in its own order and, with file
+ * numbers from a seed, the same cast lives the same lives on every machine and at every hour.
+ */
+function risingIds(house: House): NewId {
+  let last = 0n
+  return () => {
+    const least = BigInt(house.clock().getTime()) << 12n
+    last = least > last ? least : last + 1n
+    const [time, rest] = [last.toString(16).padStart(15, '0'), Buffer.from(house.randomBytes(8)).toString('hex')]
+    return `${time.slice(0, 8)}-${time.slice(8, 12)}-7${time.slice(12)}-8${rest.slice(1, 4)}-${rest.slice(4)}`
   }
 }
 function actorOf(account: (typeof demoAccounts)[number]): Actor {

@@ -9,7 +9,7 @@ import { writeXlsx } from '../platform/sheet/write.ts'
 import { demoId, demoPlanId } from './demo.ts'
 import { type Cast, type Filed, live } from './demo-lives.ts'
 import { holdRound } from './demo-rounds.ts'
-import { openStage, type Stage } from './demo-stage.ts'
+import { eachOf, openStage, type Stage } from './demo-stage.ts'
 
 const LAST_LIST = demoId('import/last-list')
 const GUIDES: Readonly<Record<string, readonly string[]>> = {
@@ -20,8 +20,6 @@ const GUIDES: Readonly<Record<string, readonly string[]>> = {
 }
 /** Days of the plan on which bodies send their lists, the decider sits, places are given and second readings are held. */
 const ROUNDS = [75, 115, 160, 205, 250, 284, 296]
-/** Days before which nobody of a late list has been called. */
-const AT_ONCE = 6
 
 /**
  * Peoples the demonstration: about 400 invented women of four counties, through the routes of the house and on their days, in every state it
@@ -60,27 +58,35 @@ async function playBatch(stage: Stage, house: House, cast: Cast, batch: Batch): 
   const byIndex = new Map(
     batch.stories.map((story) => [house.vault.blindIndex(demoPlanId, 'national-id', story.woman.nationalId).toString('hex'), story]),
   )
-  const taken: Filed[] = []
-  for (const [county, guides] of Object.entries(GUIDES)) {
-    const called = batch.stories.filter(({ woman, fate }) => woman.countyCode === county && fate !== 'waits').length
-    for (let place = 0; place < called; place++) {
-      const guide = guides[place % guides.length] ?? ''
-      const told = await stage.ask(takeNext.output, {
-        name: `${batch.key}/take-${county}-${place}`,
-        who: guide,
-        day: batch.day + 1,
-        minute: place,
-        url: '/enrolment/cases/take-next',
-      })
-      if (told !== undefined) taken.push({ caseId: told.id, personId: told.personId, guide, story: undefined, arrived: batch.day })
-    }
-  }
-  const stories = await storiesOf(house, taken, byIndex)
-  for (let at = 0; at < stories.length; at += AT_ONCE) await Promise.all(stories.slice(at, at + AT_ONCE).map((filed) => live(stage, filed)))
+  const taken = await Promise.all(Object.entries(GUIDES).map(([county, guides]) => takeFiles(stage, batch, { county, guides })))
+  const stories = await storiesOf(house, taken.flat(), byIndex)
+  await eachOf(stories, (filed) => live(stage, filed))
   cast.filed.push(...stories)
 }
+/** The guides of a county take the files of a list in turn, in the order of the list; those at its end are still waiting for their first call. */
+async function takeFiles(
+  stage: Stage,
+  batch: Batch,
+  { county, guides }: { readonly county: string; readonly guides: readonly string[] },
+): Promise<readonly Filed[]> {
+  const taken: Filed[] = []
+  const called = batch.stories.filter(({ woman, fate }) => woman.countyCode === county && fate !== 'waits').length
+  for (let place = 0; place < called; place++) {
+    const guide = guides[place % guides.length] ?? ''
+    const told = await stage.ask(takeNext.output, {
+      name: `${batch.key}/take-${county}-${place}`,
+      who: guide,
+      day: batch.day + 1,
+      minute: place,
+      url: '/enrolment/cases/take-next',
+    })
+    if (told === undefined) throw new Error(`the demonstration stumbles: ${guide} carries too many files to take another`)
+    taken.push({ caseId: told.id, personId: told.personId, guide, story: undefined, arrived: batch.day })
+  }
+  return taken
+}
 /** Who was taken is known by the blind index of her nomination; whoever came from an earlier list just waits for her call. */
-async function storiesOf(house: House, taken: readonly Filed[], byIndex: ReadonlyMap<string, Story>): Promise<Filed[]> {
+async function storiesOf(house: House, taken: readonly Filed[], byIndex: ReadonlyMap<string, Story>): Promise<readonly Filed[]> {
   if (taken.length === 0) return []
   const rows = await house.door.asOwner((tx) =>
     tx

@@ -1,7 +1,7 @@
 import { createHash, createHmac, randomBytes } from 'node:crypto'
 import { mkdir, open, readFile, rename, rm } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
-import type { Tx } from './db.ts'
+import { sql, type Tx } from './db.ts'
 import { seal, unseal, type Vault } from './vault.ts'
 
 /** Encrypted files on disk: a key per file, an address keyed per plan that tells nothing, a torn file impossible (write, sync, rename). */
@@ -88,5 +88,24 @@ export async function insertFile(tx: Tx, file: FileRow): Promise<void> {
       uploaded_by: file.uploadedBy,
       uploaded_at: file.uploadedAt,
     })
+    .execute()
+}
+/** Stored files of one purpose whose key is not destroyed yet. */
+export async function listFilesFor(tx: Tx, purpose: string): Promise<readonly { readonly id: string; readonly address: string }[]> {
+  return tx
+    .selectFrom('platform.file')
+    .select(['id', 'address'])
+    .where('purpose', '=', purpose)
+    .where(sql<boolean>`octet_length(sealed_key) > 0`)
+    .orderBy('id')
+    .limit(1000)
+    .execute()
+}
+/** Destroys the key of a stored file and the name it had, after its bytes are gone; that there was one stays. */
+export async function destroyFileKey(tx: Tx, id: string): Promise<void> {
+  await tx
+    .updateTable('platform.file')
+    .set({ sealed_key: Buffer.alloc(0), sealed_name: Buffer.alloc(0) })
+    .where('id', '=', id)
     .execute()
 }

@@ -343,7 +343,7 @@ export interface EnrolmentImport {
   account_id: string;
   created_at: Timestamp;
   cursor: Generated<number>;
-  file_id: string;
+  file_id: string | null;
   file_name: string;
   finished_at: Timestamp | null;
   id: string;
@@ -427,6 +427,7 @@ export interface EnrolmentOutOfTurn {
 export interface EnrolmentPlaceCount {
   county_code: string;
   granted: number;
+  moved: Generated<number>;
   plan_id: string;
 }
 

@@ -37,6 +37,7 @@ const ways: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     'modules/enrolment/port.ts': 'opening cases for an agency that may not read them afterwards',
     'modules/enrolment/store/appeals.ts': 'which body may read an appeal, over all bodies',
     'modules/enrolment/store/cases.ts': 'counters, moves and the next file that waits',
+    'modules/enrolment/store/erasure.ts': 'what is let go of, in tables nobody may change any more',
     'modules/enrolment/store/eligibility.ts': 'what a decision rests on, and its letter number',
     'modules/enrolment/store/enquiries.ts': 'an enquiry crosses from one body to another',
     'modules/enrolment/store/queue.ts': 'places and the order of the queue over a whole county',

@@ -2,6 +2,7 @@ import type { Handled } from '../../platform/http.ts'
 import { appealsApi } from './api/appeals.ts'
 import { carriersApi } from './api/carriers.ts'
 import { casesApi } from './api/cases.ts'
+import { completingApi } from './api/completing.ts'
 import { eligibilityApi } from './api/eligibility.ts'
 import { importsApi } from './api/imports.ts'
 import { queueApi } from './api/queue.ts'
@@ -16,6 +17,7 @@ export const enrolmentApi: readonly Handled[] = [
   ...sideRoadsApi,
   ...carriersApi,
   ...eligibilityApi,
+  ...completingApi,
   ...supportApi,
   ...appealsApi,
   ...queueApi,

@@ -1,49 +1,59 @@
 import { createHash } from 'node:crypto'
 import { service } from '../../access/actor.ts'
-import { sql, type Tx } from '../../platform/db.ts'
+import type { Tx } from '../../platform/db.ts'
+import { destroyFileKey, listFilesFor } from '../../platform/files.ts'
 import { appendHistory } from '../../platform/history.ts'
 import type { House } from '../../platform/house.ts'
 import { addDays } from '../../platform/time.ts'
 import { erasePerson } from '../people/port.ts'
 import { parameterOn } from '../plan/port.ts'
+import * as store from './store/erasure.ts'
 
 const BATCH = 100
-interface Due {
-  readonly id: string
-  readonly person_id: string
-  readonly county_code: string
-}
-/** Erases what came of nominations that ended in no contact, refusal or early withdrawal, once the days a letter gives have passed. */
+
+/**
+ * Lets go of what nobody may keep any longer: names that never became a registration and files taken back, once the days a letter gives have passed;
+ * rows of lists that were never nominated; and lists themselves, which are read and not kept.
+ */
 export async function eraseDue(house: House, planId: string, today: string): Promise<void> {
-  for (;;) if ((await house.door.asActor(service(planId), (tx) => eraseBatch(tx, { house, planId, today }))) < BATCH) return
+  const counties = await house.door.asActor(service(planId), store.listCountiesOfCases)
+  for (const countyCode of counties)
+    for (;;) if ((await house.door.asActor(service(planId), (tx) => eraseBatch(tx, { house, planId, today, countyCode }))) < BATCH) break
+  await house.door.asActor(service(planId), async (tx) => {
+    const { value } = await parameterOn(tx, 'nomination-retention', { day: today })
+    await store.blankRowsBefore(tx, new Date(Date.parse(`${addDays(today, -value)}T00:00:00+03:30`)))
+  })
+  // Lists that an earlier version of the house kept as files.
+  for (const { id, address } of await house.door.asActor(service(planId), (tx) => listFilesFor(tx, 'nomination-list'))) {
+    await house.files.erase(address)
+    await house.door.asActor(service(planId), (tx) => destroyFileKey(tx, id))
+  }
 }
-async function eraseBatch(
-  tx: Tx,
-  { house, planId, today }: { readonly house: House; readonly planId: string; readonly today: string },
-): Promise<number> {
-  const retention = await parameterOn(tx, 'nomination-retention', { day: today })
-  const before = addDays(today, -retention.value)
-  const { rows } = await sql<Due>`select id, person_id, county_code from enrolment."case"
-    where not is_erased and registered_on is null and entered_on < ${before} and (
-      position in ('nominated', 'lost-contact', 'not-yet', 'referred-out', 'moved', 'deceased')
-      or (position in ('declined', 'withdrawn') and deadline_on < ${today}))
-    order by id limit ${BATCH} for update skip locked`.execute(tx)
+interface Erasing {
+  readonly house: House
+  readonly planId: string
+  readonly today: string
+  readonly countyCode: string
+}
+async function eraseBatch(tx: Tx, { house, planId, today, countyCode }: Erasing): Promise<number> {
+  const retention = await parameterOn(tx, 'nomination-retention', { day: today, countyCode })
+  const rows = await store.lockDue(tx, { countyCode, today, before: addDays(today, -retention.value), limit: BATCH })
   const at = house.clock()
-  for (const { id, person_id: personId } of rows) {
+  for (const { id, personId } of rows) {
     await erasePerson(tx, { planId, personId, at })
-    await tx.updateTable('enrolment.case').set({ is_erased: true }).where('id', '=', id).execute()
+    await store.blankCase(tx, { planId, id, personId })
   }
   await appendHistory(
     tx,
     service(planId),
-    rows.map((row) => ({
+    rows.map(({ id, personId }) => ({
       id: house.newId(),
       at,
       action: 'enrolment.erase',
-      subject: { type: 'case', id: row.id, personId: row.person_id, caseId: row.id, countyCode: row.county_code },
+      subject: { type: 'case', id, personId, caseId: id, countyCode },
       facts: { days: retention.value, letter: retention.letterNumber },
-      digest: createHash('sha256').update(row.id).digest(),
-      requestId: row.id,
+      digest: createHash('sha256').update(id).digest(),
+      requestId: id,
     })),
   )
   return rows.length

@@ -1,5 +1,5 @@
 import type { z } from 'zod'
-import { beyondReach, type Tx } from '../../platform/db.ts'
+import { beyondReach, sql, type Tx } from '../../platform/db.ts'
 import { nameKey } from '../../platform/persian.ts'
 import { restamp } from '../../platform/restamp.ts'
 import { seal, unseal } from '../../platform/vault.ts'
@@ -147,7 +147,7 @@ export async function listGivenNames(tx: Tx, personIds: readonly string[]): Prom
     .execute()
   return new Map(rows.map((row) => [row.person_id, row.given_name]))
 }
-/** Erases a woman: her key is destroyed, so that nothing sealed opens again, and what stood plain is blanked. History keeps its codes. */
+/** Erases a woman: her key is destroyed, so that nothing sealed opens again, and what stood plain is blanked or gone. History keeps its codes. */
 export async function erasePerson(
   tx: Tx,
   { planId, personId, at }: { readonly planId: string; readonly personId: string; readonly at: Date },
@@ -185,6 +185,14 @@ export async function erasePerson(
       .where('plan_id', '=', planId)
       .where('person_id', '=', personId)
       .execute()
+    const hers = sql`where plan_id = ${planId} and person_id = ${personId}`
+    await sql`delete from people.household ${hers}`.execute(tx)
+    await sql`delete from people.skill ${hers}`.execute(tx)
+    await sql`delete from people.income ${hers}`.execute(tx)
+    await sql`delete from people.health ${hers}`.execute(tx)
+    await sql`delete from people.safety ${hers}`.execute(tx)
+    await sql`delete from people.ground ${hers}`.execute(tx)
+    await sql`delete from people.consent_code ${hers}`.execute(tx)
     await tx.deleteFrom('people.name_key').where('plan_id', '=', planId).where('person_id', '=', personId).execute()
   })
 }

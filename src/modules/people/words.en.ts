@@ -112,6 +112,7 @@ export const english = {
   'ground-holds': 'In force',
   'ground-ended': 'Ended since {day}',
   'ground-ended-explained': 'The ground no longer holds. Nothing is taken from her by it: she stays in the plan until the end of month 24.',
+  'ground-see': 'Its document was seen',
   'ground-end': 'Record the end of the ground',
   'ground-ended-on': 'Since which day does it no longer hold?',
   'ground-until': 'Valid until {day}',

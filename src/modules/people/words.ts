@@ -129,6 +129,7 @@ export const words = defineWords('people', {
   'ground-holds': 'برقرار',
   'ground-ended': 'پایان‌یافته از {day}',
   'ground-ended-explained': 'علت سرپرستی دیگر برقرار نیست. این پایان چیزی از او نمی‌گیرد: تا پایان ماه بیست‌وچهارم در طرح می‌ماند.',
+  'ground-see': 'مدرک آن دیده شد',
   'ground-end': 'ثبت پایان علت',
   'ground-ended-on': 'از چه روزی دیگر برقرار نیست؟',
   'ground-until': 'اعتبار تا {day}',

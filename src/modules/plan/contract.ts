@@ -13,6 +13,7 @@ export type GroundClass = z.infer<typeof GroundClass>
 /**
  * Everything that changes by letter: name, shape of its value, unit. A new ceiling is a new dated row, never a new release.
  * `age-bounds`: completed years per class of ground. `covered-policy`: what happens to a woman a support body already covers.
+ * `nomination-retention`: how long a name is kept that never became a registration; `withdrawn-retention`: a registered file she took back.
  */
 export const parameterShapes = {
   'age-bounds': z.object({
@@ -25,6 +26,7 @@ export const parameterShapes = {
   'covered-policy': z.enum(['exclude', 'admit-and-count-apart']),
   'insurance-ban': z.boolean(),
   'nomination-retention': wholeNumber(1, 3650),
+  'withdrawn-retention': wholeNumber(1, 3650),
   'contact-tries': z.object({ tries: wholeNumber(1, 20), channels: wholeNumber(1, 4) }),
   'registration-deadline': wholeNumber(1, 365),
   'enquiry-answer': wholeNumber(1, 180),
@@ -45,6 +47,7 @@ export const ParameterName = z.enum([
   'covered-policy',
   'insurance-ban',
   'nomination-retention',
+  'withdrawn-retention',
   'contact-tries',
   'registration-deadline',
   'enquiry-answer',
@@ -64,6 +67,7 @@ export const parameterUnits = {
   'covered-policy': 'policy',
   'insurance-ban': 'yes-no',
   'nomination-retention': 'days',
+  'withdrawn-retention': 'days',
   'contact-tries': 'tries-channels',
   'registration-deadline': 'days',
   'enquiry-answer': 'days',

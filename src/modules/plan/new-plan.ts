@@ -28,6 +28,7 @@ export const defaultParameters: Defaults = {
   'covered-policy': 'exclude',
   'insurance-ban': false,
   'nomination-retention': 90,
+  'withdrawn-retention': 365,
   'contact-tries': { tries: 3, channels: 2 },
   'registration-deadline': 30,
   'enquiry-answer': 10,

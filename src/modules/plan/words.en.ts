@@ -36,6 +36,7 @@ export const english = {
   'parameter-covered-policy': 'Women covered by a support body',
   'parameter-insurance-ban': 'No compulsory insurance at entry',
   'parameter-nomination-retention': 'Keeping of unanswered nominations',
+  'parameter-withdrawn-retention': 'Keeping a registered file after withdrawal',
   'parameter-contact-tries': 'Contact tries',
   'parameter-registration-deadline': 'Deadline for completing registration',
   'parameter-enquiry-answer': 'Deadline for answering an enquiry',

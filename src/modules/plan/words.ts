@@ -35,6 +35,7 @@ export const words = defineWords('plan', {
   'parameter-covered-policy': 'زنان زیر پوشش نهاد حمایتی',
   'parameter-insurance-ban': 'نداشتن بیمهٔ اجباری هنگام پذیرش',
   'parameter-nomination-retention': 'نگهداری معرفی بی‌پاسخ',
+  'parameter-withdrawn-retention': 'نگهداری پروندهٔ انصراف‌داده پس از ثبت‌نام',
   'parameter-contact-tries': 'تلاش برای تماس',
   'parameter-registration-deadline': 'مهلت تکمیل ثبت‌نام',
   'parameter-enquiry-answer': 'مهلت پاسخ به استعلام',

@@ -76,7 +76,7 @@ export function Screen() {
               <PapersSection personId={personId} />
               <BarredSection personId={personId} />
               <GlassSection personId={personId} />
-              <DecisionSection caseId={one.id} personId={personId} position={one.position} />
+              <DecisionSection caseId={one.id} personId={personId} position={one.position} countyCode={one.countyCode} />
             </>
           )}
           <SideActs caseId={one.id} position={one.position} countyCode={one.countyCode} />

@@ -83,7 +83,7 @@ test('only the body it was given to reads it, and it sees rules without ground, 
   const read = await reading('appealReader', id, one)
   expect(read.body).toMatchObject({
     outcome: 'ineligible',
-    ruleSet: '2026-1',
+    ruleSet: '2026-2',
     appeal: { id, state: 'assigned', plea: 'fact-wrong', daysLeft: 15 },
   })
   expect(read.body.rules.map(({ rule, outcome }: { rule: string; outcome: string }) => `${rule} ${outcome}`)).toContain('age not-met')

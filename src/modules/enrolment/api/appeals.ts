@@ -12,7 +12,7 @@ import { staffSentenceOf } from '../rules/eligibility/explain.ts'
 import * as store from '../store/appeals.ts'
 import { findCase } from '../store/cases.ts'
 import { countDecisions, findLastDecision, listDecisions } from '../store/eligibility.ts'
-import { settle, spokenWords } from './eligibility.ts'
+import { filingDays, settle, spokenWords } from './eligibility.ts'
 import { said } from './speech.ts'
 
 const placeOfReasons = (planId: string, appealId: string): string => `enrolment.appeal.reasons/${planId}/${appealId}`
@@ -54,11 +54,10 @@ export const appealsApi: readonly Handled[] = [
     const { input, tx, actor, today, note } = call
     const one = await getLockedCase(call, input.caseId)
     const last = (await findLastDecision(tx, one.id)) ?? refuse('enrolment.nothing-to-appeal')
-    const on = { day: today, countyCode: one.countyCode }
-    const { value: days } = await parameterOn(tx, 'appeal-filing', on)
+    const days = await filingDays(tx, one, last.decidedOn)
     const hasAppeal = (await store.findAppealOf(tx, last.id)) !== undefined
     refuseIf(reasonsNotToFile({ ...last, position: one.position, days, today, hasAppeal }), { days })
-    const answerDueOn = addDays(today, (await parameterOn(tx, 'appeal-answer', on)).value)
+    const answerDueOn = addDays(today, (await parameterOn(tx, 'appeal-answer', { day: today, countyCode: one.countyCode })).value)
     await store.insertAppeal(tx, one, { ...input, decisionId: last.id, filedBy: actor.accountId, today, answerDueOn })
     note({ plea: input.plea })
     return { id: input.id, answerDueOn }
@@ -97,7 +96,7 @@ export const appealsApi: readonly Handled[] = [
     const appeal = await assignedAppeal(call, (await store.findAppeal(tx, input.id)) ?? refuse('platform.not-found'))
     const decision = (await listDecisions(tx, appeal.caseId)).find(({ id }) => id === appeal.decisionId) ?? refuse('platform.not-found')
     about({ caseId: appeal.caseId, countyCode: appeal.countyCode })
-    const { spoken, referrals } = await spokenWords(call, appeal, decision.rules)
+    const { spoken, referrals } = await spokenWords(call, appeal, decision)
     const [line] = await linesOf(call, [appeal])
     return {
       appeal: line ?? refuse('platform.not-found'),

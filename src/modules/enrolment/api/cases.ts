@@ -100,7 +100,8 @@ export const casesApi: readonly Handled[] = [
   handle(contract.withdrawCase, async (call) => {
     const one = await getLockedCase(call, call.input.caseId)
     if (ended.has(one.position)) refuse('enrolment.no-such-move')
-    const { value } = await parameterOn(call.tx, 'nomination-retention', { day: call.today, countyCode: one.countyCode })
+    const name = one.registeredOn === null ? 'nomination-retention' : 'withdrawn-retention'
+    const { value } = await parameterOn(call.tx, name, { day: call.today, countyCode: one.countyCode })
     return store.lineOf(
       await advance(call, one, 'withdrawn', { reason: call.input.reason, set: { deadline_on: addDays(call.today, value) } }),
       call.now,

@@ -24,14 +24,20 @@ const cover = (one: Woman, status = 'covered') =>
     url: '/enrolment/support-rows',
     body: { rows: [{ nationalId: one.nationalId, status, since: '2026-02-01' }] },
   })
-const setParameter = async (name: string, value: unknown) => {
+const setParameter = async (name: string, value: unknown, validFrom = '2026-11-23') => {
   const set = await house.ask('office', {
     method: 'POST',
     url: '/plan/parameters',
-    body: { id: newId(), name, countyCode: null, value, validFrom: '2026-11-23', letterNumber: '۱۴۰۵/۹۹', letterDate: '2026-11-22' },
+    body: { id: newId(), name, countyCode: null, value, validFrom, letterNumber: '۱۴۰۵/۹۹', letterDate: '2026-11-22' },
   })
   expect(set.status, set.text).toBe(200)
 }
+/** Takes a letter of a test back, so that the next test finds the plan as it was. */
+const takeBack = (name: string, validFrom: string) =>
+  house.house.door.asOwner(async (tx) => {
+    await tx.deleteFrom('plan.parameter').where('name', '=', name).where('valid_from', '=', validFrom).execute()
+    await tx.updateTable('plan.parameter').set({ valid_to: null }).where('name', '=', name).execute()
+  })
 
 test('only a decider looks, with the purpose said, and a barred decider finds nothing', async () => {
   const one = await woman()
@@ -55,7 +61,7 @@ test('a preview decides nothing, names every rule with its letter, and is writte
   const { body } = await preview(one)
   expect(body).toMatchObject({
     outcome: 'eligible',
-    ruleSet: '2026-1',
+    ruleSet: '2026-2',
     countsApart: false,
     earlier: [],
     isChanged: true,
@@ -115,7 +121,7 @@ test('a refusal names where else to turn in both languages, keeps what it rested
   const kept = await house.house.door.asOwner((tx) =>
     tx.selectFrom('enrolment.decision').selectAll().where('case_id', '=', one.caseId).executeTakeFirstOrThrow(),
   )
-  expect(kept).toMatchObject({ rule_set: '2026-1', tier_set: '2026-1', decided_for: organisations.office, counts_apart: false })
+  expect(kept).toMatchObject({ rule_set: '2026-2', tier_set: '2026-1', decided_for: organisations.office, counts_apart: false })
   expect(kept.rules).toContainEqual(
     expect.objectContaining({
       rule: 'not-covered',
@@ -142,6 +148,58 @@ test('decided once, the case is decided again only when its facts changed, and t
   await cover(one, 're-entered')
   expect((await decideOn(house, one)).body).toMatchObject({ case: { position: 'ineligible' } })
 })
+test('a ground that ends while she stands in line takes nothing from her, though every rule is read again', async () => {
+  const one = await woman()
+  await decideOn(house, one)
+  const file = (await house.ask('facilitatorOfDashtestan', { url: `/people/${one.personId}` })).body
+  const end = { endedOn: '2026-11-22', version: file.ground.version }
+  const url = `/people/${one.personId}/grounds/${file.ground.id}/end`
+  expect((await house.ask('facilitatorOfDashtestan', { method: 'POST', url, body: end })).status).toBe(200)
+  const read = (await preview(one)).body
+  expect(read).toMatchObject({ outcome: 'eligible', isChanged: true, ruleSet: '2026-2' })
+  expect(read.rules[2].sentence).toContain('ماه بیست‌وچهارم')
+  expect((await decideOn(house, one)).body).toMatchObject({ case: { position: 'queued' } })
+  house.setTime('2028-11-23T06:00:00Z')
+  expect((await preview(one)).body).toMatchObject({ outcome: 'ineligible' })
+  house.setTime('2026-11-23T06:00:00Z')
+})
+test('every decision uses the value of its day: a new bound decides from its first day on, and what was decided stays', async () => {
+  const bounds = { from: 18, to: 39 }
+  const all = { widowed: bounds, divorced: bounds, 'husband-cannot-provide': bounds, 'never-married': bounds, other: bounds }
+  const [early, late] = [await woman(), await woman()]
+  await setParameter('age-bounds', all, '2026-11-25')
+  house.setTime('2026-11-24T06:00:00Z')
+  expect((await decideOn(house, early)).body).toMatchObject({ decision: { outcome: 'eligible' } })
+  house.setTime('2026-11-25T06:00:00Z')
+  const told = (await decideOn(house, late)).body.decision
+  expect(told).toMatchObject({ outcome: 'ineligible' })
+  expect(told.rules[3]).toMatchObject({ value: '40', limit: '18-39', letterNumber: '۱۴۰۵/۹۹' })
+  const kept = await house.house.door.asOwner((tx) =>
+    tx.selectFrom('enrolment.decision').select(['case_id', 'rules']).where('case_id', 'in', [early.caseId, late.caseId]).execute(),
+  )
+  const limits = kept.map(({ case_id, rules }) => [case_id, JSON.stringify(rules).includes('18-39')])
+  expect(new Map(limits.map(([id, isNew]) => [id, isNew]))).toEqual(
+    new Map([
+      [early.caseId, false],
+      [late.caseId, true],
+    ]),
+  )
+  // The days to ask again are those she was told with her decision, whatever a later letter says.
+  await setParameter('appeal-filing', 5, '2026-11-26')
+  house.setTime('2026-12-20T06:00:00Z')
+  const own = await house.ask('facilitatorOfDashtestan', { url: `/enrolment/cases/${late.caseId}/decision` })
+  expect(own.body).toMatchObject({ mayAppealUntil: '2026-12-25' })
+  expect(own.body.spoken.join(' ')).toContain('۳۰ روز')
+  const filed = await house.ask('facilitatorOfDashtestan', {
+    method: 'POST',
+    url: `/enrolment/cases/${late.caseId}/appeals`,
+    body: { id: newId(), plea: 'fact-wrong' },
+  })
+  expect(filed.status, filed.text).toBe(200)
+  house.setTime('2026-11-23T06:00:00Z')
+  await takeBack('age-bounds', '2026-11-25')
+  await takeBack('appeal-filing', '2026-11-26')
+})
 test('the same command decides once', async () => {
   const one = await woman()
   const { facts } = (await preview(one)).body
@@ -167,12 +225,7 @@ test('where a letter bars the insured, her guide asks, and the answer decides', 
   expect((await preview(one)).body).toMatchObject({ outcome: 'ineligible' })
   await tell('facilitatorOfDashtestan', false)
   expect((await preview(one)).body).toMatchObject({ outcome: 'eligible' })
-  await house.house.door.asOwner((tx) =>
-    tx.deleteFrom('plan.parameter').where('name', '=', 'insurance-ban').where('valid_from', '=', '2026-11-23').execute(),
-  )
-  await house.house.door.asOwner((tx) =>
-    tx.updateTable('plan.parameter').set({ valid_to: null }).where('name', '=', 'insurance-ban').execute(),
-  )
+  await takeBack('insurance-ban', '2026-11-23')
 })
 test('a district a letter names deprived lifts the tier; whoever decides learns yes or no, not the address', async () => {
   const one = await woman({ household: { hasDisability: true } })
@@ -215,7 +268,7 @@ test('a letter may admit those already covered: they stand in line and are count
     expect((await decideOn(house, one)).body).toMatchObject({ case: { position: 'queued' }, decision: { countsApart: true } })
   expect((await house.ask('governorOfDashtestan', { url: '/enrolment/decision-figures' })).status).toBe(403)
   const { figures } = (await house.ask('office', { url: '/enrolment/decision-figures' })).body
-  expect(figures).toMatchObject([{ countyCode: counties.dashtestan, eligible: 12, ineligible: null, countedApart: 10, outOfTurn: 0 }])
+  expect(figures).toMatchObject([{ countyCode: counties.dashtestan, eligible: 15, ineligible: null, countedApart: 10, outOfTurn: 0 }])
 })
 test('who waits for a decision is listed to deciders without a name, the longest waiting first', async () => {
   expect((await house.ask('office', { url: '/enrolment/undecided' })).reasons).toEqual(['access.duty-missing'])

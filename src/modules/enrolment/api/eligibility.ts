@@ -45,6 +45,7 @@ async function gather({ tx, house, actor, today }: Asking, one: Case): Promise<G
   const facts: Facts = {
     day: today,
     hasConsented: await hasConsent(tx, { personId: one.personId, purpose: 'keep-file', today }),
+    admittedOn: isInLine(one) ? one.queuedOn : null,
     isPilotCounty: await isPilotCounty(tx, one.countyCode, today),
     bornOn: known.identity.bornOn,
     ground: known.ground ?? null,
@@ -61,7 +62,7 @@ async function gather({ tx, house, actor, today }: Asking, one: Case): Promise<G
 async function judge(asking: Asking, one: Case, { facts, tier }: Gathered): Promise<contract.Decision> {
   const rules = outcomesOf(facts)
   const seen = JSON.stringify({ facts: { ...facts, day: null }, rules, tier, ruleSet: RULE_SET, tierSet: TIER_SET })
-  const { spoken, referrals } = await spokenWords(asking, one, rules)
+  const { spoken, referrals } = await spokenWords(asking, one, { rules, decidedOn: asking.today })
   return {
     outcome: verdictOf(rules),
     ruleSet: RULE_SET,
@@ -73,11 +74,20 @@ async function judge(asking: Asking, one: Case, { facts, tier }: Gathered): Prom
     facts: createHash('sha256').update(seen).digest('hex'),
   }
 }
+/** What the rules say of a case on this day, from facts gathered now. */
+export async function judgeToday(asking: Asking, one: Case): Promise<contract.Decision> {
+  return judge(asking, one, await gather(asking, one))
+}
+const isInLine = ({ position }: Case): boolean => position === 'eligible' || position === 'queued'
+/** The days in which a second reading can be asked for: those of the letter in force on the day of the decision, as she was told then. */
+export async function filingDays(tx: Call<unknown>['tx'], { countyCode }: Pick<Case, 'countyCode'>, decidedOn: string): Promise<number> {
+  return (await parameterOn(tx, 'appeal-filing', { day: decidedOn, countyCode })).value
+}
 /** What is read to her about outcomes: with where else to turn, in the language asked for. */
 export async function spokenWords(
   { tx, today, language }: Pick<Asking, 'tx' | 'today' | 'language'>,
   one: Pick<Case, 'countyCode'>,
-  rules: readonly contract.RuleOutcome[],
+  { rules, decidedOn }: { readonly rules: readonly contract.RuleOutcome[]; readonly decidedOn: string },
 ) {
   const unmet = rules.filter(({ outcome }) => outcome === 'not-met').map(({ rule }) => rule)
   const places = (await store.listReferralPlaces(tx, today)).map((place) => ({
@@ -86,8 +96,8 @@ export async function spokenWords(
   }))
   const always = { title: say('referral-always', language), note: '' }
   const referrals = referralsFor(unmet, places, { countyCode: one.countyCode, day: today, always })
-  const { value } = await parameterOn(tx, 'appeal-filing', { day: today, countyCode: one.countyCode })
-  return { referrals, spoken: spokenOf(rules, { referrals, appealDays: value }).map((sentence) => said(sentence, language)) }
+  const appealDays = await filingDays(tx, one, decidedOn)
+  return { referrals, spoken: spokenOf(rules, { referrals, appealDays }).map((sentence) => said(sentence, language)) }
 }
 /** Where a verdict leads: the eligible stand in the queue of their tier; decided again, the case changes tier in line or leaves it. */
 export async function settle(call: Call<unknown>, one: Case, outcome: 'eligible' | 'ineligible', tier: number): Promise<Case> {
@@ -100,11 +110,11 @@ export async function settle(call: Call<unknown>, one: Case, outcome: 'eligible'
 
 /** The last decision about a case, as her guide reads it to her. */
 async function lastDecision(call: Call<{ readonly caseId: string }>) {
-  const { tx, input, today } = call
+  const { tx, input } = call
   const one = (await findCase(tx, input.caseId)) ?? refuse('platform.not-found')
   const last = (await store.findLastDecision(tx, one.id)) ?? refuse('platform.not-found')
-  const { value } = await parameterOn(tx, 'appeal-filing', { day: today, countyCode: one.countyCode })
-  const { spoken, referrals } = await spokenWords(call, one, last.rules)
+  const days = await filingDays(tx, one, last.decidedOn)
+  const { spoken, referrals } = await spokenWords(call, one, last)
   return {
     id: last.id,
     decidedOn: last.decidedOn,
@@ -112,7 +122,7 @@ async function lastDecision(call: Call<{ readonly caseId: string }>) {
     outcome: last.outcome,
     spoken,
     referrals: [...referrals],
-    mayAppealUntil: last.outcome === 'ineligible' ? lastDayToFile(last.decidedOn, value) : null,
+    mayAppealUntil: last.outcome === 'ineligible' ? lastDayToFile(last.decidedOn, days) : null,
     appeal: (await findAppealOf(tx, last.id))?.state ?? null,
   }
 }
@@ -167,7 +177,7 @@ export const eligibilityApi: readonly Handled[] = [
   handle(contract.tellInsured, async (call) => {
     const { input, tx, actor, now, note } = call
     const one = await getLockedCase(call, input.caseId)
-    if (!isDecidable(one.position)) refuse('enrolment.nothing-to-decide')
+    if (!isDecidable(one.position) && one.position !== 'incomplete') refuse('enrolment.nothing-to-decide')
     await store.insertInsured(tx, one, { ...input, at: now, accountId: actor.accountId })
     note({ insured: input.isInsured, source: input.source })
     return { id: input.id }

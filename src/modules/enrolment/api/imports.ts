@@ -2,10 +2,11 @@ import { type Call, type Handled, handle } from '../../../platform/http.ts'
 import { refuse } from '../../../platform/refusal.ts'
 import { XLSX } from '../../../platform/sheet/read.ts'
 import { writeXlsx } from '../../../platform/sheet/write.ts'
-import { seal, unseal } from '../../../platform/vault.ts'
+import { unseal } from '../../../platform/vault.ts'
 import { listCountyNames } from '../../territory/port.ts'
 import * as contract from '../contract/imports.ts'
 import { readImport } from '../import-reading.ts'
+import { blankRowsOf } from '../store/erasure.ts'
 import * as store from '../store/imports.ts'
 import { words } from '../words.ts'
 
@@ -27,9 +28,6 @@ export const importsApi: readonly Handled[] = [
     const bytes = upload?.bytes ?? refuse('platform.bad-input')
     const places = { counties: await listCountyNames(tx), own: actor.counties }
     const read = await readImport({ tx, house, planId: actor.planId, organisationId, importId: input.id, places, at: now }, bytes)
-    const fileId = house.newId()
-    const stored = await house.files.put({ planId: actor.planId, fileId }, bytes)
-    const sealedName = seal(house.vault.keyFor('file-name'), fileId, input.fileName)
     const rejected = read.rows.length - read.summary.ready
     const scope = { planId: actor.planId, importId: input.id, organisationId }
     const made = await store.insertImport(tx, {
@@ -42,7 +40,6 @@ export const importsApi: readonly Handled[] = [
       rejected,
       summary: read.summary,
       at: now,
-      file: { id: fileId, ...stored, sealedName, mediaType: upload?.mediaType ?? '' },
     })
     await store.insertRows(tx, scope, read.rows)
     note({ rows: read.rows.length, ready: read.summary.ready, rejected, droppedColumns: read.summary.droppedColumns })
@@ -75,6 +72,7 @@ export const importsApi: readonly Handled[] = [
   handle(contract.cancelImport, async (call) => {
     const one = await getImport(call)
     if (one.import.state !== 'previewed') refuse('enrolment.import-not-waiting')
+    await blankRowsOf(call.tx, one.id)
     return store.setState(call.tx, one.id, 'cancelled', call.now)
   }),
   handle(contract.downloadRejected, async ({ tx, input, house }) => {

@@ -41,14 +41,15 @@ function rowOf(one: Case, place: number, { now, today, language }: Pick<Call<unk
 export const queueApi: readonly Handled[] = [
   handle(contract.readQueue, async (call) => {
     const { input, tx, actor, now, today, language } = call
-    const places = (await quotaOn(tx, input.countyCode, today)) ?? 0
-    const granted = await store.countGranted(tx, input.countyCode)
+    const { granted, moved } = await store.readPlaceCount(tx, input.countyCode)
+    const places = ((await quotaOn(tx, input.countyCode, today)) ?? 0) + moved
     const queue = await casesOf(tx, await store.listQueue(tx, input.countyCode, input.limit))
     const offers = await casesOf(tx, await store.listOffers(tx, input.countyCode, input.limit))
     const free = freePlaces({ places, granted })
     return {
       places,
       granted,
+      moved,
       free,
       waiting: await store.countWaiting(tx, input.countyCode),
       outOfTurn: await store.readOutOfTurnCount(tx, actor.planId, input.countyCode),

@@ -30,7 +30,7 @@ export const registrationApi: readonly Handled[] = [
       ...registrationWrites(tx, whose, anchor, registrationOf(input)),
       draftWrite(tx, one, { groundId: input.groundId, sealedFields, at: now }),
     ])
-    const moved = isDone ? await advance(call, one, 'registered', { set: { registered_on: today } }) : one
+    const moved = isDone ? await advance(call, one, 'registered', { set: { registered_on: one.registeredOn ?? today } }) : one
     return { case: lineOf(moved, now), missing: [...missing] }
   }),
   handle(readRegistration, async (call) => {

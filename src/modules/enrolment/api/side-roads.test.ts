@@ -181,6 +181,46 @@ test('the county that takes her finds her where she stood, with her place; the g
   const counters = (await house.ask('office', { url: '/enrolment/counters' })).body.counters
   expect(counters.filter(({ position, count }: { position: string; count: number }) => position === 'transferred' && count > 0)).toEqual([])
 })
+test('under the letter «follows» her place goes with its unit of quota: nothing falls free, here or there', async () => {
+  const places = async (countyCode: string) => {
+    const { body } = await house.ask('office', { url: `/enrolment/queue?countyCode=${countyCode}` })
+    return { granted: body.granted, places: body.places, free: body.free, moved: body.moved }
+  }
+  const letter = { letterNumber: '۸', letterDate: '2026-11-20', validFrom: '2026-11-25' }
+  const set = { id: newId(), name: 'transfer-quota', countyCode: null, value: 'follows', ...letter }
+  expect((await house.ask('office', { method: 'POST', url: '/plan/parameters', body: set })).status).toBe(200)
+  const move = async (made: Woman): Promise<void> => {
+    const id = newId()
+    await transfer(GUIDE, made, '1804', id)
+    const accepted = await house.ask('facilitatorOfDashti', { method: 'POST', url: `/enrolment/transfers/${id}/accept`, body: {} })
+    expect(accepted.status, accepted.text).toBe(200)
+  }
+  // The day before the letter the place stays where it was granted.
+  house.setTime('2026-11-24T06:00:00Z')
+  const [here, there] = [await places('1803'), await places('1804')]
+  const early = await one()
+  await decideOn(house, early)
+  await act('office', early, 'place')
+  await move(early)
+  expect([await places('1803'), await places('1804')]).toEqual([{ ...here, granted: here.granted + 1, free: here.free - 1 }, there])
+  house.setTime('2026-11-25T06:00:00Z')
+  const made = await one()
+  await decideOn(house, made)
+  await act('office', made, 'place')
+  const before = await places('1803')
+  await move(made)
+  const after = [await places('1803'), await places('1804')]
+  expect(after).toEqual([
+    { granted: before.granted - 1, places: before.places - 1, free: before.free, moved: before.moved - 1 },
+    { granted: there.granted + 1, places: there.places + 1, free: there.free, moved: there.moved + 1 },
+  ])
+  // Who leaves frees the place where it is counted: hers in Dashti now, the earlier one in Dashtestan still.
+  await act('facilitatorOfDashti', made, 'leave', { to: 'not-yet', referralPlaceId: null })
+  expect(await places('1804')).toMatchObject({ granted: there.granted, free: there.free + 1 })
+  await act('facilitatorOfDashti', early, 'leave', { to: 'not-yet', referralPlaceId: null })
+  expect(await places('1803')).toMatchObject({ granted: before.granted - 2 })
+  house.setTime('2026-11-23T06:00:00Z')
+})
 test('files are handed over by the office, all or none, to a guide of their county', async () => {
   const women = await registerWomen(house.house, 2)
   const caseIds = women.map(({ caseId }) => caseId)

@@ -2,7 +2,7 @@ import { type Call, type Handled, handle } from '../../../platform/http.ts'
 import { refuse, refuseIf } from '../../../platform/refusal.ts'
 import { dayIn, daysBetween, TEHRAN } from '../../../platform/time.ts'
 import { assignFile, moveCounty } from '../../people/port.ts'
-import { isPilotCounty } from '../../plan/port.ts'
+import { isPilotCounty, parameterOn } from '../../plan/port.ts'
 import * as contract from '../contract/side-roads.ts'
 import { advance, getLockedCase } from '../port.ts'
 import {
@@ -28,9 +28,11 @@ async function goOn(call: Call<unknown>, one: Case): Promise<Case> {
   return advance(call, one, back, { reason: 'resumed', set: { deadline_on: deadline } })
 }
 /** Changes the county of a locked case in every room at once, with the counters of both counties. */
-async function changeCounty({ tx, actor, now }: Call<unknown>, one: Case, to: string): Promise<Case> {
+async function changeCounty({ tx, actor, now, today, note }: Call<unknown>, one: Case, to: string): Promise<Case> {
   const { planId } = actor
-  await store.keepPlaceCounted(tx, one)
+  const { value, letterNumber } = await parameterOn(tx, 'transfer-quota', { day: today, countyCode: one.countyCode })
+  await (value === 'follows' ? store.movePlaceCount(tx, one, to) : store.keepPlaceCounted(tx, one))
+  note({ from: one.countyCode, quota: value, letter: letterNumber })
   await count(tx, planId, [
     { countyCode: one.countyCode, position: one.position, by: -1 },
     { countyCode: to, position: one.position, by: 1 },
@@ -89,7 +91,7 @@ export const sideRoadsApi: readonly Handled[] = [
     })),
   })),
   handle(contract.acceptTransfer, async (call) => {
-    const { input, tx, actor, now, note } = call
+    const { input, tx, actor, now } = call
     const way = (await store.lockTransfer(tx, input.id)) ?? refuse('platform.not-found')
     if (!actor.counties.includes(way.to_county)) refuse('platform.not-found')
     if (way.state !== 'asked') refuse('enrolment.already-answered')
@@ -97,7 +99,6 @@ export const sideRoadsApi: readonly Handled[] = [
     const [sent] = await lockCases(tx, { planId: actor.planId, counties: null, accountId: actor.accountId }, [way.case_id])
     const one = sent ?? refuse('platform.not-found')
     await store.acceptTransfer(tx, input.id, { accountId: actor.accountId, at: now })
-    note({ from: one.countyCode })
     const here = await goOn(call, await changeCounty(call, one, way.to_county))
     return { ...lineOf(here, now), personId: here.personId }
   }),

@@ -36,7 +36,7 @@ export const Import = z
 export type Import = z.infer<typeof Import>
 const MOST_BYTES = 20 * 1024 * 1024
 
-/** Reads an agency's list and shows what would be nominated; nothing is nominated yet. */
+/** Reads an agency's list and shows what would be nominated; nothing is nominated yet, and the list itself is not kept (roles.md §3.1). */
 export const previewImport = route({
   method: 'POST',
   path: '/enrolment/imports',

@@ -23,6 +23,8 @@ export const readQueue = route({
   output: z.object({
     places: z.number().int(),
     granted: z.number().int(),
+    /** Units of quota that came (or, negative, went) with women who changed county; part of `places`. */
+    moved: z.number().int(),
     free: z.number().int(),
     waiting: z.number().int(),
     outOfTurn: z.number().int(),

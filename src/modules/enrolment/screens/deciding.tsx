@@ -7,7 +7,9 @@ import { useLanguage, useSay, wordFor } from '../../../ui/language.tsx'
 import { Card, Facts } from '../../../ui/layout.tsx'
 import { ProblemBox, Read, ReasonList } from '../../../ui/states.tsx'
 import { Tag } from '../../../ui/tag.tsx'
+import { sendBack } from '../contract/completing.ts'
 import { decide, previewDecision } from '../contract/eligibility.ts'
+import { askedOf } from '../rules/completing.ts'
 import { words } from '../words.ts'
 import { AskEnquiry } from './ask-enquiry.tsx'
 import { Spoken } from './spoken.tsx'
@@ -117,6 +119,25 @@ function Decide({ preview, caseId, personId }: Props & { readonly preview: Previ
         {say(outcome === 'eligible' ? words['decide-eligible'] : outcome === 'ineligible' ? words['decide-ineligible'] : words.decide)}
       </Button>
       <ReasonList reasons={reasons} />
+      {askedOf(preview.rules).length > 0 && preview.case.position === 'registered' ? (
+        <SendBack preview={preview} caseId={caseId} personId={personId} />
+      ) : null}
+    </div>
+  )
+}
+/** What is missing is hers to bring: the file goes back to her guide, who sees what is asked. */
+function SendBack({ preview, caseId, personId }: Props & { readonly preview: Preview }) {
+  const say = useSay()
+  const write = useWrite(sendBack)
+  const press = (): void => write.mutate({ input: { caseId, personId, purpose: 'decide', facts: preview.facts } })
+  return (
+    <div className="pt-4">
+      <p className="pb-2 text-ink-2 text-tag">{say(words['send-back-explained'])}</p>
+      <ProblemBox error={write.error} />
+      {write.isSuccess ? <p role="status">{say(words['sent-back'])}</p> : null}
+      <Button isPending={write.isPending} onPress={press}>
+        {say(words['send-back'])}
+      </Button>
     </div>
   )
 }

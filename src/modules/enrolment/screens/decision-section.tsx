@@ -13,11 +13,12 @@ interface Props {
   readonly caseId: string
   readonly personId: string
   readonly position: Position
+  readonly countyCode: string
 }
 const TOLD: ReadonlySet<Position> = new Set<Position>(['eligible', 'ineligible', 'queued', 'place-granted'])
 
 /** For the decider the rules over today's facts; for whoever carries the file what to ask, what to read to her, and her answer to a place. */
-export function DecisionSection({ caseId, personId, position }: Props) {
+export function DecisionSection({ caseId, personId, position, countyCode }: Props) {
   const say = useSay()
   const mayDecide = useMay('enrolment.decide')
   const mayRead = useMay('enrolment.read-decision')
@@ -25,7 +26,7 @@ export function DecisionSection({ caseId, personId, position }: Props) {
   if (!mayRead) return null
   return (
     <>
-      {position === 'registered' ? <InsuredCard caseId={caseId} /> : null}
+      {position === 'registered' || position === 'incomplete' ? <InsuredCard caseId={caseId} countyCode={countyCode} /> : null}
       {TOLD.has(position) ? (
         <Card title={say(words.decision)}>
           <Telling caseId={caseId} />

@@ -11,13 +11,15 @@ import { words } from '../words.ts'
 
 const SOURCES = ['her-word', 'document'] as const
 /** Asked only while a letter bars the insured; otherwise nobody needs to know. */
-export function InsuredCard({ caseId }: { readonly caseId: string }) {
+export function InsuredCard({ caseId, countyCode }: { readonly caseId: string; readonly countyCode: string }) {
   const say = useSay()
-  const parameters = useRead(listParameters, { name: 'insurance-ban' })
+  const parameters = useRead(listParameters, {})
   const [isInsured, setInsured] = useState<boolean>()
   const [source, setSource] = useState<(typeof SOURCES)[number]>('her-word')
   const write = useWrite(tellInsured)
-  if (parameters.data?.parameters.some(({ value }) => value === true) !== true) return null
+  const bans = (parameters.data?.parameters ?? []).filter(({ name }) => name === 'insurance-ban')
+  const inForce = bans.find((one) => one.countyCode === countyCode) ?? bans.find((one) => one.countyCode === null)
+  if (inForce?.value !== true) return null
   const press = (): void => {
     if (isInsured !== undefined) write.mutate({ input: { caseId, id: newCommandId(), isInsured, source } })
   }

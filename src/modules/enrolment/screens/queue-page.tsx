@@ -78,6 +78,11 @@ function NextPlace({ queue }: { readonly queue: Queue }) {
   return (
     <Card title={say(words.proposed)}>
       <p className="pb-2">{say(words['free-places'], { free: queue.free, places: queue.places })}</p>
+      {queue.moved === 0 ? null : (
+        <p className="pb-2 text-ink-2 text-tag">
+          {say(words[queue.moved > 0 ? 'places-came' : 'places-went'], { n: Math.abs(queue.moved) })}
+        </p>
+      )}
       {grant.data === undefined ? null : <p role="status">{say(words['place-granted-to'], { number: grant.data.fileNumber })}</p>}
       {next === undefined ? (
         <ReasonList reasons={[say(queue.waiting === 0 ? words['no-queue'] : words['no-free-place-now'])]} />

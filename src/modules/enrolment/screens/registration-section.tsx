@@ -17,6 +17,7 @@ import { type RegistrationFields, readRegistration, saveRegistration } from '../
 import type { Position } from '../rules/case-moves.ts'
 import { missingFields } from '../rules/registration.ts'
 import { words } from '../words.ts'
+import { CompletingCard } from './completing-card.tsx'
 
 interface Props {
   readonly caseId: string
@@ -28,7 +29,8 @@ export function RegistrationSection({ caseId, personId, position }: Props) {
   const may = useMay('enrolment.register')
   if (!may) return null
   if (position === 'contacted') return <OpenRegistration caseId={caseId} personId={personId} />
-  return position === 'consented' || position === 'incomplete' ? <RegistrationForm caseId={caseId} /> : null
+  if (position === 'incomplete') return <CompletingCard caseId={caseId} />
+  return position === 'consented' ? <RegistrationForm caseId={caseId} /> : null
 }
 function OpenRegistration({ caseId, personId }: { readonly caseId: string; readonly personId: string }) {
   const say = useSay()

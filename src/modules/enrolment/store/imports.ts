@@ -1,6 +1,5 @@
 import { z } from 'zod'
 import { sql, type Tx } from '../../../platform/db.ts'
-import { type FileRow, insertFile } from '../../../platform/files.ts'
 import { type Import, ImportRow, ImportState, SheetMapping } from '../contract/imports.ts'
 
 const Summary = z.object({
@@ -15,7 +14,6 @@ export interface ImportScope {
   readonly planId: string
   readonly organisationId: string
   readonly accountId: string
-  readonly fileId: string
   readonly import: Import
 }
 interface Row {
@@ -23,7 +21,6 @@ interface Row {
   readonly id: string
   readonly organisation_id: string
   readonly account_id: string
-  readonly file_id: string
   readonly file_name: string
   readonly state: string
   readonly summary: unknown
@@ -41,7 +38,6 @@ function importOf(row: Row): ImportScope {
     planId: row.plan_id,
     organisationId: row.organisation_id,
     accountId: row.account_id,
-    fileId: row.file_id,
     import: {
       id: row.id,
       fileName: row.file_name,
@@ -66,17 +62,8 @@ export interface NewImport {
   readonly rejected: number
   readonly summary: Summary
   readonly at: Date
-  readonly file: Omit<FileRow, 'planId' | 'purpose' | 'uploadedBy' | 'uploadedAt'>
 }
 export async function insertImport(tx: Tx, made: NewImport): Promise<Import> {
-  await insertFile(tx, {
-    ...made.file,
-    planId: made.planId,
-    organisationId: made.organisationId,
-    purpose: 'nomination-list',
-    uploadedBy: made.accountId,
-    uploadedAt: made.at,
-  })
   const row = await tx
     .insertInto('enrolment.import')
     .values({
@@ -84,7 +71,6 @@ export async function insertImport(tx: Tx, made: NewImport): Promise<Import> {
       id: made.id,
       organisation_id: made.organisationId,
       account_id: made.accountId,
-      file_id: made.file.id,
       file_name: made.fileName,
       state: 'previewed',
       mapping: JSON.stringify({}),

@@ -49,9 +49,14 @@ export async function listUndecided(
   if (day !== undefined && id !== undefined) query = query.where(sql<boolean>`(registered_on, id) > (${day}::date, ${id}::uuid)`)
   return (await query.execute()).map((row) => row.id)
 }
-export async function countGranted(tx: Tx, countyCode: string): Promise<number> {
-  const row = await tx.selectFrom('enrolment.place_count').select('granted').where('county_code', '=', countyCode).executeTakeFirst()
-  return row?.granted ?? 0
+/** Places granted in a county, and how many units of quota came or went with women who moved. */
+export async function readPlaceCount(tx: Tx, countyCode: string): Promise<{ readonly granted: number; readonly moved: number }> {
+  const row = await tx
+    .selectFrom('enrolment.place_count')
+    .select(['granted', 'moved'])
+    .where('county_code', '=', countyCode)
+    .executeTakeFirst()
+  return row ?? { granted: 0, moved: 0 }
 }
 export async function readOutOfTurnCount(tx: Tx, planId: string, countyCode: string): Promise<number> {
   const row = await beyondReach(tx, () =>
@@ -99,14 +104,14 @@ export async function changeTier(tx: Tx, one: Case, tier: number): Promise<Case>
   )
   return { ...one, tier, version: one.version + 1 }
 }
-/** Takes one place if one is free: one conditional statement, so that of 200 at one place exactly one succeeds. */
+/** Takes one place if one is free, units of quota that moved included: one conditional statement, so that of 200 at one place exactly one succeeds. */
 export async function takePlace(
   tx: Tx,
   { planId, countyCode, places }: { readonly planId: string; readonly countyCode: string; readonly places: number },
 ): Promise<boolean> {
-  const { rows } =
-    await sql`insert into enrolment.place_count (plan_id, county_code, granted) select ${planId}, ${countyCode}, 1 where ${places}::int > 0
-    on conflict (plan_id, county_code) do update set granted = enrolment.place_count.granted + 1 where enrolment.place_count.granted < ${places}::int
+  const { rows } = await sql`insert into enrolment.place_count (plan_id, county_code, granted) select ${planId}, ${countyCode}, 1
+      where ${places}::int > 0 or exists (select from enrolment.place_count where plan_id = ${planId} and county_code = ${countyCode})
+    on conflict (plan_id, county_code) do update set granted = enrolment.place_count.granted + 1 where enrolment.place_count.granted < ${places}::int + enrolment.place_count.moved
     returning granted`.execute(tx)
   return rows.length > 0
 }
@@ -116,10 +121,11 @@ export async function holdPlace(tx: Tx, { planId, id }: Pick<Case, 'planId' | 'i
     tx.updateTable('enrolment.case').set({ holds_place: true }).where('plan_id', '=', planId).where('id', '=', id).execute(),
   )
 }
-/** Ends the holding of a place, once: freed, it goes back to the county that granted it; used, it stays counted. Does nothing for a case that holds none. */
+/** Ends the holding of a place, once: freed, it goes back to the county it is counted in; used, it stays counted there. Does nothing for a case that holds none. */
 export async function releasePlace(tx: Tx, { planId, id }: Pick<Case, 'planId' | 'id'>, becomes: 'used' | 'freed'): Promise<void> {
   await beyondReach(tx, async () => {
-    const { rows } = await sql<{ granted_by: string }>`update enrolment."case" held set holds_place = false, place_county = null
+    const { rows } = await sql<{ granted_by: string }>`update enrolment."case" held set holds_place = false,
+      place_county = ${becomes === 'used' ? sql`coalesce(before.place_county, before.county_code)` : sql`null`}
       from enrolment."case" before where before.plan_id = held.plan_id and before.id = held.id
       and held.plan_id = ${planId} and held.id = ${id} and held.holds_place returning coalesce(before.place_county, before.county_code) as granted_by`.execute(
       tx,

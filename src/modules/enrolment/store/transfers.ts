@@ -20,6 +20,23 @@ export async function findPositionBefore(tx: Tx, { planId, id }: Pick<Case, 'pla
   )
   return positions.find((one) => one === row?.to_position)
 }
+/** The reason written with the last move into a position; null when there is none. Asked for a case the caller has seen already. */
+export async function findLastReason(tx: Tx, { planId, id }: Pick<Case, 'planId' | 'id'>, to: Position): Promise<string | null> {
+  const row = await beyondReach(tx, () =>
+    tx
+      .selectFrom('enrolment.case_move')
+      .select('reason')
+      .where('plan_id', '=', planId)
+      .where('case_id', '=', id)
+      .where('to_position', '=', to)
+      .where('reason', '<>', 'resumed')
+      .orderBy('moved_at', 'desc')
+      .orderBy('id', 'desc')
+      .limit(1)
+      .executeTakeFirst(),
+  )
+  return row?.reason ?? null
+}
 /** The way to another county: kept under that county, so that its guides see the number of the file and nothing else. */
 export async function insertTransfer(
   tx: Tx,
@@ -86,10 +103,37 @@ export async function takeBackTransfer(tx: Tx, { planId, id }: Pick<Case, 'planI
       .execute(),
   )
 }
-/** A place she holds stays hers and counted in the county that granted it. */
+/** A place she was granted stays hers and counted in the county that granted it. */
 export async function keepPlaceCounted(tx: Tx, { planId, id, countyCode }: Pick<Case, 'planId' | 'id' | 'countyCode'>): Promise<void> {
   await beyondReach(tx, () =>
     sql`update enrolment."case" set place_county = coalesce(place_county, ${countyCode})
       where plan_id = ${planId} and id = ${id} and holds_place`.execute(tx),
   )
+}
+/**
+ * A place she was granted, held or used already, goes with its unit of the quota to the county she moves to: nothing falls free there or here. Does
+ * nothing for a case without a place. Counts of two counties are always taken in the order of their codes, so that no two moves wait in a ring.
+ */
+export async function movePlaceCount(
+  tx: Tx,
+  { planId, id, countyCode }: Pick<Case, 'planId' | 'id' | 'countyCode'>,
+  to: string,
+): Promise<void> {
+  await beyondReach(tx, async () => {
+    const { rows } = await sql<{ counted_in: string }>`select coalesce(place_county, ${countyCode}) as counted_in from enrolment."case"
+      where plan_id = ${planId} and id = ${id} and (holds_place or place_county is not null)`.execute(tx)
+    const from = rows[0]?.counted_in
+    if (from === undefined || from === to) return
+    await sql`update enrolment."case" set place_county = ${to} where plan_id = ${planId} and id = ${id}`.execute(tx)
+    const change = (county: string, by: 1 | -1) =>
+      sql`insert into enrolment.place_count (plan_id, county_code, granted, moved) values (${planId}, ${county}, ${Math.max(0, by)}, ${by})
+        on conflict (plan_id, county_code) do update set granted = enrolment.place_count.granted + ${by}, moved = enrolment.place_count.moved + ${by}`.execute(
+        tx,
+      )
+    const changes = [
+      { county: from, by: -1 },
+      { county: to, by: 1 },
+    ] as const
+    for (const { county, by } of changes.toSorted((one, other) => one.county.localeCompare(other.county, 'en'))) await change(county, by)
+  })
 }

@@ -104,6 +104,19 @@ test('a ground is added with its validity, and ended: an overlay that takes noth
   expect((await file()).groundEndedOn).toBe('2026-11-01')
   expect((await house.ask('office', { url: `/road/cases/${woman.caseId}` })).body.case).toEqual(before.body.case)
 })
+test('a paper brought later is marked as seen on the ground that stands, under its version', async () => {
+  const id = newId()
+  const add = (body: object) => house.ask(guide, { method: 'POST', url: `${at}/grounds`, body })
+  expect((await add({ ...ground, id, isSeen: false, validFrom: '2026-11-20' })).body).toMatchObject({ isVerified: false, version: 1 })
+  const see = (who: PersonaName, version: number, more: object = {}) =>
+    house.ask(who, { method: 'POST', url: `${at}/grounds/${id}/seen`, body: { documentId: null, version, ...more } })
+  expect((await see('otherFacilitatorOfDashtestan', 1)).status).toBe(404)
+  expect((await see('decider', 1)).status).toBe(403)
+  expect((await see(guide, 1, { documentId: newId() })).reasons).toEqual(['people.document-unknown'])
+  expect((await see(guide, 1)).body).toMatchObject({ id, precise: 'divorced', isVerified: true, version: 2 })
+  expect((await file()).ground).toMatchObject({ id, isVerified: true })
+  expect((await see(guide, 1)).reasons).toEqual(['platform.version-stale'])
+})
 test('safety is written once as new, then under its version, and every look is in the history', async () => {
   const safety = { deliveryRule: 'at-the-hub', note: 'تنها صبح‌ها', version: 0 }
   expect((await put(guide, 'safety', safety)).body).toEqual({ ...safety, version: 1 })

@@ -28,6 +28,14 @@ export const groupsApi: readonly Handled[] = [
     const verifiedOn = input.isSeen ? today : null
     return store.insertGround(tx, key, whose, { ...input, scope, verifiedOn, accountId: actor.accountId, at: now })
   }),
+  handle(contract.seeGround, async (call) => {
+    const { input, tx, today, now, actor } = call
+    const { whose, key } = await opened(call)
+    if ((await store.getGround(tx, key, whose, input.id)) === undefined) refuse('platform.not-found')
+    if (input.documentId !== null && !(await hasDocument(tx, input.personId, input.documentId))) refuse('people.document-unknown')
+    const seen = { ...input, verifiedOn: today, accountId: actor.accountId, at: now }
+    return (await store.seeGround(tx, key, whose, seen)) ?? refuse('platform.version-stale')
+  }),
   handle(contract.endGround, async (call) => {
     const { input, tx, today, now } = call
     const { whose, key } = await opened(call)

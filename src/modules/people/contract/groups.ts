@@ -63,6 +63,16 @@ export const addGround = route({
   refusals: ['platform.not-found', 'people.ground-dates', 'people.day-wrong', 'people.document-unknown', 'people.ground-already'],
   subject: ({ personId, id }) => ({ type: 'ground', id, personId }),
 })
+/** The paper of a ground already recorded was seen; nothing of the ground is asked again. */
+export const seeGround = route({
+  method: 'POST',
+  path: '/people/:personId/grounds/:id/seen',
+  action: 'people.change-groups',
+  input: z.object({ personId: PersonId, id: Id, documentId: Id.nullable(), version: Version }),
+  output: Ground,
+  refusals: ['platform.not-found', 'platform.version-stale', 'people.document-unknown'],
+  subject: ({ personId, id }) => ({ type: 'ground', id, personId }),
+})
 /** Her ground no longer holds from a day on. Nothing is taken from her by it: it is shown beside her case until month 24. */
 export const endGround = route({
   method: 'POST',

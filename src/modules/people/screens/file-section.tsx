@@ -11,7 +11,7 @@ import { Tag } from '../../../ui/tag.tsx'
 import { type File, readFile } from '../contract.ts'
 import { words } from '../words.ts'
 import { ContactDialog } from './contact-dialog.tsx'
-import { AddressDialog, EndGroundDialog, GroundDialog, HouseholdDialog } from './group-dialogs.tsx'
+import { AddressDialog, EndGroundDialog, GroundDialog, HouseholdDialog, SeeGroundDialog } from './group-dialogs.tsx'
 
 /** The file of whoever carries it: closed until opened, because opening is written down. */
 export function FileSection({ personId }: { readonly personId: string }) {
@@ -36,7 +36,7 @@ export function FileSection({ personId }: { readonly personId: string }) {
     </Card>
   )
 }
-type Editing = 'contact' | 'household' | 'address' | 'ground' | 'ground-end'
+type Editing = 'contact' | 'household' | 'address' | 'ground' | 'ground-see' | 'ground-end'
 function Shown({ file }: { readonly file: File }) {
   const [editing, setEditing] = useState<Editing>()
   return (
@@ -55,6 +55,7 @@ function Editor({ file, editing, onClose }: { readonly file: File; readonly edit
   if (editing === 'household' && household !== null) return <HouseholdDialog personId={personId} value={household} onClose={onClose} />
   if (editing === 'address' && address !== null) return <AddressDialog personId={personId} value={address} onClose={onClose} />
   if (editing === 'ground') return <GroundDialog personId={personId} onClose={onClose} />
+  if (editing === 'ground-see' && ground !== null) return <SeeGroundDialog personId={personId} value={ground} onClose={onClose} />
   if (editing === 'ground-end' && ground !== null) return <EndGroundDialog personId={personId} value={ground} onClose={onClose} />
   return null
 }
@@ -200,6 +201,7 @@ function GroundFacts({ file, onEdit }: { readonly file: File; readonly onEdit: (
       {may ? (
         <div className="flex flex-wrap gap-2 pt-3">
           <Button onPress={() => onEdit('ground')}>{say(words['ground-add'])}</Button>
+          {ground === null || ground.isVerified ? null : <Button onPress={() => onEdit('ground-see')}>{say(words['ground-see'])}</Button>}
           {ground === null || groundEndedOn !== null ? null : (
             <Button onPress={() => onEdit('ground-end')}>{say(words['ground-end'])}</Button>
           )}

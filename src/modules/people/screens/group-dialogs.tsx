@@ -8,7 +8,7 @@ import { useLanguage, useSay, wordFor } from '../../../ui/language.tsx'
 import { ProblemBox } from '../../../ui/states.tsx'
 import { words as ui } from '../../../ui/words.ts'
 import { listDivisions } from '../../territory/contract.ts'
-import { addGround, changeAddress, changeHousehold, endGround } from '../contract/groups.ts'
+import { addGround, changeAddress, changeHousehold, endGround, seeGround } from '../contract/groups.ts'
 import { listDocuments } from '../contract/papers.ts'
 import { type File, PreciseGround } from '../contract.ts'
 import { words } from '../words.ts'
@@ -131,6 +131,32 @@ export function GroundDialog({ personId, onClose }: Omit<Part<never>, 'value'>) 
         <ProblemBox error={write.error} />
         <Button look="primary" isDisabled={precise === undefined || validFrom === null} isPending={write.isPending} onPress={press}>
           {say(words['ground-add'])}
+        </Button>
+      </div>
+    </Dialog>
+  )
+}
+/** The paper of the ground that stands in the file was seen: nothing of it is asked again. */
+export function SeeGroundDialog({ personId, value, onClose }: Part<NonNullable<File['ground']>>) {
+  const say = useSay()
+  const documents = useRead(listDocuments, { personId })
+  const [documentId, setDocument] = useState<string>()
+  const write = useWrite(seeGround)
+  const shown = (documents.data?.documents ?? []).filter(({ kind }) => kind === 'ground')
+  const input = { personId, id: value.id, documentId: documentId ?? null, version: value.version }
+  return (
+    <Dialog title={say(words['ground-see'])} isOpen onClose={onClose}>
+      <div className="flex flex-col gap-4">
+        <SelectField
+          label={say(words['ground-document'])}
+          empty={say(words['ground-no-document'])}
+          value={documentId}
+          onChange={setDocument}
+          choices={shown.map(({ id }, place) => ({ value: id, label: `${say(words['document-ground'])} ${place + 1}` }))}
+        />
+        <ProblemBox error={write.error} />
+        <Button look="primary" isPending={write.isPending} onPress={() => write.mutate({ input }, { onSuccess: onClose })}>
+          {say(words['ground-see'])}
         </Button>
       </div>
     </Dialog>

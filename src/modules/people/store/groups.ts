@@ -97,6 +97,36 @@ export async function getGround(tx: Tx, key: Buffer, whose: Whose, id: string) {
     .executeTakeFirst()
   return row === undefined ? undefined : groundOf(row, key, whose)
 }
+/** Marks that the paper of a ground was seen, under the version seen; a document already tied to it stays when none is named. */
+export async function seeGround(
+  tx: Tx,
+  key: Buffer,
+  whose: Whose,
+  input: {
+    readonly id: string
+    readonly documentId: string | null
+    readonly version: number
+    readonly verifiedOn: string
+    readonly accountId: string
+    readonly at: Date
+  },
+) {
+  const row = await tx
+    .updateTable('people.ground')
+    .set((set) => ({
+      verified_on: input.verifiedOn,
+      verified_by: input.accountId,
+      ...(input.documentId === null ? {} : { document_id: input.documentId }),
+      updated_at: input.at,
+      version: set('version', '+', 1),
+    }))
+    .where('person_id', '=', whose.personId)
+    .where('id', '=', input.id)
+    .where('version', '=', input.version)
+    .returningAll()
+    .executeTakeFirst()
+  return row === undefined ? undefined : groundOf(row, key, whose)
+}
 export async function endGround(
   tx: Tx,
   key: Buffer,

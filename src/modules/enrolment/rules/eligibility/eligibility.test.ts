@@ -16,6 +16,7 @@ const letter = { letterNumber: '۱۲', letterDate: '2026-01-01' }
 const facts: Facts = {
   day: '2026-11-23',
   hasConsented: true,
+  admittedOn: null,
   isPilotCounty: true,
   bornOn: '1986-08-03',
   ground: { groundClass: 'widowed', isVerified: true, validFrom: '2020-01-01', validTo: null, endedOn: null },
@@ -119,6 +120,31 @@ test.each([
 ] as const)('%s', (_name, change, expected) => {
   expect(failing(change)).toEqual(expected)
 })
+const ended = ground({ endedOn: '2026-06-01' })
+test.each([
+  ['before she was admitted', null, '2026-11-23', 'not-met'],
+  ['while she stands in line', '2025-03-21', '2026-11-23', 'met'],
+  ['on the last day of month 24', jalali(1403, 9, 3), jalali(1405, 9, 2), 'met'],
+  ['on the day after it', jalali(1403, 9, 3), jalali(1405, 9, 3), 'not-met'],
+  [
+    'admitted on 30 Esfand of a leap year, on 30 Esfand two years later there is none: the last day is 29 Esfand',
+    jalali(1403, 12, 30),
+    jalali(1405, 12, 29),
+    'met',
+  ],
+  ['and on 1 Farvardin it is over', jalali(1403, 12, 30), jalali(1406, 1, 1), 'not-met'],
+] as const)('a ground that ended %s', (_name, admittedOn, day, expected) => {
+  const one = { ...facts, ...ended, admittedOn, day }
+  expect(outcomesOf(one).find(({ rule }) => rule === 'ground-documented')?.outcome).toBe(expected)
+  expect(outcomesOf(one, '2026-1').find(({ rule }) => rule === 'ground-documented')?.outcome).toBe('not-met')
+})
+test('a decision made by an older set reads as it did, and the set in force says why she stays', () => {
+  const [kept] = outcomesOf({ ...facts, ...ended, admittedOn: '2026-01-01' }).filter(({ rule }) => rule === 'ground-documented')
+  expect(kept).toMatchObject({ outcome: 'met', value: 'kept-after-ground-ended' })
+  if (kept === undefined) throw new Error('the rule is in the set')
+  expect(said(staffSentenceOf(kept, 'decider'), 'fa')).toContain('۱۴۰۶/۱۰/۱۰')
+  expect(said(staffSentenceOf(kept, 'reader'), 'en')).toContain('2027-12-31')
+})
 test('a letter may admit those already covered; they are counted apart, and nobody else is', () => {
   const coveredPolicy = { ...facts.coveredPolicy, value: 'admit-and-count-apart' } as const
   const rules = outcomesOf({ ...facts, coveredPolicy, support: [told('covered')] })
@@ -161,6 +187,7 @@ const status = fc.constantFrom(...SupportStatus.options)
 const anyFacts: fc.Arbitrary<Facts> = fc.record({
   day: fc.constantFrom('2026-03-20', '2026-11-23', '2027-02-28'),
   hasConsented: fc.boolean(),
+  admittedOn: fc.option(fc.constantFrom('2024-11-23', '2024-11-24', '2026-01-01'), { nil: null }),
   isPilotCounty: fc.boolean(),
   bornOn: fc.option(fc.constantFrom('1950-01-01', '1990-06-06', '2009-03-20', '2012-02-02'), { nil: null }),
   ground: fc.option(
@@ -191,8 +218,8 @@ const anyFacts: fc.Arbitrary<Facts> = fc.record({
 test('the same facts and the same set give the same decision, and the verdict follows from the outcomes alone', () => {
   fc.assert(
     fc.property(anyFacts, (one) => {
-      const [first, second] = [outcomesOf(one, '2026-1'), outcomesOf(structuredClone(one), '2026-1')]
-      expect(first).toEqual(second)
+      const first = outcomesOf(one)
+      for (const set of ['2026-1', '2026-2'] as const) expect(outcomesOf(one, set)).toEqual(outcomesOf(structuredClone(one), set))
       expect(first.map(({ rule }) => rule)).toEqual(ruleCodes)
       expect(verdictOf(first) === 'eligible').toBe(first.every(({ outcome }) => outcome === 'met'))
     }),

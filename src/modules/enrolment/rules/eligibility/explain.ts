@@ -1,5 +1,5 @@
 import type { Referral, RuleOutcome } from '../../contract/eligibility.ts'
-import { verdictOf } from './rules.ts'
+import { KEPT, verdictOf } from './rules.ts'
 
 /** A sentence by its key in the words of the room; `labels` are values that are words themselves. */
 export interface Sentence {
@@ -44,6 +44,7 @@ export function staffSentenceOf(rule: RuleOutcome, audience: Exclude<Audience, '
     case 'pilot-county':
       return sentence(key)
     case 'ground-documented':
+      if (rule.value === KEPT) return sentence('staff-ground-documented-kept', { day: rule.limit ?? '' })
       return rule.outcome === 'not-met' && rule.limit !== null ? sentence(`${key}-ended`, { day: rule.limit }) : sentence(key)
     case 'age':
       return sentence(key, boundsOf(rule))

@@ -16,6 +16,8 @@ export interface Bounds {
 export interface Facts {
   readonly day: string
   readonly hasConsented: boolean
+  /** The day she was admitted, while she stands in line; null before, and once she has left. */
+  readonly admittedOn: string | null
   readonly isPilotCounty: boolean
   readonly bornOn: string | null
   readonly ground: {

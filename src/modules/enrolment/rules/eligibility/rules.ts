@@ -1,6 +1,6 @@
 import type { RuleCode, RuleOutcome } from '../../contract/eligibility.ts'
 import { isCovering } from '../support.ts'
-import { completedYears } from './age.ts'
+import { completedYears, endOfMonth24 } from './age.ts'
 import type { Facts, Used } from './facts.ts'
 
 type Rule = (facts: Facts) => RuleOutcome
@@ -9,13 +9,14 @@ type Rule = (facts: Facts) => RuleOutcome
  * Every set of rules there has been. A change of a rule is a new set beside the old one; a change of a number is a new letter. A decision keeps
  * the set it used, so that it can be made again from its facts.
  */
-export const ruleSets = { '2026-1': [consented, pilotCounty, groundDocumented, age, notInsured, notCovered] } as const satisfies Record<
-  string,
-  readonly Rule[]
->
+export const ruleSets = {
+  '2026-1': [consented, pilotCounty, groundDocumented, age, notInsured, notCovered],
+  /** A ground that ends after she was admitted takes nothing from her before the end of month 24 (states.md, overlay ground-ended). */
+  '2026-2': [consented, pilotCounty, groundDocumentedOrKept, age, notInsured, notCovered],
+} as const satisfies Record<string, readonly Rule[]>
 export type RuleSet = keyof typeof ruleSets
 /** The set in force. */
-export const RULE_SET: RuleSet = '2026-1'
+export const RULE_SET: RuleSet = '2026-2'
 
 /** Each rule over the facts, in the order they are read; same facts and set give the same outcomes (domain §0.1, §2.1 variant A). */
 export function outcomesOf(facts: Facts, ruleSet: RuleSet = RULE_SET): readonly RuleOutcome[] {
@@ -57,6 +58,15 @@ function groundDocumented({ ground, day }: Facts): RuleOutcome {
   return ground.isVerified
     ? outcome('ground-documented', true, { ...dates, source: 'document' })
     : outcome('ground-documented', undefined, { ...dates, source: 'registration' })
+}
+/** The value of the rule of headship when the ground has ended and she stays. */
+export const KEPT = 'kept-after-ground-ended'
+/** As above; but who was admitted on a ground that held stays until the end of month 24, whatever becomes of it. */
+function groundDocumentedOrKept(facts: Facts): RuleOutcome {
+  const told = groundDocumented(facts)
+  if (told.outcome !== 'not-met' || facts.admittedOn === null) return told
+  const lastDay = endOfMonth24(facts.admittedOn)
+  return facts.day <= lastDay ? { ...told, outcome: 'met', value: KEPT, limit: lastDay } : told
 }
 /** Completed years on the day, both bounds included, by the class of her ground. */
 function age({ bornOn, ground, day, ageBounds }: Facts): RuleOutcome {
