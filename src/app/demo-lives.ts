@@ -17,6 +17,8 @@ export interface Cast {
   readonly filed: Filed[]
   /** Cases whose women once gave a place back and kept their turn; the next time they take it. */
   readonly gaveBack: Set<string>
+  /** How many were refused of late, so that their questions wait at every desk. */
+  refusedLately: number
 }
 const PURPOSES = ['keep-file', 'ask-support-bodies', 'share-with-agencies', 'call-and-message', 'count-in-figures']
 const OTHER_COUNTY: Readonly<Record<string, readonly [county: string, guide: string]>> = {

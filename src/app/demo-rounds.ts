@@ -42,12 +42,13 @@ async function decideAll(stage: Stage, cast: Cast, day: number): Promise<void> {
   await eachOf(undecided?.cases ?? [], async ({ id, personId }) => {
     const filed = cast.filed.find((one) => one.caseId === id)
     if (filed?.story === undefined || filed.story.fate === 'registered') return
-    await decideOne(stage, filed, { id, personId, day })
+    await decideOne(stage, filed, cast, { id, personId, day })
   })
 }
 async function decideOne(
   stage: Stage,
   filed: Filed,
+  cast: Cast,
   { id, personId, day }: { readonly id: string; readonly personId: string; readonly day: number },
 ): Promise<void> {
   const opened = { who: 'barresi', day }
@@ -65,7 +66,7 @@ async function decideOne(
   }
   const decision = { id: demoId(`decision/${id}`), personId, purpose: 'decide', facts: preview.facts }
   const told = await stage.ask(decide.output, { ...opened, name: `${id}/decide`, url: `/enrolment/cases/${id}/decisions`, body: decision })
-  if (told?.decision.outcome === 'ineligible') await askAgain(stage, filed, day + 6)
+  if (told?.decision.outcome === 'ineligible') await askAgain(stage, filed, cast, day + 6)
 }
 /** Her file goes back to her guide; whoever was asked long ago has brought her paper since, the latest are still looking for it. */
 async function bringWhatIsMissing(
@@ -99,15 +100,16 @@ async function answerEnquiries(stage: Stage, body: string, day: number, stories:
   const letter = { letterNumber: `${day}/پ`, letterDate: stage.dateOf(day) }
   await stage.act({ name: `answers/${body}/${day}`, who: body, day, url: '/enrolment/enquiries/answers', body: { ...letter, answers } })
 }
-/** Whoever asked long ago has her answer by today; of the latest, some still wait. */
-function appealOf({ story }: Filed, day: number): Story['appeal'] {
+/** Whoever asked long ago has her answer by today; of those refused lately, every other one has asked, and they still wait at either desk in turn. */
+function appealOf({ story }: Filed, cast: Cast, day: number): Story['appeal'] {
   if (story === undefined) return 'none'
   if (day < LATELY) return story.appeal === 'filed' || story.appeal === 'assigned' ? 'upheld' : story.appeal
-  return story.daysToContact < 3 ? 'filed' : story.daysToContact < 5 ? 'assigned' : story.appeal
+  cast.refusedLately += 1
+  return (['filed', 'none', 'assigned', 'none'] as const)[cast.refusedLately % 4] ?? 'none'
 }
 /** Refused, some ask for a second reading; the office gives it to another body, which answers with reasons. */
-async function askAgain(stage: Stage, filed: Filed, day: number): Promise<void> {
-  const appeal = appealOf(filed, day)
+async function askAgain(stage: Stage, filed: Filed, cast: Cast, day: number): Promise<void> {
+  const appeal = appealOf(filed, cast, day)
   if (appeal === 'none') return
   const id = demoId(`appeal/${filed.caseId}`)
   if (!(await guideActs(stage, filed, day, { step: 'appeals', body: { id, plea: 'fact-wrong' } })) || appeal === 'filed') return

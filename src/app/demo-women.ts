@@ -33,7 +33,7 @@ export async function peopleDemo(house: House, onStep: (done: number, all: numbe
   if (found.last !== undefined) return
   const stage = await openStage(house, found.plan.started_on)
   const batches = inventStories(seededRandom('kariz'), jalaliOf(found.plan.started_on).year)
-  const cast: Cast = { filed: [], gaveBack: new Set() }
+  const cast: Cast = { filed: [], gaveBack: new Set(), refusedLately: 0 }
   const steps = [
     ...batches.map((batch) => ({ day: batch.day, run: () => playBatch(stage, house, cast, batch) })),
     ...ROUNDS.map((day) => ({ day, run: () => holdRound(stage, cast, day, batches) })),

@@ -11,7 +11,11 @@ beforeAll(async () => {
 })
 afterAll(() => house.stop())
 
-const known = new Set(['1803', '1804'])
+const counties = [
+  { code: '1803', name: 'Dashtestan' },
+  { code: '1804', name: 'Dashti' },
+]
+const known = { codes: new Set(['1803', '1804', '180301']), counties }
 const area = (
   code: string,
   type = 'Polygon',
@@ -51,8 +55,63 @@ test.each([
         ],
       ]),
     ),
-    'not a GeoJSON',
+    '510, 29 are no degrees',
   ],
+  [
+    'metres of another system',
+    collection(
+      area('1803', 'Polygon', [
+        [
+          [512_345.6, 3_212_345.1],
+          [522_345.6, 3_212_345.1],
+          [522_345.6, 3_222_345.1],
+          [512_345.6, 3_212_345.1],
+        ],
+      ]),
+    ),
+    'EPSG:4326',
+  ],
+  [
+    'another system by its name',
+    JSON.stringify({
+      type: 'FeatureCollection',
+      crs: { type: 'name', properties: { name: 'urn:ogc:def:crs:EPSG::32639' } },
+      features: [area('1803'), area('1804')],
+    }),
+    'EPSG::32639',
+  ],
+  [
+    'latitude first',
+    collection(
+      ...['1803', '1804'].map((code) =>
+        area(code, 'Polygon', [
+          [
+            [29, 51],
+            [29, 52],
+            [30, 52],
+            [29, 51],
+          ],
+        ]),
+      ),
+    ),
+    'wrong way round',
+  ],
+  [
+    'another country',
+    collection(
+      area('1803', 'Polygon', [
+        [
+          [5, 45],
+          [6, 45],
+          [6, 46],
+          [5, 45],
+        ],
+      ]),
+    ),
+    'outside the country',
+  ],
+  ['a county left out', collection(area('1803')), '1804 Dashti'],
+  ['districts alone', collection(area('180301')), '1803 Dashtestan, 1804 Dashti'],
   ['an unknown code', collection(area('9999')), '9999'],
   ['a code twice', collection(area('1803'), area('1803')), 'twice'],
 ])('%s is refused with what to mend', (_name, text, said) => {
@@ -60,13 +119,36 @@ test.each([
 })
 test('loaded boundaries replace the old ones and are read by everyone', async () => {
   expect((await house.ask(null, { url: '/territory/boundaries' })).body).toEqual({ source: null, boundaries: [] })
-  for (const code of ['1803', '1804'])
-    await house.house.door.asOwner((tx) =>
-      replaceBoundaries(tx, readBoundaries(collection(area(code)), known), { source: 'official', at: new Date('2026-01-01') }),
+  const island = [
+    [
+      [
+        [50, 29],
+        [50.1, 29],
+        [50.1, 29.1],
+        [50, 29],
+      ],
+    ],
+    [
+      [
+        [51, 29],
+        [52, 29],
+        [52, 30],
+        [51, 29],
+      ],
+    ],
+  ]
+  const load = (source: string, ...areas: readonly object[]) =>
+    house.house.door.asOwner((tx) =>
+      replaceBoundaries(tx, readBoundaries(collection(...areas), known), { source, at: new Date('2026-01-01') }),
     )
+  await load('older', area('1803'), area('1804'))
+  await load('official', area('1804'), area('1803', 'MultiPolygon', island))
   expect((await house.ask(null, { url: '/territory/boundaries' })).body).toMatchObject({
     source: 'official',
-    boundaries: [{ code: '1804', geometry: { type: 'Polygon' } }],
+    boundaries: [
+      { code: '1803', geometry: { type: 'MultiPolygon' } },
+      { code: '1804', geometry: { type: 'Polygon' } },
+    ],
   })
 })
 test('the ten counties of Bushehr are there, four of them pilots of the plan', async () => {
@@ -81,6 +163,6 @@ test('the ten counties of Bushehr are there, four of them pilots of the plan', a
 })
 const shared = join(process.env.KARIZ_TEST_DATA ?? '', '../bushehr_counties_land.geojson')
 test.runIf(process.env.KARIZ_TEST_DATA !== undefined && existsSync(shared))('a real file of the ten counties is accepted', () => {
-  const counties = new Set(Array.from({ length: 10 }, (_, index) => String(1801 + index)))
-  expect(readBoundaries(readFileSync(shared, 'utf8'), counties)).toHaveLength(10)
+  const ten = Array.from({ length: 10 }, (_, index) => ({ code: String(1801 + index), name: '' }))
+  expect(readBoundaries(readFileSync(shared, 'utf8'), { codes: new Set(ten.map(({ code }) => code)), counties: ten })).toHaveLength(10)
 })

@@ -31,3 +31,21 @@ test('every point of official boundaries lies on the map, north above south and 
   const [shape] = pathsOf([{ code: '1801', geometry: { coordinates: [square] } }])
   expect(shape?.path.startsWith('M0 0L')).toBe(true)
 })
+test('a county of several parts is drawn whole, and its name stands on the widest', () => {
+  const square = (west: number, south: number, size: number, corners = 1) =>
+    Array.from({ length: 4 * corners }, (_, index) => {
+      const [side, along] = [Math.floor(index / corners), (index % corners) / corners]
+      const places = [
+        [along, 0],
+        [1, along],
+        [1 - along, 1],
+        [0, 1 - along],
+      ]
+      const [x = 0, y = 0] = places[side] ?? []
+      return [west + x * size, south + y * size]
+    })
+  const island = square(50, 29, 0.1, 50)
+  const [shape] = pathsOf([{ code: '1801', geometry: { type: 'MultiPolygon', coordinates: [[island], [square(51, 28, 1)]] } }])
+  expect(shape?.path.match(/z/g)).toHaveLength(2)
+  expect((shape?.x ?? 0) > 200).toBe(true)
+})

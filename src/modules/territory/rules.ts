@@ -56,7 +56,8 @@ export function pathsOf(boundaries: readonly { readonly code: string; readonly g
   ]
   return all.map(({ code, rings }) => {
     const drawn = rings.map((ring) => ring.map(place))
-    const largest = drawn.reduce((best, ring) => (ring.length > best.length ? ring : best))
+    // The name stands on the widest part, not on an island with many corners.
+    const largest = drawn.reduce((best, ring) => (boxOf(ring) > boxOf(best) ? ring : best))
     const [[left, right], [top, bottom]] = [extent(largest.map(([x]) => x)), extent(largest.map(([, y]) => y))]
     return {
       code,
@@ -65,6 +66,10 @@ export function pathsOf(boundaries: readonly { readonly code: string; readonly g
       y: (top + bottom) / 2,
     }
   })
+}
+function boxOf(ring: readonly (readonly [number, number])[]): number {
+  const [[left, right], [top, bottom]] = [extent(ring.map(([x]) => x)), extent(ring.map(([, y]) => y))]
+  return (right - left) * (bottom - top)
 }
 /** Least and greatest, without spreading a long list over the stack. */
 function extent(values: readonly number[]): readonly [number, number] {
