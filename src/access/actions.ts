@@ -24,6 +24,7 @@ export const actions = [
   'plan.set-quota',
   'plan.read-quotas',
   'plan.add-pilot-county',
+  'plan.publish-edition',
   // occupations
   'occupations.read',
   'occupations.offer',

@@ -135,7 +135,7 @@ async function grantPlaces(stage: Stage, cast: Cast, { county, places, day }: Gi
   for (let place = 0; place < places; place++) {
     const url = `/enrolment/queue?countyCode=${county}`
     const queue = await stage.ask(readQueue.output, { name: `queue/${county}/${day}/${place}`, who: 'daftar', day, method: 'GET', url })
-    if (queue === undefined || queue.proposed === null) return
+    if (queue === undefined || queue.proposed === null) break
     await stage.act({
       name: `${queue.proposed}/place-${day}`,
       who: 'daftar',
@@ -166,10 +166,10 @@ async function grantPlaces(stage: Stage, cast: Cast, { county, places, day }: Gi
   }
   await proposeOutOfTurn(stage, county, day)
 }
-/** Twice in the year somebody is proposed before others; once the second person agrees, once she has not answered yet. */
+/** Seldom somebody is proposed before others: once the second person has agreed, and lately, wherever several wait, she has not answered yet. */
 async function proposeOutOfTurn(stage: Stage, county: string, day: number): Promise<void> {
   const isSettled = county === '1803' && day < 170 && day > 155
-  const isOpen = county === '1803' && day > 280
+  const isOpen = day > 280
   if (!isSettled && !isOpen) return
   const queue = await stage.ask(readQueue.output, {
     name: `queue/${county}/${day}/last`,
@@ -180,13 +180,13 @@ async function proposeOutOfTurn(stage: Stage, county: string, day: number): Prom
   })
   const chosen = queue?.queue.at(-1)
   if (chosen === undefined || chosen.id === queue?.proposed) return
-  const id = demoId(`out-of-turn/${day}`)
+  const id = demoId(`out-of-turn/${county}/${day}`)
   const body = { id, reason: isSettled ? 'group-of-one-order' : 'season-of-work', letterNumber: `${day}/ن`, letterDate: stage.dateOf(day) }
-  await stage.act({ name: `out-of-turn/${day}`, who: 'daftar', day, url: `/enrolment/cases/${chosen.id}/out-of-turn`, body })
+  await stage.act({ name: `out-of-turn/${county}/${day}`, who: 'daftar', day, url: `/enrolment/cases/${chosen.id}/out-of-turn`, body })
   if (!isSettled) return
   const settled = { isGranted: true, version: 1 }
   await stage.act({
-    name: `out-of-turn/${day}/settle`,
+    name: `out-of-turn/${county}/${day}/settle`,
     who: 'taeed',
     day: day + 1,
     url: `/enrolment/out-of-turn/${id}/settle`,

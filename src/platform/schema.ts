@@ -1313,10 +1313,12 @@ export interface PlanEdition {
   letter_number: string;
   number: number;
   plan_id: string;
+  title: string;
   what_changed: string;
 }
 
 export interface PlanGoal {
+  edition: Generated<number>;
   id: string;
   place: number;
   plan_id: string;
@@ -1339,6 +1341,7 @@ export interface PlanParameter {
 }
 
 export interface PlanPhase {
+  edition: Generated<number>;
   ends_on: string | null;
   id: string;
   model_code: string | null;

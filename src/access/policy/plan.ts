@@ -20,4 +20,5 @@ export const plan = {
   'plan.set-quota': { PO: 'all' },
   'plan.read-quotas': { PO: 'all', CA: 'county', EX: 'all', AG: 'all', IN: 'all', GD: 'all', MO: 'all', AU: 'all', AD: 'all' },
   'plan.add-pilot-county': { PO: 'all' },
+  'plan.publish-edition': { PO: 'all' },
 } as const satisfies RoomPolicy<'plan'>

@@ -1,25 +1,46 @@
 import { type Handled, handle } from '../../platform/http.ts'
 import { refuse, refuseIf } from '../../platform/refusal.ts'
-import { addPilotCounty, listParameters, listQuotas, readPlan, setParameter, setQuota } from './contract.ts'
+import { addPilotCounty, listParameters, listQuotas, publishEdition, readPlan, setParameter, setQuota } from './contract.ts'
 import { isPilotCounty } from './port.ts'
-import { conformityOf, endOfPredecessor, isInForce, reasonsNotToFollow, shapedValue } from './rules.ts'
+import {
+  actOfJoining,
+  conformityOf,
+  editionOn,
+  endOfPredecessor,
+  isInForce,
+  reasonsNotToFollow,
+  reasonsNotToPublish,
+  shapedValue,
+} from './rules.ts'
 import * as store from './store.ts'
 
 export const planApi: readonly Handled[] = [
-  handle(readPlan, async ({ tx, actor }) => {
+  handle(readPlan, async ({ input, tx, actor, today }) => {
     const plan = (await store.findPlan(tx, actor.planId)) ?? refuse('platform.not-found')
-    const phases = await store.listPhases(tx)
+    const editions = await store.listEditions(tx)
+    const edition = editionOn(editions, input.on ?? today)
+    const phases = await store.listPhases(tx, edition?.number ?? 1)
     return {
       id: plan.id,
-      title: plan.title,
+      title: edition?.title ?? plan.title,
+      edition: edition?.number ?? 1,
       provinceCode: plan.province_code,
       startedOn: plan.started_on,
-      goals: [...(await store.listGoals(tx))],
+      goals: [...(await store.listGoals(tx, edition?.number ?? 1))],
       phases,
-      editions: await store.listEditions(tx),
+      editions,
       pilotCounties: await store.listPilotCounties(tx),
       conformity: conformityOf(phases),
     }
+  }),
+  handle(publishEdition, async ({ input, tx, actor, house, note }) => {
+    if ((await store.lockPlan(tx, actor.planId)) === undefined) refuse('platform.not-found')
+    const editions = await store.listEditions(tx)
+    refuseIf(reasonsNotToPublish(editions, input))
+    const number = Math.max(0, ...editions.map((one) => one.number)) + 1
+    await store.insertEdition(tx, { planId: actor.planId, newId: house.newId }, { ...input, number })
+    note({ number, from: input.inForceFrom })
+    return { number }
   }),
   handle(listParameters, async ({ input, tx, today }) => {
     const on = input.on ?? today
@@ -50,6 +71,6 @@ export const planApi: readonly Handled[] = [
   }),
   handle(addPilotCounty, async ({ input, tx, actor }) => {
     if (await isPilotCounty(tx, input.countyCode, input.since)) refuse('plan.already-a-pilot-county')
-    return store.insertPilotCounty(tx, actor.planId, input)
+    return store.insertPilotCounty(tx, actor.planId, { ...input, act: actOfJoining(await store.listPilotCounties(tx), input) })
   }),
 ]

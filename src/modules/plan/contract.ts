@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { Day, Id, Letter, text, wholeNumber } from '../../platform/fields.ts'
+import { Day, Id, Letter, maybeText, text, wholeNumber } from '../../platform/fields.ts'
 import { route } from '../../platform/route.ts'
 import { CountyCode } from '../territory/contract.ts'
 
@@ -133,25 +133,65 @@ export const Phase = z.object({
 })
 export type Phase = z.infer<typeof Phase>
 
+/** The plan as it stood on a day (today, when none is named): goals, phases and conformity are those of the edition in force then. */
 export const readPlan = route({
   method: 'GET',
   path: '/plan',
   action: 'plan.read',
-  input: z.object({}),
+  input: z.object({ on: Day.optional() }),
   output: z.object({
     id: Id,
+    /** Of the edition in force on the day. */
     title: z.string(),
+    edition: z.number().int(),
     provinceCode: z.string(),
     startedOn: Day,
     goals: z.array(z.string()),
     phases: z.array(Phase),
     editions: z.array(
-      z.object({ number: z.number().int(), inForceFrom: Day, letterNumber: z.string(), letterDate: Day, whatChanged: z.string() }),
+      z.object({
+        number: z.number().int(),
+        title: z.string(),
+        inForceFrom: Day,
+        letterNumber: z.string(),
+        letterDate: Day,
+        whatChanged: z.string(),
+      }),
     ),
     pilotCounties: z.array(PilotCounty),
     conformity: z.array(z.object({ modelCode: z.enum(modelPhases), state: z.enum(['present', 'missing', 'out-of-order']) })),
   }),
   refusals: ['platform.not-found'],
+})
+const NewPhase = z.object({
+  id: Id,
+  modelCode: z.enum(modelPhases).nullable(),
+  title: text({ max: 200 }),
+  startsOn: Day.nullable(),
+  endsOn: Day.nullable(),
+  /** Why this phase stands elsewhere than in the model; needed where it does. */
+  reason: maybeText(300),
+})
+export type NewPhase = z.infer<typeof NewPhase>
+/** A new edition by letter: title, goals and phases as a whole. The edition before it stays as it was and is read on its days. */
+export const publishEdition = route({
+  method: 'POST',
+  path: '/plan/editions',
+  action: 'plan.publish-edition',
+  input: Letter.extend({
+    id: Id,
+    inForceFrom: Day,
+    whatChanged: text({ min: 5, max: 500 }),
+    title: text({ max: 200 }),
+    goals: z
+      .array(text({ min: 3, max: 300 }))
+      .min(1)
+      .max(20),
+    phases: z.array(NewPhase).min(1).max(20),
+  }),
+  output: z.object({ number: z.number().int() }),
+  refusals: ['platform.not-found', 'plan.edition-not-later', 'plan.phase-dates', 'plan.phase-twice', 'plan.deviation-needs-reason'],
+  subject: ({ id }) => ({ type: 'edition', id }),
 })
 /** Every parameter in force on a day (today, when none is named). */
 export const listParameters = route({
@@ -189,7 +229,7 @@ export const setQuota = route({
   refusals: ['plan.not-a-pilot-county', 'plan.already-from-that-day', 'plan.later-value-exists'],
   subject: (_input, output) => ({ type: 'quota', id: output.id, countyCode: output.countyCode }),
 })
-/** Expansion is an act with its own document: a county joins from a day on. */
+/** A county joins from a day on, by a document: the founding one for the first counties, its own for every later one, which is an expansion. */
 export const addPilotCounty = route({
   method: 'POST',
   path: '/plan/pilot-counties',

@@ -78,6 +78,7 @@ export async function insertPlan(tx: Tx, plan: NewPlan): Promise<void> {
       plan_id: id,
       id: newId(),
       number: 1,
+      title: plan.title,
       in_force_from: startedOn,
       letter_number: document.number,
       letter_date: document.date,

@@ -6,7 +6,7 @@ import { newId } from '../../platform/ids.ts'
 import { addDays } from '../../platform/time.ts'
 import { parameterShapes } from './contract.ts'
 import { defaultParameters } from './new-plan.ts'
-import { conformityOf, effectiveOn, isInForce, reasonsNotToFollow } from './rules.ts'
+import { actOfJoining, conformityOf, effectiveOn, isInForce, reasonsNotToFollow } from './rules.ts'
 
 let house: Awaited<ReturnType<typeof openHouse>>
 beforeAll(async () => {
@@ -38,6 +38,67 @@ test('everybody reads the plan; its phases are checked against the model', async
     { modelCode: 'registration-and-empowerment', state: 'missing' },
     { modelCode: 'market-linkage', state: 'out-of-order' },
   ])
+})
+const phases = (...codes: readonly (string | null)[]) =>
+  codes.map((modelCode, index) => ({ id: newId(), modelCode, title: `مرحلهٔ ${index}`, startsOn: null, endsOn: null, reason: null }))
+const publish = (who: PersonaName, more: object = {}) =>
+  house.ask(who, {
+    method: 'POST',
+    url: '/plan/editions',
+    body: {
+      id: newId(),
+      inForceFrom: '2027-03-21',
+      whatChanged: 'افزودن مرحلهٔ پایش',
+      title: 'طرح جامع، ویرایش دوم',
+      goals: ['خوداشتغالی', 'اتصال به بازار'],
+      phases: phases('advantage-study', 'registration-and-empowerment', 'market-linkage', null),
+      ...letter,
+      ...more,
+    },
+  })
+test('a new edition by letter stands beside the old one, and each is read on its days', async () => {
+  for (const who of ['governorOfDashtestan', 'executor', 'auditor', 'administrator'] as const)
+    expect((await publish(who)).reasons, who).toEqual(['access.not-your-part'])
+  const first = (await house.ask('office', { url: '/plan' })).body
+  expect(first.edition).toBe(1)
+  expect((await publish('office', { inForceFrom: first.editions[0].inForceFrom })).reasons).toEqual(['plan.edition-not-later'])
+  expect((await publish('office', { phases: phases('market-linkage', 'advantage-study') })).reasons).toEqual([
+    'plan.deviation-needs-reason',
+  ])
+  expect((await publish('office', { phases: phases('market-linkage', 'market-linkage') })).reasons).toEqual(['plan.phase-twice'])
+  const [reversed] = phases('advantage-study')
+  expect((await publish('office', { phases: [{ ...reversed, startsOn: '2027-05-01', endsOn: '2027-04-01' }] })).reasons).toEqual([
+    'plan.phase-dates',
+  ])
+  expect((await publish('office')).body).toEqual({ number: 2 })
+  const [today, later] = [(await house.ask('holding', { url: '/plan' })).body, (await house.ask(null, { url: '/plan?on=2027-03-21' })).body]
+  expect(today).toMatchObject({ edition: 1, title: first.title, goals: first.goals })
+  expect(later).toMatchObject({ edition: 2, title: 'طرح جامع، ویرایش دوم', goals: ['خوداشتغالی', 'اتصال به بازار'] })
+  expect(later.phases).toHaveLength(4)
+  expect(later.conformity.map(({ state }: { state: string }) => state)).toEqual(['present', 'present', 'present'])
+  expect((await house.ask(null, { url: '/plan?on=2027-03-20' })).body.edition).toBe(1)
+
+  const [study, market] = phases('advantage-study', 'market-linkage')
+  const swapped = [{ ...market, reason: 'فصل صید پیش از مطالعه است' }, study]
+  expect((await publish('office', { inForceFrom: '2027-09-01', phases: swapped })).body).toEqual({ number: 3 })
+  const third = (await house.ask('auditor', { url: '/plan?on=2027-09-01' })).body
+  expect(third.conformity).toEqual([
+    { modelCode: 'advantage-study', state: 'present' },
+    { modelCode: 'registration-and-empowerment', state: 'missing' },
+    { modelCode: 'market-linkage', state: 'out-of-order' },
+  ])
+})
+test('of twenty editions from one day exactly one is published', async () => {
+  const told = await Promise.all(Array.from({ length: 20 }, () => publish('office', { inForceFrom: '2028-03-20' })))
+  expect(told.filter(({ status }) => status === 200)).toHaveLength(1)
+  expect(told.every(({ status }) => status < 500)).toBe(true)
+})
+test('the first counties are founded by one document, every later one is an expansion', () => {
+  const founding = { since: '2026-01-01', documentNumber: 'ن/۱', documentDate: '2025-12-01' }
+  expect(actOfJoining([], founding)).toBe('founding')
+  expect(actOfJoining([{ ...founding, act: 'founding' }], founding)).toBe('founding')
+  for (const other of [{ since: '2026-02-01' }, { documentNumber: 'ن/۲' }, { documentDate: '2026-01-15' }])
+    expect(actOfJoining([{ ...founding, act: 'founding' }], { ...founding, ...other })).toBe('expansion')
 })
 test('only the office changes what changes by letter', async () => {
   for (const who of [

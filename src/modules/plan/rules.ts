@@ -1,5 +1,5 @@
 import { addDays } from '../../platform/time.ts'
-import { modelPhases, type ParameterName, type ParameterValue, type Phase, parameterShapes } from './contract.ts'
+import { modelPhases, type NewPhase, type ParameterName, type ParameterValue, type Phase, parameterShapes } from './contract.ts'
 
 interface Dated {
   readonly countyCode: string | null
@@ -50,4 +50,46 @@ export function conformityOf(phases: readonly Pick<Phase, 'modelCode' | 'place'>
     const isAfterLater = places.slice(0, index).some((earlier) => earlier !== undefined && earlier > place)
     return { modelCode, state: isAfterLater ? ('out-of-order' as const) : ('present' as const) }
   })
+}
+/** The edition in force on a day: the last that began by then; the first one, before the plan began. */
+export function editionOn<Edition extends { readonly inForceFrom: string; readonly number: number }>(
+  editions: readonly Edition[],
+  day: string,
+): Edition | undefined {
+  const begun = editions.filter(({ inForceFrom }) => inForceFrom <= day)
+  const order = (one: Edition, other: Edition): number => one.number - other.number
+  return begun.toSorted(order).at(-1) ?? editions.toSorted(order)[0]
+}
+export type PublishRefusal = 'plan.edition-not-later' | 'plan.phase-dates' | 'plan.phase-twice' | 'plan.deviation-needs-reason'
+/** An edition begins after the last one; its phases end after they begin, stand for one phase of the model each, and say why where the order differs (R17, R29). */
+export function reasonsNotToPublish(
+  editions: readonly { readonly inForceFrom: string }[],
+  { inForceFrom, phases }: { readonly inForceFrom: string; readonly phases: readonly Omit<NewPhase, 'id' | 'title'>[] },
+): readonly PublishRefusal[] {
+  const reasons: PublishRefusal[] = []
+  if (editions.some((one) => one.inForceFrom >= inForceFrom)) reasons.push('plan.edition-not-later')
+  if (phases.some(({ startsOn, endsOn }) => startsOn !== null && endsOn !== null && endsOn < startsOn)) reasons.push('plan.phase-dates')
+  const codes = phases.flatMap(({ modelCode }) => modelCode ?? [])
+  if (new Set(codes).size < codes.length) reasons.push('plan.phase-twice')
+  const conformity = conformityOf(phases.map(({ modelCode }, index) => ({ modelCode, place: index + 1 })))
+  const unexplained = conformity.some(
+    ({ modelCode, state }) =>
+      state === 'out-of-order' && (phases.find((phase) => phase.modelCode === modelCode)?.reason ?? '').trim() === '',
+  )
+  if (unexplained) reasons.push('plan.deviation-needs-reason')
+  return reasons
+}
+/** Counties that join by the founding document on its first day are founded; every other one is an expansion with its own document (R33). */
+export function actOfJoining(
+  present: readonly { readonly act: string; readonly since: string; readonly documentNumber: string; readonly documentDate: string }[],
+  joining: { readonly since: string; readonly documentNumber: string; readonly documentDate: string },
+): 'founding' | 'expansion' {
+  const isFounding = present.every(
+    (one) =>
+      one.act === 'founding' &&
+      one.since === joining.since &&
+      one.documentNumber === joining.documentNumber &&
+      one.documentDate === joining.documentDate,
+  )
+  return isFounding ? 'founding' : 'expansion'
 }

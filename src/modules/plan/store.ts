@@ -1,5 +1,15 @@
+import type { z } from 'zod'
 import type { Tx } from '../../platform/db.ts'
-import { modelPhases, type Parameter, ParameterName, PilotCounty, parameterUnits, type Quota } from './contract.ts'
+import {
+  modelPhases,
+  type NewPhase,
+  type Parameter,
+  ParameterName,
+  PilotCounty,
+  parameterUnits,
+  type publishEdition,
+  type Quota,
+} from './contract.ts'
 
 interface DatedInput {
   readonly id: string
@@ -10,11 +20,12 @@ interface DatedInput {
 export async function findPlan(tx: Tx, planId: string) {
   return tx.selectFrom('plan.plan').selectAll().where('plan_id', '=', planId).executeTakeFirst()
 }
-export async function listGoals(tx: Tx): Promise<readonly string[]> {
-  return (await tx.selectFrom('plan.goal').select('sentence').orderBy('place').limit(50).execute()).map(({ sentence }) => sentence)
+export async function listGoals(tx: Tx, edition: number): Promise<readonly string[]> {
+  const rows = await tx.selectFrom('plan.goal').select('sentence').where('edition', '=', edition).orderBy('place').limit(50).execute()
+  return rows.map(({ sentence }) => sentence)
 }
-export async function listPhases(tx: Tx) {
-  const rows = await tx.selectFrom('plan.phase').selectAll().orderBy('place').limit(50).execute()
+export async function listPhases(tx: Tx, edition: number) {
+  const rows = await tx.selectFrom('plan.phase').selectAll().where('edition', '=', edition).orderBy('place').limit(50).execute()
   return rows.map((row) => ({
     id: row.id,
     place: row.place,
@@ -29,11 +40,59 @@ export async function listEditions(tx: Tx) {
   const rows = await tx.selectFrom('plan.edition').selectAll().orderBy('number', 'desc').limit(100).execute()
   return rows.map((row) => ({
     number: row.number,
+    title: row.title,
     inForceFrom: row.in_force_from,
     letterNumber: row.letter_number,
     letterDate: row.letter_date,
     whatChanged: row.what_changed,
   }))
+}
+/** The plan row, locked: of two editions published at once one waits for the other and finds it there. */
+export async function lockPlan(tx: Tx, planId: string) {
+  return tx.selectFrom('plan.plan').select('id').where('plan_id', '=', planId).forUpdate().executeTakeFirst()
+}
+interface NewEdition extends Omit<z.input<typeof publishEdition.input>, 'phases'> {
+  readonly number: number
+  readonly phases: readonly NewPhase[]
+}
+export async function insertEdition(
+  tx: Tx,
+  { planId, newId }: { readonly planId: string; readonly newId: () => string },
+  made: NewEdition,
+): Promise<void> {
+  await tx
+    .insertInto('plan.edition')
+    .values({
+      plan_id: planId,
+      id: made.id,
+      number: made.number,
+      title: made.title,
+      in_force_from: made.inForceFrom,
+      letter_number: made.letterNumber,
+      letter_date: made.letterDate,
+      what_changed: made.whatChanged,
+    })
+    .execute()
+  await tx
+    .insertInto('plan.goal')
+    .values(made.goals.map((sentence, index) => ({ plan_id: planId, id: newId(), edition: made.number, place: index + 1, sentence })))
+    .execute()
+  await tx
+    .insertInto('plan.phase')
+    .values(
+      made.phases.map((phase, index) => ({
+        plan_id: planId,
+        id: phase.id,
+        edition: made.number,
+        place: index + 1,
+        model_code: phase.modelCode,
+        title: phase.title,
+        starts_on: phase.startsOn,
+        ends_on: phase.endsOn,
+        reason: phase.reason,
+      })),
+    )
+    .execute()
 }
 export async function listPilotCounties(tx: Tx) {
   const rows = await tx.selectFrom('plan.pilot_county').selectAll().orderBy('county_code').limit(200).execute()
@@ -58,7 +117,7 @@ function pilotCountyOf(row: {
     act: row.act,
   })
 }
-export async function insertPilotCounty(tx: Tx, planId: string, input: Omit<PilotCountyRow, 'act'>) {
+export async function insertPilotCounty(tx: Tx, planId: string, input: PilotCountyRow) {
   const row = await tx
     .insertInto('plan.pilot_county')
     .values({
@@ -68,7 +127,7 @@ export async function insertPilotCounty(tx: Tx, planId: string, input: Omit<Pilo
       document_title: input.documentTitle,
       document_number: input.documentNumber,
       document_date: input.documentDate,
-      act: 'expansion',
+      act: input.act,
     })
     .returningAll()
     .executeTakeFirstOrThrow()
