@@ -5,10 +5,11 @@ import { refuse } from '../../platform/refusal.ts'
 import { readSheet } from '../../platform/sheet/read.ts'
 import type { SheetRow } from '../../platform/sheet/rows.ts'
 import { seal } from '../../platform/vault.ts'
-import { guessMapping, headersOf, isRepeatedHeader, type Mapping, signatureOf } from './rules/nomination-sheet/mapping.ts'
+import type { NominationField } from './rules/nomination-sheet/headers.ts'
+import { guessMapping, headersOf, isRepeatedHeader, type Mapping, remapped, signatureOf } from './rules/nomination-sheet/mapping.ts'
 import type { Places } from './rules/nomination-sheet/place.ts'
 import { readNominationRow } from './rules/nomination-sheet/row.ts'
-import { findRemembered, listOwnNominated, type NewRow, remember, type Summary } from './store/imports.ts'
+import { findRemembered, listOwnNominated, type NewRow, type Summary } from './store/imports.ts'
 
 /** How many rows of a sheet are looked at to find its header. */
 const SAMPLE = 50
@@ -20,7 +21,6 @@ export interface Reading {
   readonly organisationId: string
   readonly importId: string
   readonly places: Places
-  readonly at: Date
 }
 export interface ReadImport {
   readonly rows: readonly NewRow[]
@@ -82,16 +82,17 @@ class SheetReader {
     return sample.filter(({ number }) => number > guessed.headerRow).flatMap((row) => this.#judge(row))
   }
   async #remembered(sample: readonly SheetRow[], guessed: Mapping): Promise<NonNullable<typeof this.summary>> {
-    const { tx, planId, organisationId, at } = this.#reading
+    const { tx, organisationId } = this.#reading
     const signature = createHash('sha256').update(signatureOf(sample, guessed)).digest()
     const known = await findRemembered(tx, organisationId, signature)
-    const columns =
-      known === undefined
-        ? guessed.columns
-        : Object.fromEntries(Object.entries(known.columns).map(([column, field]) => [Number(column), field]))
-    const mapping = { ...guessed, columns, dropped: [...guessed.dropped], unsure: [...guessed.unsure] }
-    await remember(tx, { planId, organisationId, signature, mapping, at })
-    return { name: this.#name, mapping, headers: [...headersOf(sample, guessed)], isRemembered: known !== undefined }
+    const { dropped, unsure, ...mapping } = known === undefined ? guessed : remapped(sample, guessed, columnsIn(known.columns))
+    return {
+      name: this.#name,
+      mapping: { ...mapping, dropped: [...dropped], unsure: [...unsure] },
+      headers: [...headersOf(sample, guessed)],
+      isRemembered: known !== undefined,
+      signature: signature.toString('hex'),
+    }
   }
   #judge(row: SheetRow): readonly Judged[] {
     if (this.summary === undefined) return []
@@ -117,6 +118,10 @@ class SheetReader {
       },
     ]
   }
+}
+/** Columns of a kept mapping, whose keys are text, by their number. */
+export function columnsIn(columns: Readonly<Record<string, NominationField>>): Mapping['columns'] {
+  return Object.fromEntries(Object.entries(columns).map(([column, field]) => [Number(column), field]))
 }
 async function withoutDuplicates({ tx, organisationId }: Reading, rows: readonly NewRow[]): Promise<readonly NewRow[]> {
   const indexed = rows.map((row) => ({ row, index: indexOf(row) }))

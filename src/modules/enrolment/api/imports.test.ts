@@ -85,17 +85,53 @@ test('rejected rows come back as a workbook in which each says what to do', asyn
   expect(cells.join('\n')).toContain('نام یا نام خانوادگی نیامده است')
   expect(cells.join('\n')).not.toContain('زری کمالی')
 })
-test('a mapping once confirmed is remembered; a list given up cannot be committed', async () => {
+test('a mapping is remembered once a list is sent on, and not by looking; a list given up cannot be committed', async () => {
   const rows = [
     ['نام مددجو', 'شمارهٔ ملی'],
     ['زهرا بحرینی', anyNationalId()],
   ]
-  const first = (await send(agency, sheetOf(rows))).body
-  await act(agency, first.id, 'commit')
-  const second = (await send(agency, sheetOf(rows))).body
-  expect([first.sheets[0].mapping.isRemembered ?? false, second.sheets[0].mapping.isRemembered ?? true]).toEqual([false, true])
-  expect((await act(agency, second.id, 'cancel')).body.state).toBe('cancelled')
-  expect((await act(agency, second.id, 'commit')).reasons).toEqual(['enrolment.import-not-waiting'])
+  const isRemembered = async () => (await send(agency, sheetOf(rows))).body.sheets[0].isRemembered
+  expect([await isRemembered(), await isRemembered()]).toEqual([false, false])
+  const sent = (await send(agency, sheetOf(rows))).body
+  await act(agency, sent.id, 'commit')
+  expect(await isRemembered()).toBe(true)
+  // Another agency's forms are its own.
+  expect((await send('reliefOfDashtestan', sheetOf(rows))).body.sheets[0].isRemembered).toBe(false)
+  const late = (await send(agency, sheetOf(rows))).body
+  expect((await act(agency, late.id, 'cancel')).body.state).toBe('cancelled')
+  expect((await act(agency, late.id, 'commit')).reasons).toEqual(['enrolment.import-not-waiting'])
+})
+test('columns read wrong are put right by the agency: this list is put aside, and later ones of the form are read as it said', async () => {
+  const rows = [
+    ['متقاضی', 'شماره', 'نام و نام خانوادگی', 'کد ملی', 'یادداشت'],
+    ['فاطمه دشتی', '3490000013', 'علی رضایی', '3510001230', 'طلاق'],
+    ['سکینه نجفی', '3540007776', 'رضا نجفی', '3550043211', 'حبس'],
+  ]
+  const { body } = await send('behzistiOfDashti', sheetOf(rows))
+  expect(body.sheets[0].mapping.columns).toMatchObject({ 2: 'full-name', 3: 'national-id' })
+  const correct = (columns: object, who: PersonaName = 'behzistiOfDashti', sheet = 'فهرست') =>
+    house.ask(who, { method: 'POST', url: `/enrolment/imports/${body.id}/mapping`, body: { sheet, columns } })
+  expect((await correct({ 0: 'full-name', 1: 'national-id' }, 'office')).status).toBe(403)
+  expect((await correct({ 0: 'full-name', 1: 'national-id' }, agency)).reasons).toEqual(['platform.not-found'])
+  expect((await correct({ 0: 'full-name', 1: 'national-id' }, 'behzistiOfDashti', 'برگهٔ دیگر')).reasons).toEqual(['platform.not-found'])
+  expect((await correct({ 0: 'full-name' })).reasons).toEqual(['enrolment.mapping-incomplete'])
+  expect((await correct({ 0: 'full-name', 1: 'national-id', 2: 'full-name' })).reasons).toEqual(['enrolment.mapping-twice'])
+  expect((await correct({ 0: 'full-name', 1: 'national-id', 9: 'phone' })).reasons).toEqual(['enrolment.mapping-column-unknown'])
+  expect((await correct({ 0: 'full-name', 1: 'national-id', 4: 'ground' })).status).toBe(400)
+  expect((await correct({ 0: 'full-name', 1: 'national-id' })).body).toMatchObject({ state: 'cancelled' })
+  expect((await correct({ 0: 'full-name', 1: 'national-id' })).reasons).toEqual(['enrolment.import-not-waiting'])
+
+  const again = (await send('behzistiOfDashti', sheetOf(rows))).body
+  expect(again.sheets[0]).toMatchObject({ isRemembered: true, mapping: { columns: { 0: 'full-name', 1: 'national-id' }, unsure: [] } })
+  expect(again.sheets[0].mapping.dropped).toEqual(['نام و نام خانوادگی', 'کد ملی', 'یادداشت'])
+  expect(again).toMatchObject({ ready: 2, droppedColumns: 3 })
+  await act('behzistiOfDashti', again.id, 'commit')
+  await house.runJob('enrolment.run-imports')
+  const names = await house.house.door.asOwner((tx) =>
+    tx.selectFrom('people.identity').select(['given_name', 'family_name']).where('family_name', 'in', ['دشتی', 'رضایی', 'نجفی']).execute(),
+  )
+  expect(names.map(({ given_name, family_name }) => `${given_name} ${family_name}`)).toContain('فاطمه دشتی')
+  expect(names.map(({ given_name, family_name }) => `${given_name} ${family_name}`)).not.toContain('علی رضایی')
 })
 test.each([
   ['nothing at all', Buffer.alloc(0), XLSX],

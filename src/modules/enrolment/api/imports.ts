@@ -1,11 +1,12 @@
 import { type Call, type Handled, handle } from '../../../platform/http.ts'
-import { refuse } from '../../../platform/refusal.ts'
+import { refuse, refuseIf } from '../../../platform/refusal.ts'
 import { XLSX } from '../../../platform/sheet/read.ts'
 import { writeXlsx } from '../../../platform/sheet/write.ts'
 import { unseal } from '../../../platform/vault.ts'
 import { listCountyNames } from '../../territory/port.ts'
 import * as contract from '../contract/imports.ts'
-import { readImport } from '../import-reading.ts'
+import { columnsIn, readImport } from '../import-reading.ts'
+import { reasonsNotToMap } from '../rules/nomination-sheet/mapping.ts'
 import { blankRowsOf } from '../store/erasure.ts'
 import * as store from '../store/imports.ts'
 import { words } from '../words.ts'
@@ -27,7 +28,7 @@ export const importsApi: readonly Handled[] = [
     const organisationId = agencyOf(call)
     const bytes = upload?.bytes ?? refuse('platform.bad-input')
     const places = { counties: await listCountyNames(tx), own: actor.counties }
-    const read = await readImport({ tx, house, planId: actor.planId, organisationId, importId: input.id, places, at: now }, bytes)
+    const read = await readImport({ tx, house, planId: actor.planId, organisationId, importId: input.id, places }, bytes)
     const rejected = read.rows.length - read.summary.ready
     const scope = { planId: actor.planId, importId: input.id, organisationId }
     const made = await store.insertImport(tx, {
@@ -64,10 +65,22 @@ export const importsApi: readonly Handled[] = [
   handle(contract.commitImport, async (call) => {
     const one = await getImport(call)
     if (one.import.state !== 'previewed') refuse('enrolment.import-not-waiting')
+    for (const sheet of one.import.sheets) await rememberSheet(call, one, sheet)
     call.afterCommit(() => {
       call.house.wake(IMPORT_JOB)
     })
     return store.setState(call.tx, one.id, 'running')
+  }),
+  handle(contract.correctMapping, async (call) => {
+    const { input, tx, now, note } = call
+    const one = await getImport(call)
+    if (one.import.state !== 'previewed') refuse('enrolment.import-not-waiting')
+    const sheet = one.import.sheets.find(({ name }) => name === input.sheet) ?? refuse('platform.not-found')
+    refuseIf(reasonsNotToMap(sheet.headers, columnsIn(input.columns)))
+    await rememberSheet(call, one, { ...sheet, mapping: { ...sheet.mapping, columns: input.columns } })
+    note({ columns: Object.keys(input.columns).length })
+    await blankRowsOf(tx, one.id)
+    return store.setState(tx, one.id, 'cancelled', now)
   }),
   handle(contract.cancelImport, async (call) => {
     const one = await getImport(call)
@@ -92,6 +105,15 @@ export const importsApi: readonly Handled[] = [
     }
   }),
 ]
+/** Keeps how a form of this agency is read, once somebody of the agency has sent it on or said it. */
+async function rememberSheet(
+  { tx, now }: Pick<Call<unknown>, 'tx' | 'now'>,
+  { planId, organisationId }: store.ImportScope,
+  { signature, mapping }: store.Summary['sheets'][number],
+): Promise<void> {
+  if (signature === '') return
+  await store.remember(tx, { planId, organisationId, signature: Buffer.from(signature, 'hex'), mapping, at: now })
+}
 const sentences = new Map<string, string>(Object.values(words).map(({ id, message }) => [id, message]))
 function sentenceOf(code: string): string {
   return sentences.get(code) ?? code

@@ -108,6 +108,25 @@ export const commitImport = route({
   refusals: ['platform.not-found', 'enrolment.import-not-waiting'],
   subject: ({ id }) => ({ type: 'import', id }),
 })
+/**
+ * Says what the columns of one sheet hold, where they were read wrong. The agency's later lists of this form are read so; this one is put aside,
+ * because we keep no list that could be read again.
+ */
+export const correctMapping = route({
+  method: 'POST',
+  path: '/enrolment/imports/:id/mapping',
+  action: 'enrolment.import',
+  input: z.object({ id: Id, sheet: text({ max: 100 }), columns: z.record(z.string().regex(/^\d{1,3}$/), NominationField) }),
+  output: Import,
+  refusals: [
+    'platform.not-found',
+    'enrolment.import-not-waiting',
+    'enrolment.mapping-column-unknown',
+    'enrolment.mapping-twice',
+    'enrolment.mapping-incomplete',
+  ],
+  subject: ({ id }) => ({ type: 'import', id }),
+})
 export const cancelImport = route({
   method: 'POST',
   path: '/enrolment/imports/:id/cancel',

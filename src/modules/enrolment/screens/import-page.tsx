@@ -9,6 +9,7 @@ import { ProblemBox, Read } from '../../../ui/states.tsx'
 import { Tag } from '../../../ui/tag.tsx'
 import { cancelImport, commitImport, downloadRejected, type Import, listImportRows, readImport } from '../contract/imports.ts'
 import { words } from '../words.ts'
+import { Columns } from './sheet-columns.tsx'
 
 /** One list: how its columns were read, what is ready, what needs mending and why, and how far the nomination is. */
 export function Screen() {
@@ -83,36 +84,6 @@ function Progress({ one }: { readonly one: Import }) {
         </div>
       ) : null}
     </Card>
-  )
-}
-function Columns({ one }: { readonly one: Import }) {
-  const say = useSay()
-  return (
-    <Card title={say(words['sheet-mapping'])}>
-      {one.sheets.map(({ name, headers, mapping, isRemembered }) => (
-        <div key={name} className="pb-3">
-          <h3 className="font-semibold">{name}</h3>
-          {isRemembered ? <p className="text-ink-2 text-tag">{say(words['mapping-remembered'])}</p> : null}
-          <ul className="flex flex-wrap gap-2 pt-2">
-            {columnsOf(headers, mapping.columns).map(({ place, header, field }) => (
-              <li key={place} className="rounded-tag border border-line px-2 text-tag">
-                {header} ←{' '}
-                {field === undefined ? (
-                  <span className="text-ink-2">{say(words['column-dropped'])}</span>
-                ) : (
-                  <strong>{say(wordFor(words, `field-${field}`))}</strong>
-                )}
-              </li>
-            ))}
-          </ul>
-        </div>
-      ))}
-    </Card>
-  )
-}
-function columnsOf(headers: readonly string[], columns: Readonly<Record<string, string>>) {
-  return headers.flatMap((header, index) =>
-    header.trim() === '' ? [] : [{ place: `${index} ${header}`, header, field: columns[String(index)] }],
   )
 }
 function Rejected({ id }: { readonly id: string }) {

@@ -3,7 +3,15 @@ import { sql, type Tx } from '../../../platform/db.ts'
 import { type Import, ImportRow, ImportState, SheetMapping } from '../contract/imports.ts'
 
 const Summary = z.object({
-  sheets: z.array(z.object({ name: z.string(), mapping: SheetMapping, headers: z.array(z.string()), isRemembered: z.boolean() })),
+  sheets: z.array(
+    z.object({
+      name: z.string(),
+      mapping: SheetMapping,
+      headers: z.array(z.string()),
+      isRemembered: z.boolean(),
+      signature: z.string().default(''),
+    }),
+  ),
   ready: z.number(),
   skipped: z.number(),
   droppedColumns: z.number(),
@@ -14,7 +22,7 @@ export interface ImportScope {
   readonly planId: string
   readonly organisationId: string
   readonly accountId: string
-  readonly import: Import
+  readonly import: Omit<Import, 'sheets'> & Summary
 }
 interface Row {
   readonly plan_id: string

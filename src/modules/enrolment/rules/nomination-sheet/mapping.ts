@@ -177,6 +177,22 @@ function droppedOf(
     .map((column) => (headers[column] ?? '').trim())
 }
 
+/** The same sheet read with other columns, as somebody of the agency said: what is not among them is dropped, and nothing is in doubt any more. */
+export function remapped(rows: readonly Row[], mapping: Mapping, columns: Mapping['columns']): Mapping {
+  const below = rows.filter(({ number }) => number > mapping.headerRow)
+  return { ...mapping, columns, dropped: droppedOf(headersOf(rows, mapping), columns, below), unsure: [] }
+}
+export type MappingRefusal = 'enrolment.mapping-column-unknown' | 'enrolment.mapping-twice' | 'enrolment.mapping-incomplete'
+/** Why columns are not read as said: one is not in the sheet, a field stands twice, or nothing says who she is. */
+export function reasonsNotToMap(headers: readonly string[], columns: Mapping['columns']): readonly MappingRefusal[] {
+  const reasons: MappingRefusal[] = []
+  const fields = Object.values(columns)
+  if (Object.keys(columns).some((column) => (headers[Number(column)] ?? '').trim() === '')) reasons.push('enrolment.mapping-column-unknown')
+  if (new Set(fields).size < fields.length) reasons.push('enrolment.mapping-twice')
+  const isNamed = fields.includes('full-name') || (fields.includes('given-name') && fields.includes('family-name'))
+  return isNamed && fields.includes('national-id') ? reasons : [...reasons, 'enrolment.mapping-incomplete']
+}
+
 /** Whether a later row is the header over again, as printed lists repeat it on each page. */
 export function isRepeatedHeader(cells: readonly string[], mapping: Mapping): boolean {
   const mapped = Object.entries(mapping.columns)
