@@ -112,7 +112,7 @@ test('columns read wrong are put right by the agency: this list is put aside, an
   const correct = (columns: object, who: PersonaName = 'behzistiOfDashti', sheet = 'فهرست') =>
     house.ask(who, { method: 'POST', url: `/enrolment/imports/${body.id}/mapping`, body: { sheet, columns } })
   expect((await correct({ 0: 'full-name', 1: 'national-id' }, 'office')).status).toBe(403)
-  expect((await correct({ 0: 'full-name', 1: 'national-id' }, agency)).reasons).toEqual(['platform.not-found'])
+  expect((await correct({ 0: 'full-name', 1: 'national-id' }, 'reliefOfDashtestan')).reasons).toEqual(['platform.not-found'])
   expect((await correct({ 0: 'full-name', 1: 'national-id' }, 'behzistiOfDashti', 'برگهٔ دیگر')).reasons).toEqual(['platform.not-found'])
   expect((await correct({ 0: 'full-name' })).reasons).toEqual(['enrolment.mapping-incomplete'])
   expect((await correct({ 0: 'full-name', 1: 'national-id', 2: 'full-name' })).reasons).toEqual(['enrolment.mapping-twice'])
