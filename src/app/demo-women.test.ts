@@ -72,7 +72,7 @@ test('400 women come into every state through the routes of the house; broken of
   expect(states(found.lists)).toEqual(['finished', 'previewed'])
   expect([found.asked.length > 0, found.offers.length > 0]).toEqual([true, true])
   await server.stop()
-}, 240_000)
+}, 600_000)
 /** Every position of the rooms that are built; `eligible` is passed through on the way to the queue. */
 const REACHED = [
   'nominated',
