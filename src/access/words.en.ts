@@ -138,6 +138,8 @@ export const english = {
   'assignments-in-force': 'Assignments in force',
   invite: 'Invite a colleague',
   'invite-again': 'Fresh link',
+  'withdraw-invitation-explained': 'The link of {name} stops working now. If it is needed again, a new invitation is to be sent.',
+  approved: 'The assignment of {name} is approved and in force.',
   'withdraw-invitation': 'Withdraw',
   'no-invitations': 'No invitation was sent.',
   'invited-on': 'Invited',

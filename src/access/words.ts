@@ -139,6 +139,8 @@ export const words = defineWords('access', {
   invite: 'دعوت همکار',
   'invite-again': 'پیوند تازه',
   'withdraw-invitation': 'پس گرفتن',
+  'withdraw-invitation-explained': 'پیوند {name} از همین حالا کار نمی‌کند. اگر باز هم لازم شد باید دوباره دعوتش کنید.',
+  approved: 'سمت {name} تأیید شد و به کار افتاد.',
   'no-invitations': 'دعوتی فرستاده نشده است.',
   'invited-on': 'دعوت در',
   'valid-until': 'تا',

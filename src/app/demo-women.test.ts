@@ -40,6 +40,7 @@ test('400 women come into every state through the routes of the house; broken of
   const found = await server.house.door.asOwner(async (tx) => ({
     cases: await tx.selectFrom('enrolment.case').select(['position', 'county_code', 'since']).execute(),
     counted: await tx.selectFrom('enrolment.counter').select(['n']).execute(),
+    glasses: await tx.selectFrom('people.broken_glass').select('verdict').execute(),
     erased: await tx
       .selectFrom('enrolment.case as file')
       .innerJoin('people.identity as identity', 'identity.person_id', 'file.person_id')
@@ -58,8 +59,10 @@ test('400 women come into every state through the routes of the house; broken of
       .execute(),
     lists: await tx.selectFrom('enrolment.import').select('state').distinct().execute(),
   }))
-  expect(found.cases).toHaveLength(400)
-  expect(found.counted.reduce((sum, { n }) => sum + n, 0)).toBe(400)
+  // One of the 400 women stands under two files: a second body introduced her, not knowing of the first.
+  expect(found.cases).toHaveLength(401)
+  expect(found.counted.reduce((sum, { n }) => sum + n, 0)).toBe(401)
+  expect(found.glasses.map(({ verdict }) => verdict).toSorted()).toEqual(['justified', null])
   expect(new Set(found.cases.map(({ county_code: county }) => county))).toEqual(new Set(['1801', '1802', '1803', '1804']))
   expect([...new Set(found.cases.map(({ position }) => position))].sort()).toEqual(REACHED.toSorted())
   expect(found.cases.filter(({ since }) => since > clock())).toEqual([])

@@ -6,12 +6,16 @@ import type { House } from '../platform/house.ts'
 import { jalaliOf } from '../platform/jalali.ts'
 import { XLSX } from '../platform/sheet/read.ts'
 import { writeXlsx } from '../platform/sheet/write.ts'
+import { formatDate } from '../ui/format.ts'
 import { demoId, demoPlanId } from './demo.ts'
 import { type Cast, type Filed, live } from './demo-lives.ts'
+import { introduceTwice, protect } from './demo-protection.ts'
 import { holdRound } from './demo-rounds.ts'
 import { eachOf, openStage, type Stage } from './demo-stage.ts'
 
-const LAST_LIST = demoId('import/last-list')
+/** Lists are shown by their ids, the newest first: so the ids of the demonstration carry the day of theirs. */
+const listId = (key: string, day: number): string => demoId(`import/${key}`).replace(/^(.{9}).{4}/, `$1${String(day).padStart(4, '0')}`)
+const LAST_LIST = listId('last-list', 999)
 const GUIDES: Readonly<Record<string, readonly string[]>> = {
   '1801': ['rahyar-bushehr'],
   '1802': ['rahyar-tangestan'],
@@ -42,16 +46,18 @@ export async function peopleDemo(house: House, onStep: (done: number, all: numbe
     onStep(index, steps.length)
     await step.run()
   }
+  await protect(stage, cast)
+  await introduceTwice(stage, batches, listId('introduced-twice', stage.today - 3))
   await stage.runJob('enrolment.erase-nominations', stage.today)
   await sendLastList(stage)
   await stage.close()
 }
 /** A list goes in through the import; its women are taken by the guides of their counties, and live on from there. */
 async function playBatch(stage: Stage, house: House, cast: Cast, batch: Batch): Promise<void> {
-  const id = demoId(`import/${batch.key}`)
+  const id = listId(batch.key, batch.day)
   const bytes = writeXlsx({ sheetName: 'فهرست', rows: rowsOf(batch) })
   const sent = { who: batch.sender, day: batch.day }
-  const url = `/enrolment/imports?id=${id}&fileName=${encodeURIComponent(`${batch.key}.xlsx`)}`
+  const url = `/enrolment/imports?id=${id}&fileName=${encodeURIComponent(`فهرست ${formatDate(stage.dateOf(batch.day), 'fa', 'month')}.xlsx`)}`
   await stage.act({ ...sent, name: `${batch.key}/send`, url, upload: { bytes, mediaType: XLSX } })
   await stage.act({ ...sent, name: `${batch.key}/commit`, minute: 20, url: `/enrolment/imports/${id}/commit` })
   await stage.runJob('enrolment.run-imports', batch.day)

@@ -6,6 +6,7 @@ import { SelectField } from '../../ui/fields.tsx'
 import { useSay } from '../../ui/language.tsx'
 import { PageHeader } from '../../ui/layout.tsx'
 import { EmptyState, ProblemBox, Read } from '../../ui/states.tsx'
+import { tell } from '../../ui/toast.tsx'
 import { words as ui } from '../../ui/words.ts'
 import { type AssignmentRow, AssignmentState, approveAssignment, listAssignments } from '../contract/accounts.ts'
 import { words } from '../words.ts'
@@ -71,7 +72,12 @@ function Answer({ row }: { readonly row: AssignmentRow }) {
           <Button
             look="primary"
             isPending={approve.isPending}
-            onPress={() => approve.mutate({ input: { id: row.id, version: row.version } })}
+            onPress={() =>
+              approve.mutate(
+                { input: { id: row.id, version: row.version } },
+                { onSuccess: () => tell({ text: say(words.approved, { name: row.name }) }) },
+              )
+            }
           >
             {say(words.approve)}
           </Button>

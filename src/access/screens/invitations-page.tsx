@@ -97,19 +97,31 @@ function Answer({ row, onLink }: { readonly row: Invitation; readonly onLink: (l
   const say = useSay()
   const again = useWrite(inviteAgain)
   const withdraw = useWrite(withdrawInvitation)
+  const [isAsking, setAsking] = useState(false)
   const input = { id: row.id, version: row.version }
   if (row.state === 'accepted' || row.state === 'withdrawn') return null
   return (
     <span className="flex flex-wrap gap-2">
-      <ProblemBox error={again.error ?? withdraw.error} />
+      <ProblemBox error={again.error} />
       {row.kind === 'invite' ? (
         <Button isPending={again.isPending} onPress={() => again.mutate({ input }, { onSuccess: ({ link }) => onLink(link) })}>
           {say(words['invite-again'])}
         </Button>
       ) : null}
-      <Button isPending={withdraw.isPending} onPress={() => withdraw.mutate({ input })}>
-        {say(words['withdraw-invitation'])}
-      </Button>
+      <Button onPress={() => setAsking(true)}>{say(words['withdraw-invitation'])}</Button>
+      {isAsking ? (
+        <Dialog title={say(words['withdraw-invitation'])} isOpen onClose={() => setAsking(false)}>
+          <p className="pb-4">{say(words['withdraw-invitation-explained'], { name: row.name })}</p>
+          <ProblemBox error={withdraw.error} />
+          <Button
+            look="danger"
+            isPending={withdraw.isPending}
+            onPress={() => withdraw.mutate({ input }, { onSuccess: () => setAsking(false) })}
+          >
+            {say(words['withdraw-invitation'])}
+          </Button>
+        </Dialog>
+      ) : null}
     </span>
   )
 }

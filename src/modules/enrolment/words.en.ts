@@ -409,6 +409,10 @@ export const english = {
   'wish-take': 'takes it',
   'wish-queued': 'not now; stays in line',
   'wish-not-yet': 'does not want it for now',
+  'expire-place-explained':
+    'The days to answer have passed. The place of file {number} is taken back and offered to the next in the queue. This cannot be undone; first be sure that her guide has asked for her answer.',
+  'place-taken-back': 'The place of file {number} was taken back.',
+  'offer-act': 'Act',
   'expire-place': 'Take back an unanswered place',
   'out-of-turn': 'Out of turn',
   'count-out-of-turn': '{n} places were granted out of turn; everyone can see this number.',

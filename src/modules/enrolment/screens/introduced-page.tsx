@@ -7,14 +7,22 @@ import { listIntroduced } from '../contract/cases.ts'
 import { words } from '../words.ts'
 import { CaseLines } from './case-lines.tsx'
 
+const MOST = 250
 /** What became of those the agency introduced: positions, never names. */
 export function Screen() {
   const say = useSay()
   const { countyName } = useCounties()
-  const cases = useRead(listIntroduced, { limit: 250 })
+  const cases = useRead(listIntroduced, { limit: MOST })
   return (
     <>
-      <PageHeader title={say(words.introduced)} />
+      <PageHeader
+        title={say(words.introduced)}
+        facts={
+          cases.data === undefined || cases.data.cases.length === MOST
+            ? undefined
+            : say(words['count-cases'], { n: cases.data.cases.length })
+        }
+      />
       <Read of={cases}>{(data) => <CaseLines label={say(words.introduced)} rows={data.cases} countyName={countyName} />}</Read>
     </>
   )

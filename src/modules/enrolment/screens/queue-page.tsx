@@ -11,12 +11,12 @@ import { digits, formatNumber } from '../../../ui/format.ts'
 import { useLanguage, useSay } from '../../../ui/language.tsx'
 import { Card, PageHeader } from '../../../ui/layout.tsx'
 import { EmptyState, ProblemBox, Read, ReasonList } from '../../../ui/states.tsx'
-import { Tag } from '../../../ui/tag.tsx'
 import { words as ui } from '../../../ui/words.ts'
 import { useCounties } from '../../territory/screens/port.ts'
-import { expirePlace, grantPlace, type QueueRow, readQueue } from '../contract/queue.ts'
+import { grantPlace, type QueueRow, readQueue } from '../contract/queue.ts'
 import { words } from '../words.ts'
 import { CaseLink } from './case-lines.tsx'
+import { Offers } from './offers-card.tsx'
 import { OutOfTurnCard, ProposeOutOfTurn } from './out-of-turn.tsx'
 
 type Queue = z.infer<typeof readQueue.output>
@@ -55,7 +55,7 @@ export function Screen() {
             <>
               <NextPlace queue={data} />
               <Line queue={data} onMore={search.limit < MOST && data.waiting > data.queue.length ? () => go({ limit: MOST }) : undefined} />
-              <Offers queue={data} />
+              <Offers offers={data.offers} />
               <OutOfTurnCard countyCode={countyCode} given={data.outOfTurn} />
             </>
           )}
@@ -166,56 +166,6 @@ function Line({ queue, onMore }: { readonly queue: Queue; readonly onMore: (() =
         </div>
       )}
       {chosen === undefined ? null : <ProposeOutOfTurn row={chosen} onClose={() => setChosen(undefined)} />}
-    </Card>
-  )
-}
-function Offers({ queue }: { readonly queue: Queue }) {
-  const say = useSay()
-  const language = useLanguage()
-  const mayGrant = useMay('enrolment.grant-place')
-  const expire = useWrite(expirePlace)
-  return (
-    <Card title={say(words.offers)}>
-      <ProblemBox error={expire.error} />
-      {queue.offers.length === 0 ? (
-        <p className="text-ink-2">{say(words['no-offers'])}</p>
-      ) : (
-        <DataTable
-          label={say(words.offers)}
-          rows={queue.offers}
-          keyOf={({ id }) => id}
-          columns={[
-            {
-              key: 'number',
-              title: say(words['file-number']),
-              cell: (row) => <CaseLink id={row.id}>{digits(row.fileNumber, language)}</CaseLink>,
-            },
-            {
-              key: 'state',
-              title: say(words.position),
-              cell: ({ isOverdue }) => (
-                <Tag meaning={isOverdue ? 'overdue' : 'waiting'}>{say(isOverdue ? words['offer-overdue'] : words['offer-open'])}</Tag>
-              ),
-            },
-            { key: 'days', title: say(words.days), cell: ({ days }) => formatNumber(days, language), isNumber: true },
-            {
-              key: 'act',
-              title: say(words['expire-place']),
-              cell: ({ id, fileNumber, isOverdue }) =>
-                isOverdue && mayGrant ? (
-                  <Button
-                    look="quiet"
-                    label={`${say(words['expire-place'])}: ${digits(fileNumber, language)}`}
-                    isPending={expire.isPending}
-                    onPress={() => expire.mutate({ input: { caseId: id } })}
-                  >
-                    {say(words['expire-place'])}
-                  </Button>
-                ) : null,
-            },
-          ]}
-        />
-      )}
     </Card>
   )
 }
