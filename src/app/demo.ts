@@ -84,6 +84,12 @@ async function settlePlan(tx: Tx, house: House, startedOn: string): Promise<void
     ownerId: null,
     startedOn,
     goals: planGoals,
+    // The study comes before anybody is enrolled; the market is sought as soon as the first have learnt.
+    phaseDays: [
+      [addDays(startedOn, -150), addDays(startedOn, -1)],
+      [startedOn, addDays(startedOn, 540)],
+      [addDays(startedOn, 120), addDays(startedOn, 900)],
+    ],
     pilotCounties: COUNTIES,
     document: { title: 'سند ارتقای وضعیت زنان و خانواده (نمایشی)', number: 'ن/۱۰۱', date: startedOn },
     newId: house.newId,

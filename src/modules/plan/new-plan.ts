@@ -10,6 +10,8 @@ export interface NewPlan {
   readonly goals: readonly string[]
   readonly pilotCounties: readonly string[]
   readonly document: { readonly title: string; readonly number: string; readonly date: string }
+  /** First and last day of each phase of the model, in their order, where they are known already. */
+  readonly phaseDays?: readonly (readonly [startsOn: string, endsOn: string])[]
   readonly newId: () => string
 }
 const bounds = { from: 18, to: 55 }
@@ -70,7 +72,17 @@ export async function insertPlan(tx: Tx, plan: NewPlan): Promise<void> {
     .execute()
   await tx
     .insertInto('plan.phase')
-    .values(PHASES.map(([code, title], index) => ({ plan_id: id, id: newId(), place: index + 1, model_code: code, title })))
+    .values(
+      PHASES.map(([code, title], index) => ({
+        plan_id: id,
+        id: newId(),
+        place: index + 1,
+        model_code: code,
+        title,
+        starts_on: plan.phaseDays?.[index]?.[0] ?? null,
+        ends_on: plan.phaseDays?.[index]?.[1] ?? null,
+      })),
+    )
     .execute()
   await tx
     .insertInto('plan.edition')

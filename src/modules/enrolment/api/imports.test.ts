@@ -133,6 +133,18 @@ test('columns read wrong are put right by the agency: this list is put aside, an
   expect(names.map(({ given_name, family_name }) => `${given_name} ${family_name}`)).toContain('فاطمه دشتی')
   expect(names.map(({ given_name, family_name }) => `${given_name} ${family_name}`)).not.toContain('علی رضایی')
 })
+test('a text file, whose one sheet has no name, is put right as well', async () => {
+  const bytes = Buffer.from('متقاضی,شماره,نام و نام خانوادگی,کد ملی\nزری کمالی,3550043211,علی کمالی,3510001230\n')
+  const { body } = await send(agency, { bytes, mediaType: CSV })
+  const columns = { 0: 'full-name', 1: 'national-id' }
+  const told = await house.ask(agency, {
+    method: 'POST',
+    url: `/enrolment/imports/${body.id}/mapping`,
+    body: { sheet: body.sheets[0].name, columns },
+  })
+  expect(told.status, told.text).toBe(200)
+  expect((await send(agency, { bytes, mediaType: CSV })).body.sheets[0]).toMatchObject({ isRemembered: true, mapping: { columns } })
+})
 test.each([
   ['nothing at all', Buffer.alloc(0), XLSX],
   ['a picture', Buffer.from('\x89PNG\r\n\x1a\n', 'latin1'), XLSX],

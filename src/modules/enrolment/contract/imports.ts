@@ -116,7 +116,8 @@ export const correctMapping = route({
   method: 'POST',
   path: '/enrolment/imports/:id/mapping',
   action: 'enrolment.import',
-  input: z.object({ id: Id, sheet: text({ max: 100 }), columns: z.record(z.string().regex(/^\d{1,3}$/), NominationField) }),
+  // A text file has one sheet without a name.
+  input: z.object({ id: Id, sheet: z.string().max(100), columns: z.record(z.string().regex(/^\d{1,3}$/), NominationField) }),
   output: Import,
   refusals: [
     'platform.not-found',

@@ -26,7 +26,7 @@ export function Columns({ one }: { readonly one: Import }) {
       ) : null}
       {one.sheets.map((sheet) => (
         <div key={sheet.name} className="pb-3">
-          <h3 className="font-semibold">{sheet.name}</h3>
+          {sheet.name === '' ? null : <h3 className="font-semibold">{sheet.name}</h3>}
           {sheet.isRemembered ? <p className="text-ink-2 text-tag">{say(words['mapping-remembered'])}</p> : null}
           {correcting === sheet.name ? (
             <Correcting
@@ -42,7 +42,7 @@ export function Columns({ one }: { readonly one: Import }) {
               <Reading sheet={sheet} />
               {one.state === 'previewed' ? (
                 <div className="pt-3">
-                  <Button label={`${say(words['correct-columns'])}: ${sheet.name}`} onPress={() => setCorrecting(sheet.name)}>
+                  <Button label={`${say(words['correct-columns'])} ${sheet.name}`.trim()} onPress={() => setCorrecting(sheet.name)}>
                     {say(words['correct-columns'])}
                   </Button>
                 </div>

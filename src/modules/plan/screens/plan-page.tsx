@@ -109,7 +109,7 @@ export function Screen() {
               keyOf={({ number }) => String(number)}
               columns={[
                 { key: 'number', title: say(words['edition-number']), cell: ({ number }) => formatNumber(number, language) },
-                { key: 'what', title: say(words.editions), cell: ({ whatChanged }) => whatChanged },
+                { key: 'what', title: say(words['what-changed']), cell: ({ whatChanged }) => whatChanged },
                 { key: 'from', title: say(words['valid-from']), cell: ({ inForceFrom }) => formatDate(inForceFrom, language, 'short') },
                 { key: 'letter', title: say(words['letter-number']), cell: ({ letterNumber }) => <bdi>{letterNumber}</bdi> },
                 {
