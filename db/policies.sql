@@ -15,6 +15,7 @@ insert into law (table_name, verbs, roles, reach) values
   ('platform.history', 's', 'CA EX AG IN GD MO OR', 'account'),
   ('platform.history', 's', 'GD AG', 'opened'),
   ('platform.history', 's', 'W', 'own'),
+  ('platform.repointed', 'si', 'service', 'all'),
   ('platform.message', 'siu', 'service', 'all'),
   ('platform.message', 'i', 'PO CA EX AG IN GD MO AD', 'all'),
   ('platform.message', 'su', 'AD', 'all'),
@@ -149,7 +150,7 @@ insert into law (table_name, verbs, roles, reach) values
   ('people.broken_glass', 'siu', 'PO', 'all'),
   ('people.broken_glass', 's', 'AU', 'all'),
   ('people.same_person', 'siu', 'service', 'all'),
-  ('people.same_person', 'si', 'PO', 'all'),
+  ('people.same_person', 'siu', 'PO', 'all'),
   ('people.name_key', 'siu', 'service', 'all');
 
 -- enrolment
@@ -189,6 +190,8 @@ insert into law (table_name, verbs, roles, reach) values
   ('enrolment.county_transfer', 's', 'PO AU', 'all'),
   ('enrolment.county_transfer', 'su', 'GD', 'county'),
   ('enrolment.county_transfer', 'siu', 'GD', 'assigned'),
+  ('enrolment.joined_file', 'siu', 'service', 'all'),
+  ('enrolment.joined_file', 'siu', 'PO', 'all'),
   ('enrolment.support_row', 'si', 'service', 'all'),
   ('enrolment.support_row', 'si', 'AG', 'organisation'),
   ('enrolment.support_period', 'si', 'service', 'all'),

@@ -60,7 +60,6 @@ export const actions = [
   'people.read-behind-glass',
   'people.read-broken-glass',
   'people.review-broken-glass',
-  'people.settle-same-person',
   // enrolment
   'enrolment.import',
   'enrolment.read-imports',
@@ -99,6 +98,7 @@ export const actions = [
   'enrolment.set-priorities',
   'enrolment.propose-out-of-turn',
   'enrolment.settle-out-of-turn',
+  'enrolment.settle-same-person',
   'enrolment.read-open-figures',
   'enrolment.read-decision-figures',
   // interviews

@@ -197,6 +197,8 @@ export interface EnrolmentCase {
   holds_place: Generated<boolean>;
   id: string;
   is_erased: Generated<boolean>;
+  joined_at: Timestamp | null;
+  joined_to: string | null;
   nominated_by: string;
   person_id: string;
   place_county: string | null;
@@ -367,6 +369,21 @@ export interface EnrolmentImportRow {
   sealed_row: Buffer | null;
   sheet: string;
   state: string;
+}
+
+export interface EnrolmentJoinedFile {
+  carried: string[];
+  case_id: string;
+  id: string;
+  joined_at: Timestamp;
+  joined_by: string;
+  kept_assigned: string[];
+  kept_case_id: string;
+  parted_at: Timestamp | null;
+  parted_by: string | null;
+  place: string;
+  place_county: string | null;
+  plan_id: string;
 }
 
 export interface EnrolmentMappingMemory {
@@ -1250,6 +1267,7 @@ export interface PeoplePerson {
   county_code: string;
   created_at: Timestamp;
   id: string;
+  joined_to: string | null;
   key_destroyed_at: Timestamp | null;
   person_id: string;
   plan_id: string;
@@ -1275,6 +1293,7 @@ export interface PeopleSamePerson {
   first_person_id: string;
   id: string;
   plan_id: string;
+  reason: string | null;
   second_person_id: string;
   settled_at: Timestamp;
   settled_by: string;
@@ -1459,6 +1478,19 @@ export interface PlatformReceipt {
   sealed_answer: Buffer;
 }
 
+export interface PlatformRepointed {
+  /**
+   * The join that touched the row.
+   */
+  act_id: string;
+  before: Json;
+  from_person_id: string;
+  plan_id: string;
+  row_id: string;
+  table_name: string;
+  to_person_id: string;
+}
+
 export interface TerritoryBoundary {
   code: string;
   geometry: Json;
@@ -1502,6 +1534,7 @@ export interface DB {
   "enrolment.enquiry": EnrolmentEnquiry;
   "enrolment.import": EnrolmentImport;
   "enrolment.import_row": EnrolmentImportRow;
+  "enrolment.joined_file": EnrolmentJoinedFile;
   "enrolment.mapping_memory": EnrolmentMappingMemory;
   "enrolment.nomination": EnrolmentNomination;
   "enrolment.office_due": EnrolmentOfficeDue;
@@ -1580,6 +1613,7 @@ export interface DB {
   "platform.history": PlatformHistory;
   "platform.message": PlatformMessage;
   "platform.receipt": PlatformReceipt;
+  "platform.repointed": PlatformRepointed;
   "territory.boundary": TerritoryBoundary;
   "territory.division": TerritoryDivision;
 }

@@ -40,6 +40,7 @@ const ways: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     'modules/enrolment/store/erasure.ts': 'what is let go of, in tables nobody may change any more',
     'modules/enrolment/store/eligibility.ts': 'what a decision rests on, and its letter number',
     'modules/enrolment/store/enquiries.ts': 'an enquiry crosses from one body to another',
+    'modules/enrolment/store/joins.ts': 'the place, guides and stage of a case joined to another, over counties and bodies',
     'modules/enrolment/store/queue.ts': 'places and the order of the queue over a whole county',
     'modules/enrolment/store/scope.ts': 'whom a body covers, compared by blind index',
     'modules/enrolment/store/support.ts': 'whom a body covers, compared by blind index',

@@ -38,6 +38,7 @@ export const enrolment = {
   'enrolment.set-priorities': { PO: 'all' },
   'enrolment.propose-out-of-turn': { PO: 'all' },
   'enrolment.settle-out-of-turn': { PO: { reach: 'all', duties: ['second-approver'] } },
+  'enrolment.settle-same-person': { PO: { reach: 'all', duties: ['linkage-unit'] } },
   'enrolment.read-open-figures': {
     PO: 'all',
     CA: 'all',

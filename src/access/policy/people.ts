@@ -20,5 +20,4 @@ export const people = {
   'people.read-behind-glass': { PO: { reach: 'glass', duties: ['safety-officer'], purposes: ['break-glass'] } },
   'people.read-broken-glass': { PO: { reach: 'all', duties: ['safety-officer', 'second-approver'] }, AU: 'all' },
   'people.review-broken-glass': { PO: { reach: 'all', duties: ['second-approver'] } },
-  'people.settle-same-person': { PO: { reach: 'all', duties: ['linkage-unit'] } },
 } as const satisfies RoomPolicy<'people'>

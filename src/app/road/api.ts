@@ -1,7 +1,10 @@
 import { createHash } from 'node:crypto'
+import type { Actor } from '../../access/actor.ts'
 import { shownPosition } from '../../modules/enrolment/rules/side-roads.ts'
-import { carriedLineOf, findCase, lineOf } from '../../modules/enrolment/store/cases.ts'
+import { type Case, carriedLineOf, findCase, lineOf } from '../../modules/enrolment/store/cases.ts'
+import { findJoins, followJoined } from '../../modules/enrolment/store/joins.ts'
 import { listGivenNames, listNames } from '../../modules/people/port.ts'
+import type { Tx } from '../../platform/db.ts'
 import { appendHistory } from '../../platform/history.ts'
 import { type Handled, handle } from '../../platform/http.ts'
 import { fileNumberOf } from '../../platform/ids.ts'
@@ -14,9 +17,22 @@ import { listActs, listMoves } from './store.ts'
 const CARRIES = new Set(['GD'])
 const OPENS = new Set(['GD', 'PO'])
 
+const other = ({ id, fileNumber }: Case) => ({ caseId: id, fileNumber })
+/** A join is said plainly to whoever may see it; an agency sees its own nomination, with the stage at which the woman now is, and no join. */
+async function joinsFor(tx: Tx, actor: Actor & { readonly planId: string }, found: Case) {
+  if (actor.role === 'AG') {
+    const [followed] = await followJoined(tx, actor.planId, [found])
+    return { one: followed ?? found, joined: null, earlier: [] }
+  }
+  const { into, earlier } = await findJoins(tx, found)
+  const joined = found.joinedAt === null ? null : { since: found.joinedAt.toISOString(), into: into === undefined ? null : other(into) }
+  return { one: found, joined, earlier: earlier.map(other) }
+}
+
 export const roadApi: readonly Handled[] = [
   handle(readRoad, async ({ input, tx, actor, now }) => {
-    const one = (await findCase(tx, input.caseId)) ?? refuse('platform.not-found')
+    const found = (await findCase(tx, input.caseId)) ?? refuse('platform.not-found')
+    const { one, joined, earlier } = await joinsFor(tx, actor, found)
     const carries = CARRIES.has(actor.role)
     const moves = await listMoves(tx, one, carries)
     const acts = await listActs(tx, one, carries)
@@ -31,6 +47,8 @@ export const roadApi: readonly Handled[] = [
       name: names.get(one.personId) ?? null,
       wells: [...wellStates(moves.length === 0 ? [{ to: one.position, at: one.since.toISOString() }] : moves)],
       events: events.sort((a, b) => (a.at < b.at ? 1 : -1)).slice(0, 200),
+      joined,
+      earlier,
     }
   }),
   handle(printRoster, async ({ input, tx, house, actor, now, note, requestId }) => {

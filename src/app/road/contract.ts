@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { CaseId, CasePosition, CaseRow } from '../../modules/enrolment/contract/cases.ts'
+import { CaseId, CasePosition, CaseRow, FileNumber } from '../../modules/enrolment/contract/cases.ts'
 import { wells } from '../../modules/enrolment/rules/case-moves.ts'
 import { Id, Instant } from '../../platform/fields.ts'
 import { route } from '../../platform/route.ts'
@@ -11,6 +11,7 @@ export const RoadEvent = z.object({
   action: z.string().nullable(),
   role: z.string().nullable(),
 })
+const Other = z.object({ caseId: CaseId, fileNumber: FileNumber })
 /** One case on its road, as far as the reader may see it: the line, the six wells, and what happened. Hidden, foreign and barred answer like absent. */
 export const readRoad = route({
   method: 'GET',
@@ -24,6 +25,10 @@ export const readRoad = route({
     name: z.string().nullable(),
     wells: z.array(z.object({ well: z.enum(wells), state: z.enum(['done', 'current', 'ahead']), since: Instant.nullable() })),
     events: z.array(RoadEvent),
+    /** The file is joined to another of the same woman since then: which, where the reader may see that one. */
+    joined: z.object({ since: Instant, into: Other.nullable() }).nullable(),
+    /** Earlier files of the same woman, joined to this one. */
+    earlier: z.array(Other),
   }),
   refusals: ['platform.not-found'],
 })

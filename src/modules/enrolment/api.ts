@@ -5,6 +5,7 @@ import { casesApi } from './api/cases.ts'
 import { completingApi } from './api/completing.ts'
 import { eligibilityApi } from './api/eligibility.ts'
 import { importsApi } from './api/imports.ts'
+import { joinsApi } from './api/joins.ts'
 import { queueApi } from './api/queue.ts'
 import { registrationApi } from './api/registration.ts'
 import { sideRoadsApi } from './api/side-roads.ts'
@@ -16,6 +17,7 @@ export const enrolmentApi: readonly Handled[] = [
   ...registrationApi,
   ...sideRoadsApi,
   ...carriersApi,
+  ...joinsApi,
   ...eligibilityApi,
   ...completingApi,
   ...supportApi,

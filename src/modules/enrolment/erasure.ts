@@ -39,14 +39,15 @@ async function eraseBatch(tx: Tx, { house, planId, today, countyCode }: Erasing)
   const retention = await parameterOn(tx, 'nomination-retention', { day: today, countyCode })
   const rows = await store.lockDue(tx, { countyCode, today, before: addDays(today, -retention.value), limit: BATCH })
   const at = house.clock()
-  for (const { id, personId } of rows) {
+  const due = [...rows, ...(await store.listJoinedTo(tx, rows))]
+  for (const { id, personId } of due) {
     await erasePerson(tx, { planId, personId, at })
     await store.blankCase(tx, { planId, id, personId })
   }
   await appendHistory(
     tx,
     service(planId),
-    rows.map(({ id, personId }) => ({
+    due.map(({ id, personId }) => ({
       id: house.newId(),
       at,
       action: 'enrolment.erase',

@@ -26,16 +26,18 @@ export async function advance(
   to: Position,
   more: Pick<Move, 'reason' | 'set'> = {},
 ): Promise<Case> {
+  if (from.joinedTo !== null) refuse('enrolment.file-joined')
   refuseIf(reasonsNotToMove(from.position, to))
   const place = placeAfter(to)
   if (place !== 'kept' && from.holdsPlace) await releasePlace(tx, from, place)
   if (from.position === 'transferred') await takeBackTransfer(tx, from, now)
   return writeMove(tx, { moveId: house.newId(), case: from, to, at: now, accountId: actor.accountId, ...more })
 }
-/** A case the actor may see, locked, and named as what the request is about; «not found» otherwise. */
+/** A case the actor may see, locked, and named as what the request is about; «not found» otherwise. Refuses one that is joined to another. */
 export async function getLockedCase({ tx, about }: Pick<Call<unknown>, 'tx' | 'about'>, caseId: string): Promise<Case> {
   const one = (await lockCase(tx, caseId)) ?? refuse('platform.not-found')
   about({ personId: one.personId, caseId: one.id, countyCode: one.countyCode })
+  if (one.joinedTo !== null) refuse('enrolment.file-joined')
   return one
 }
 export interface NewCase {

@@ -2,7 +2,7 @@ import { type Handled, handle } from '../../platform/http.ts'
 import { refuse } from '../../platform/refusal.ts'
 import { consentsApi } from './api/consents.ts'
 import { groupsApi } from './api/groups.ts'
-import { opened } from './api/opened.ts'
+import { opened, openedToWrite } from './api/opened.ts'
 import { papersApi } from './api/papers.ts'
 import { protectionApi } from './api/protection.ts'
 import { changeContact, listReaders, openFile, readFile } from './contract.ts'
@@ -35,7 +35,7 @@ export const peopleApi: readonly Handled[] = [
     }
   }),
   handle(changeContact, async (call) => {
-    const { whose, key } = await opened(call)
+    const { whose, key } = await openedToWrite(call)
     const { tx, input, now } = call
     const before = (await store.findContact(tx, key, whose)) ?? refuse('platform.not-found')
     const safeWord = input.safeWord === undefined ? before.safeWord : input.safeWord

@@ -2,5 +2,4 @@
 export const peopleConstraints: readonly (readonly [constraint: string, refusal: string])[] = [
   ['document_pkey', 'people.document-already'],
   ['ground_pkey', 'people.ground-already'],
-  ['same_person_pair', 'people.already-settled'],
 ]

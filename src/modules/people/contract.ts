@@ -153,7 +153,7 @@ export const changeContact = route({
       'people.call-hours-wrong',
     ),
   output: Contact,
-  refusals: ['platform.not-found', 'platform.version-stale'],
+  refusals: ['platform.not-found', 'people.file-joined', 'platform.version-stale'],
   subject: ({ personId }) => ({ type: 'contact', id: personId, personId }),
 })
 
@@ -215,6 +215,7 @@ export const giveConsent = route({
   output: z.object({ consents: z.array(Consent) }),
   refusals: [
     'platform.not-found',
+    'people.file-joined',
     'people.witness-missing',
     'people.answer-twice',
     'people.code-missing',
@@ -232,7 +233,7 @@ export const sendConsentCode = route({
   action: 'people.give-consent',
   input: z.object({ personId: PersonId, id: Id }),
   output: z.object({ until: Instant }),
-  refusals: ['platform.not-found', 'people.no-own-phone', 'people.code-too-soon'],
+  refusals: ['platform.not-found', 'people.file-joined', 'people.no-own-phone', 'people.code-too-soon'],
   subject: ({ personId, id }) => ({ type: 'consent-code', id, personId }),
 })
 /** Ends one consent from today. What rested on it ends with it: messages stop, what was shared for it is closed again. */
@@ -242,7 +243,7 @@ export const withdrawConsent = route({
   action: 'people.withdraw-consent',
   input: z.object({ personId: PersonId, id: Id }),
   output: Consent,
-  refusals: ['platform.not-found', 'people.already-withdrawn'],
+  refusals: ['platform.not-found', 'people.file-joined', 'people.already-withdrawn'],
   subject: ({ personId, id }) => ({ type: 'consent', id, personId }),
 })
 /** Who opened her file: office, role and purpose, never a name. */

@@ -7,7 +7,9 @@ import type { ConsentPurpose, Ground, Household, Identity, NominatedPerson } fro
 import { hasConsented } from './rules.ts'
 import { listConsents } from './store/consents.ts'
 import { findGround, findHousehold, findIdentity, findKey, placeOf, type Whose } from './store/file.ts'
+import { listJoined } from './store/linkage.ts'
 
+export { barredFrom, comparePairs, joinPersons, type Pair, partPersons, putVerdict, readVerdicts } from './port/linkage.ts'
 export { type Registration, registrationWrites } from './port/registration.ts'
 export { type Anchor, findAnchor } from './store/file.ts'
 
@@ -71,13 +73,13 @@ export async function createNominated(
     .execute()
 }
 
-/** Gives the file to those who carry it, in every room at once. */
+/** Gives the file, with those joined to it, to those who carry it, in every room at once. */
 export async function assignFile(
   tx: Tx,
   planId: string,
   { personId, accountIds }: { readonly personId: string; readonly accountIds: readonly string[] },
 ): Promise<void> {
-  await restamp(tx, { planId, personId }, { assigned: accountIds })
+  for (const one of await listJoined(tx, { planId, personId })) await restamp(tx, { planId, personId: one }, { assigned: accountIds })
 }
 /** Moves what is kept of a woman to another county, in every room at once. */
 export async function moveCounty(

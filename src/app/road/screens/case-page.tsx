@@ -27,6 +27,7 @@ import { Read } from '../../../ui/states.tsx'
 import { Wells } from '../../../ui/wells.tsx'
 import { readRoad } from '../contract.ts'
 import { words } from '../words.ts'
+import { JoinedCard } from './joined-card.tsx'
 
 /** One woman on her road: where she is, what happens next, and what the reader may do about it. */
 export function Screen() {
@@ -39,7 +40,7 @@ export function Screen() {
   const mayWithdraw = useMay('enrolment.withdraw')
   return (
     <Read of={road}>
-      {({ case: one, personId, name, wells, events }) => (
+      {({ case: one, personId, name, wells, events, joined, earlier }) => (
         <>
           <PageHeader
             title={name ?? digits(one.fileNumber, language)}
@@ -50,7 +51,7 @@ export function Screen() {
               </>
             }
             actions={
-              mayWithdraw && reasonsNotToMove(one.position, 'withdrawn').length === 0 ? (
+              joined === null && mayWithdraw && reasonsNotToMove(one.position, 'withdrawn').length === 0 ? (
                 <Button onPress={() => setWithdrawing(true)}>{say(enrolment.withdraw)}</Button>
               ) : undefined
             }
@@ -65,8 +66,15 @@ export function Screen() {
               }))}
             />
           </Card>
-          <ContactSection caseId={one.id} position={one.position} personId={personId} />
-          {personId === null ? null : (
+          <JoinedCard joined={joined} earlier={earlier} />
+          {joined === null || personId === null ? null : (
+            <>
+              <FileSection personId={personId} isReadOnly />
+              <DocumentsSection personId={personId} isReadOnly />
+            </>
+          )}
+          {joined === null ? <ContactSection caseId={one.id} position={one.position} personId={personId} /> : null}
+          {joined !== null || personId === null ? null : (
             <>
               <ConsentSection personId={personId} />
               <RegistrationSection caseId={one.id} personId={personId} position={one.position} />
@@ -79,7 +87,7 @@ export function Screen() {
               <DecisionSection caseId={one.id} personId={personId} position={one.position} countyCode={one.countyCode} />
             </>
           )}
-          <SideActs caseId={one.id} position={one.position} countyCode={one.countyCode} />
+          {joined === null ? <SideActs caseId={one.id} position={one.position} countyCode={one.countyCode} /> : null}
           <Card title={say(enrolment.timeline)}>
             <Timeline
               label={say(enrolment.timeline)}

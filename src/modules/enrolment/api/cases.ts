@@ -11,6 +11,7 @@ import { reasonsNotToReenter } from '../rules/side-roads.ts'
 import * as store from '../store/cases.ts'
 import * as contact from '../store/contact.ts'
 import { readCounters } from '../store/counters.ts'
+import { followJoined } from '../store/joins.ts'
 import { reenter } from './re-entry.ts'
 
 /** Files one facilitator may carry at once before the first must be brought forward; a guard against hoarding, not a target. */
@@ -52,7 +53,7 @@ export const casesApi: readonly Handled[] = [
       await store.listIntroduced(tx, actor.organisationId ?? refuse('access.not-your-part'), input),
       input.limit,
     )
-    return { cases: page.map((one) => store.lineOf(one, now)), next }
+    return { cases: (await followJoined(tx, actor.planId, page)).map((one) => store.lineOf(one, now)), next }
   }),
   handle(contract.readCounters, async ({ tx }) => ({ counters: await readCounters(tx) })),
   handle(contract.takeNext, async ({ tx, actor, now }) => {

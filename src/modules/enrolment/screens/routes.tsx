@@ -63,5 +63,11 @@ export const enrolmentPages: readonly Page[] = [
     action: 'enrolment.reassign',
     nav: { label: words['hand-over'], icon: 'users', order: 16 },
   },
+  {
+    path: '/staff/same-persons',
+    load: () => import('./same-persons-page.tsx'),
+    action: 'enrolment.settle-same-person',
+    nav: { label: words['same-persons'], icon: 'users', order: 61 },
+  },
   { path: '/staff/cases/$caseId/letter', load: () => import('./letter-page.tsx'), action: 'enrolment.read-decision' },
 ]

@@ -54,7 +54,7 @@ export async function listCarriedBy(
 export async function lockCases(tx: Tx, { planId, counties, accountId }: Realm, ids: readonly string[]): Promise<readonly Case[]> {
   const { rows } = await beyondReach(tx, () =>
     sql<Row>`select ${sql.join(columns.map((column) => sql.ref(column)))} from enrolment."case"
-      where plan_id = ${planId} and id = any (${[...ids]}::uuid[]) and ${within(counties, 'county_code')}
+      where plan_id = ${planId} and id = any (${[...ids]}::uuid[]) and joined_to is null and ${within(counties, 'county_code')}
         and not ${accountId}::uuid = any (barred) order by id for update`.execute(tx),
   )
   return rows.map(caseOf)

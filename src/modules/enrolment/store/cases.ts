@@ -23,6 +23,9 @@ export interface Case {
   /** A place not yet used; falls free when she leaves before the work has begun. */
   readonly holdsPlace: boolean
   readonly isErased: boolean
+  /** The file of the same woman that goes on instead of this one (docs/decisions/0013). */
+  readonly joinedTo: string | null
+  readonly joinedAt: Date | null
   readonly version: number
 }
 export interface Row {
@@ -42,6 +45,8 @@ export interface Row {
   readonly assigned: string[]
   readonly holds_place: boolean
   readonly is_erased: boolean
+  readonly joined_to: string | null
+  readonly joined_at: Date | null
   readonly version: number
 }
 export function caseOf(row: Row): Case {
@@ -62,12 +67,10 @@ export function caseOf(row: Row): Case {
     assigned: row.assigned,
     holdsPlace: row.holds_place,
     isErased: row.is_erased,
+    joinedTo: row.joined_to,
+    joinedAt: row.joined_at,
     version: row.version,
   }
-}
-/** Scope columns of rows that follow a case. */
-export function scopeOf(one: Case) {
-  return { plan_id: one.planId, person_id: one.personId, county_code: one.countyCode, assigned: [...one.assigned] }
 }
 /** The pseudonymous line of a case. In a pause the clock stands still and no day is shown: nothing may tell one pause from another. */
 export function lineOf(one: Case, now: Date): CaseRow {
@@ -104,6 +107,8 @@ export const columns = [
   'assigned',
   'holds_place',
   'is_erased',
+  'joined_to',
+  'joined_at',
   'version',
 ] as const
 
@@ -126,6 +131,7 @@ export async function listCases(tx: Tx, { limit, after, countyCode, position }: 
   let query = tx
     .selectFrom('enrolment.case')
     .select(columns)
+    .where('joined_to', 'is', null)
     .orderBy('id', 'desc')
     .limit(limit + 1)
   if (after !== undefined) query = query.where('id', '<', after)
@@ -260,6 +266,7 @@ export async function lockNextWaiting(
       .where('plan_id', '=', planId)
       .where('county_code', 'in', [...counties])
       .where('position', '=', 'nominated')
+      .where('joined_to', 'is', null)
       .where('assigned', '=', sql<string[]>`'{}'::uuid[]`)
       .where((where) => where.not(sql<boolean>`${accountId}::uuid = any (barred)`))
       .orderBy('id')

@@ -1,6 +1,7 @@
 import type { Tx } from '../../../platform/db.ts'
 import { ContactChannel, ContactResult, type ContactTry } from '../contract/cases.ts'
 import type { Case } from './cases.ts'
+import { readScope } from './scope.ts'
 
 export async function listContactTries(tx: Tx, caseId: string): Promise<ContactTry[]> {
   const rows = await tx
@@ -25,11 +26,8 @@ export async function insertContactTry(
   await tx
     .insertInto('enrolment.contact_try')
     .values({
-      plan_id: one.planId,
+      ...(await readScope(tx, one)),
       id: made.id,
-      person_id: one.personId,
-      county_code: one.countyCode,
-      assigned: [...one.assigned],
       case_id: one.id,
       channel: made.channel,
       result: made.result,

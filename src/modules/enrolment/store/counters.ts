@@ -23,13 +23,18 @@ export async function readCounters(tx: Tx) {
   }
   return [...shown.values()]
 }
-/** Cases their reader is barred from, per county and position: a counter must not betray what a list hides. */
+/** Cases their reader is barred from, also by a file joined to them, per county and position: a counter must not betray what a list hides. */
 export async function countHidden(tx: Tx): Promise<ReadonlyMap<string, number>> {
   const { rows } = await beyondReach(tx, () =>
-    sql<{ at: string; n: number }>`select file.county_code || ' ' || file.position as at, count(*) as n from people.barred_officer barred
-      join enrolment."case" file on file.plan_id = barred.plan_id and file.person_id = barred.person_id
-      where barred.plan_id = nullif(current_setting('kariz.plan', true), '')::uuid
-        and barred.account_id = nullif(current_setting('kariz.account', true), '')::uuid and barred.ended_at is null
+    sql<{ at: string; n: number }>`with recursive linked (plan_id, id) as (
+        select plan_id, person_id from people.barred_officer where plan_id = nullif(current_setting('kariz.plan', true), '')::uuid
+          and account_id = nullif(current_setting('kariz.account', true), '')::uuid and ended_at is null
+        union
+        select other.plan_id, other.id from linked
+        join people.person one on one.plan_id = linked.plan_id and one.id = linked.id
+        join people.person other on other.plan_id = one.plan_id and (other.id = one.joined_to or other.joined_to = one.id))
+      select file.county_code || ' ' || file.position as at, count(*) as n from linked
+      join enrolment."case" file on file.plan_id = linked.plan_id and file.person_id = linked.id and file.joined_to is null
       group by 1`.execute(tx),
   )
   return new Map(rows.map(({ at, n }) => [at, n]))

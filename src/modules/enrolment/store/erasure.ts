@@ -23,11 +23,19 @@ export async function lockDue(
   }: { readonly countyCode: string; readonly today: string; readonly before: string; readonly limit: number },
 ): Promise<readonly Due[]> {
   const { rows } = await sql<Due>`select id, person_id as "personId" from enrolment."case"
-    where county_code = ${countyCode} and not is_erased and (
+    where county_code = ${countyCode} and not is_erased and joined_to is null and (
       (registered_on is null and entered_on < ${before} and position in ('nominated', 'lost-contact', 'not-yet', 'referred-out', 'moved', 'deceased'))
       or (registered_on is null and position = 'contacted' and (since at time zone 'Asia/Tehran')::date < ${before})
       or (position in ('declined', 'withdrawn') and deadline_on < ${today}))
     order by id limit ${limit} for update skip locked`.execute(tx)
+  return rows
+}
+/** Files joined to these: they end with the file that went on, wherever they stood. */
+export async function listJoinedTo(tx: Tx, due: readonly Due[]): Promise<readonly Due[]> {
+  const { rows } = await sql<Due>`with recursive joined (id, person_id) as (
+      select id, person_id from enrolment."case" where joined_to = any (${due.map(({ id }) => id)}::uuid[])
+      union select file.id, file.person_id from joined join enrolment."case" file on file.joined_to = joined.id)
+    select id, person_id as "personId" from joined order by id`.execute(tx)
   return rows
 }
 /**

@@ -71,7 +71,7 @@ export const consentsApi: readonly Handled[] = [
     return { until: until.toISOString() }
   }),
   handle(withdrawConsent, async (call) => {
-    const { whose } = await opened(call)
+    const { whose } = await openedToWrite(call)
     const { tx, input, today, now, note } = call
     const ended = (await store.withdrawConsent(tx, { ...input, today })) ?? refuse('people.already-withdrawn')
     const effect = endsWith[ended.purpose]

@@ -11,12 +11,12 @@ const NO_SAFETY = { deliveryRule: null, note: null, version: 0 }
 
 export const groupsApi: readonly Handled[] = [
   handle(contract.changeHousehold, async (call) => {
-    await opened(call)
+    await openedToWrite(call)
     if (!(await store.updateHousehold(call.tx, call.input.personId, { ...call.input, at: call.now }))) refuse('platform.version-stale')
     return (await findHousehold(call.tx, call.input.personId)) ?? refuse('platform.not-found')
   }),
   handle(contract.changeAddress, async (call) => {
-    const { whose, key } = await opened(call)
+    const { whose, key } = await openedToWrite(call)
     if (!(await store.updateAddress(call.tx, key, whose, { ...call.input, at: call.now }))) refuse('platform.version-stale')
     return (await findAddress(call.tx, key, whose)) ?? refuse('platform.not-found')
   }),
@@ -38,7 +38,7 @@ export const groupsApi: readonly Handled[] = [
   }),
   handle(contract.endGround, async (call) => {
     const { input, tx, today, now } = call
-    const { whose, key } = await opened(call)
+    const { whose, key } = await openedToWrite(call)
     const ground = (await store.getGround(tx, key, whose, input.id)) ?? refuse('platform.not-found')
     refuseIf(reasonsNotToEndGround(ground, input.endedOn, today))
     return (await store.endGround(tx, key, whose, { ...input, at: now })) ?? refuse('platform.version-stale')

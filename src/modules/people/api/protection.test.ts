@@ -1,9 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { openHouse } from '../../../../test/house.ts'
 import { naughtyStrings } from '../../../../test/naughty-strings.ts'
-import { nominate } from '../../../../test/nominate.ts'
 import { accountOf, type PersonaName } from '../../../../test/personas.ts'
-import { anyNationalId, registerWomen, type Woman } from '../../../../test/registered.ts'
+import { registerWomen, type Woman } from '../../../../test/registered.ts'
 import { newId } from '../../../platform/ids.ts'
 
 const guide = 'facilitatorOfDashtestan'
@@ -143,32 +142,6 @@ describe('glass broken in danger', () => {
     for (const text of naughtyStrings) {
       const told = await post('safetyOfficer', `${at()}/broken-glass`, { ...breaking(), note: text, reason: text })
       expect(told.status, JSON.stringify(text)).toBeLessThan(500)
-    }
-  })
-})
-
-describe('one national ID in two files', () => {
-  test('both agencies are answered alike; the linkage unit alone learns it and says what it is', async () => {
-    const shared = anyNationalId()
-    await nominate(house, 'behzistiOfDashtestan', [['فاطمه یکتا', shared]])
-    await nominate(house, 'reliefOfDashtestan', [['فاطمه یکتا', shared]])
-    for (const who of ['office', 'decider', guide, 'behzistiOfDashtestan', 'auditor', 'administrator'] as const)
-      expect((await house.ask(who, { url: '/people/same-persons' })).status).toBe(403)
-    const list = await house.ask('linkageUnit', { url: '/people/same-persons' })
-    expect(list.body.pairs).toHaveLength(1)
-    expect(list.text).not.toContain(shared)
-    const [pair] = list.body.pairs
-    const settle = (who: PersonaName, body: object) => post(who, '/people/same-persons', { id: newId(), verdict: 'same', ...body })
-    const both = { firstPersonId: pair.firstPersonId, secondPersonId: pair.secondPersonId }
-    expect((await settle('decider', both)).status).toBe(403)
-    expect((await settle('linkageUnit', { ...both, secondPersonId: woman(2).personId })).status).toBe(404)
-    expect((await settle('linkageUnit', both)).body).toEqual({ ...both, verdict: 'same' })
-    expect((await settle('linkageUnit', both)).reasons).toEqual(['people.already-settled'])
-    expect((await house.ask('linkageUnit', { url: '/people/same-persons' })).body.pairs[0].verdict).toBe('same')
-    for (const who of ['behzistiOfDashtestan', 'reliefOfDashtestan'] as const) {
-      const introduced = (await house.ask(who, { url: '/enrolment/introduced' })).body.cases
-      expect(introduced).toHaveLength(1)
-      expect(introduced[0].position).toBe('nominated')
     }
   })
 })

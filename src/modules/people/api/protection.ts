@@ -1,22 +1,14 @@
-import { type Call, type Handled, handle } from '../../../platform/http.ts'
+import { type Handled, handle } from '../../../platform/http.ts'
 import { refuse } from '../../../platform/refusal.ts'
 import * as contract from '../contract/protection.ts'
 import { workingDaysLater } from '../rules.ts'
 import { findAddress, findContact, findIdentity } from '../store/file.ts'
 import * as glass from '../store/glass.ts'
 import { findSafety } from '../store/groups.ts'
-import * as linkage from '../store/linkage.ts'
 import * as store from '../store/protection.ts'
 import { opened, openedToWrite } from './opened.ts'
 
 const REVIEW_DAYS = 3
-
-/** Pairs of files under one national ID, without those the officer is barred from. */
-async function pairsFor({ house, actor, tx }: Call<unknown>) {
-  const pairs = await house.door.asLinkage(actor.planId, (own) => linkage.comparePairs(own))
-  const barred = await linkage.listBarredFrom(tx, actor)
-  return pairs.filter(({ first, second }) => !barred.has(first) && !barred.has(second))
-}
 
 export const protectionApi: readonly Handled[] = [
   handle(contract.findOfficers, async (call) => {
@@ -29,14 +21,14 @@ export const protectionApi: readonly Handled[] = [
   }),
   handle(contract.barOfficer, async (call) => {
     const { input, tx, now, actor } = call
-    const { whose, key } = await opened(call)
+    const { whose, key } = await openedToWrite(call)
     if (!(await store.isOfficer(tx, actor.planId, input.accountId))) refuse('people.officer-unknown')
     if (!(await store.insertBar(tx, key, whose, { ...input, askedBy: actor.accountId, at: now }))) refuse('people.already-barred')
     await store.restampBarred(tx, whose)
     return { officers: await store.listBarred(tx, whose) }
   }),
   handle(contract.liftBar, async (call) => {
-    const { whose } = await opened(call)
+    const { whose } = await openedToWrite(call)
     if (!(await store.endBar(call.tx, { ...whose, accountId: call.input.accountId, at: call.now }))) refuse('people.not-barred')
     await store.restampBarred(call.tx, whose)
     return { officers: await store.listBarred(call.tx, whose) }
@@ -77,32 +69,5 @@ export const protectionApi: readonly Handled[] = [
     about({ personId: one.person_id })
     note({ verdict: input.verdict, untold: !input.mayBeTold })
     return (await glass.setVerdict(tx, { ...input, accountId: actor.accountId, at: now })) ?? refuse('platform.version-stale')
-  }),
-  handle(contract.listSamePersons, async (call) => {
-    const verdicts = await linkage.listVerdicts(call.tx)
-    const pairs = await pairsFor(call)
-    return {
-      pairs: pairs.map(({ first, second }) => ({
-        firstPersonId: first,
-        secondPersonId: second,
-        verdict: verdicts.get(`${first} ${second}`) ?? null,
-      })),
-    }
-  }),
-  handle(contract.settleSamePerson, async (call) => {
-    const { input, tx, actor, now, note } = call
-    const pairs = await pairsFor(call)
-    const pair =
-      pairs.find(({ first, second }) => first === input.firstPersonId && second === input.secondPersonId) ?? refuse('platform.not-found')
-    await linkage.insertVerdict(tx, {
-      ...pair,
-      id: input.id,
-      verdict: input.verdict,
-      planId: actor.planId,
-      accountId: actor.accountId,
-      at: now,
-    })
-    note({ verdict: input.verdict })
-    return { firstPersonId: pair.first, secondPersonId: pair.second, verdict: input.verdict }
   }),
 ]

@@ -26,7 +26,7 @@ export const changeHousehold = route({
       path: ['dependants'],
     }),
   output: Household.extend(versioned),
-  refusals: ['platform.not-found', 'platform.version-stale'],
+  refusals: ['platform.not-found', 'people.file-joined', 'platform.version-stale'],
   subject: ({ personId }) => ({ type: 'household', id: personId, personId }),
 })
 /** Where she lives; the exact address is sealed and given to nobody but whoever carries the file. */
@@ -42,7 +42,7 @@ export const changeAddress = route({
     version: Version,
   }),
   output: Address.extend(versioned),
-  refusals: ['platform.not-found', 'platform.version-stale'],
+  refusals: ['platform.not-found', 'people.file-joined', 'platform.version-stale'],
   subject: ({ personId }) => ({ type: 'address', id: personId, personId }),
 })
 /** A ground with its validity and, when a paper was seen, the document that shows it. The newest ground is the one that counts. */
@@ -60,7 +60,14 @@ export const addGround = route({
     isSeen: z.boolean(),
   }),
   output: Ground,
-  refusals: ['platform.not-found', 'people.ground-dates', 'people.day-wrong', 'people.document-unknown', 'people.ground-already'],
+  refusals: [
+    'platform.not-found',
+    'people.file-joined',
+    'people.ground-dates',
+    'people.day-wrong',
+    'people.document-unknown',
+    'people.ground-already',
+  ],
   subject: ({ personId, id }) => ({ type: 'ground', id, personId }),
 })
 /** The paper of a ground already recorded was seen; nothing of the ground is asked again. */
@@ -80,7 +87,7 @@ export const endGround = route({
   action: 'people.change-groups',
   input: z.object({ personId: PersonId, id: Id, endedOn: Day, version: Version }),
   output: Ground,
-  refusals: ['platform.not-found', 'platform.version-stale', 'people.ground-dates', 'people.day-wrong'],
+  refusals: ['platform.not-found', 'people.file-joined', 'platform.version-stale', 'people.ground-dates', 'people.day-wrong'],
   subject: ({ personId, id }) => ({ type: 'ground', id, personId }),
 })
 
@@ -108,6 +115,6 @@ export const changeSafety = route({
     version: z.coerce.number().int().min(0).max(MOST),
   }),
   output: Safety,
-  refusals: ['platform.not-found', 'platform.version-stale'],
+  refusals: ['platform.not-found', 'people.file-joined', 'platform.version-stale'],
   subject: ({ personId }) => ({ type: 'safety', id: personId, personId }),
 })

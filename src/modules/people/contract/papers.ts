@@ -36,6 +36,7 @@ export const addDocument = route({
   output: Document,
   refusals: [
     'platform.not-found',
+    'people.file-joined',
     'platform.file-empty',
     'platform.paper-other-type',
     'platform.paper-broken',
@@ -113,7 +114,7 @@ export const printPaper = route({
   action: 'people.print-paper',
   input: z.object({ personId: PersonId, id: Id, kind: PaperKind }),
   output: Paper,
-  refusals: ['platform.not-found'],
+  refusals: ['platform.not-found', 'people.file-joined'],
   subject: ({ personId, id }) => ({ type: 'paper', id, personId }),
 })
 /** What is said of a paper when it is keyed in. */

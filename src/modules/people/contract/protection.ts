@@ -33,7 +33,7 @@ export const barOfficer = route({
   action: 'people.bar-officer',
   input: z.object({ personId: PersonId, accountId: Id, reason: BarringReason }),
   output: listBarredOfficers.output,
-  refusals: ['platform.not-found', 'people.officer-unknown', 'people.already-barred'],
+  refusals: ['platform.not-found', 'people.file-joined', 'people.officer-unknown', 'people.already-barred'],
   subject: ({ personId }) => ({ type: 'barred-officer', id: personId, personId }),
 })
 export const liftBar = route({
@@ -42,7 +42,7 @@ export const liftBar = route({
   action: 'people.bar-officer',
   input: z.object({ personId: PersonId, accountId: Id }),
   output: listBarredOfficers.output,
-  refusals: ['platform.not-found', 'people.not-barred'],
+  refusals: ['platform.not-found', 'people.file-joined', 'people.not-barred'],
   subject: ({ personId }) => ({ type: 'barred-officer', id: personId, personId }),
 })
 
@@ -56,7 +56,7 @@ export const breakGlass = route({
   action: 'people.break-glass',
   input: z.object({ ...opening, id: Id, reason: GlassReason, note: text({ min: 10, max: 500 }), isUnsafeToTell: z.boolean() }),
   output: z.object({ id: Id, until: Instant, reviewDueOn: Day }),
-  refusals: ['platform.not-found', 'people.glass-open'],
+  refusals: ['platform.not-found', 'people.file-joined', 'people.glass-open'],
   opens: ({ personId, purpose }) => ({ personId, purpose }),
   subject: ({ personId, id }) => ({ type: 'broken-glass', id, personId }),
 })
@@ -112,25 +112,4 @@ export const reviewBrokenGlass = route({
   output: BrokenGlass,
   refusals: ['platform.not-found', 'platform.version-stale', 'people.own-glass', 'people.glass-reviewed'],
   subject: ({ id }) => ({ type: 'broken-glass', id }),
-})
-
-export const SameVerdict = z.enum(['same', 'different'])
-export const SamePair = z.object({ firstPersonId: PersonId, secondPersonId: PersonId, verdict: SameVerdict.nullable() })
-/** Files under one and the same national ID, compared by the linkage role over blind indexes: ids only, no name and no number. */
-export const listSamePersons = route({
-  method: 'GET',
-  path: '/people/same-persons',
-  action: 'people.settle-same-person',
-  input: z.object({}),
-  output: z.object({ pairs: z.array(SamePair) }),
-  refusals: [],
-})
-export const settleSamePerson = route({
-  method: 'POST',
-  path: '/people/same-persons',
-  action: 'people.settle-same-person',
-  input: z.object({ id: Id, firstPersonId: PersonId, secondPersonId: PersonId, verdict: SameVerdict }),
-  output: SamePair,
-  refusals: ['platform.not-found', 'people.already-settled'],
-  subject: ({ id }) => ({ type: 'same-person', id }),
 })

@@ -12,7 +12,7 @@ import { addDocument, type Document, DocumentKind, listDocuments, MOST_DOCUMENT_
 import { words } from '../words.ts'
 
 /** Her papers: sent once, sealed, and every look written down. */
-export function DocumentsSection({ personId }: { readonly personId: string }) {
+export function DocumentsSection({ personId, isReadOnly = false }: { readonly personId: string; readonly isReadOnly?: boolean }) {
   const say = useSay()
   const may = useMay('people.read-documents')
   const mayAdd = useMay('people.add-document')
@@ -29,7 +29,7 @@ export function DocumentsSection({ personId }: { readonly personId: string }) {
           )
         }
       </Read>
-      {mayAdd ? <Sending personId={personId} /> : null}
+      {mayAdd && !isReadOnly ? <Sending personId={personId} /> : null}
     </Card>
   )
 }

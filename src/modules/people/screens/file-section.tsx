@@ -13,8 +13,8 @@ import { words } from '../words.ts'
 import { ContactDialog } from './contact-dialog.tsx'
 import { AddressDialog, EndGroundDialog, GroundDialog, HouseholdDialog, SeeGroundDialog } from './group-dialogs.tsx'
 
-/** The file of whoever carries it: closed until opened, because opening is written down. */
-export function FileSection({ personId }: { readonly personId: string }) {
+/** The file of whoever carries it: closed until opened, because opening is written down. One joined to another is read only. */
+export function FileSection({ personId, isReadOnly = false }: { readonly personId: string; readonly isReadOnly?: boolean }) {
   const say = useSay()
   const may = useMay('people.read-file')
   const [isOpen, setOpen] = useState(false)
@@ -23,7 +23,7 @@ export function FileSection({ personId }: { readonly personId: string }) {
   return (
     <Card title={say(words.file)}>
       {isOpen ? (
-        <Read of={file}>{(data) => <Shown file={data} />}</Read>
+        <Read of={file}>{(data) => <Shown file={data} isReadOnly={isReadOnly} />}</Read>
       ) : (
         <div className="flex flex-wrap items-center gap-3">
           <Button onPress={() => setOpen(true)}>{say(words['file-open'])}</Button>
@@ -37,14 +37,17 @@ export function FileSection({ personId }: { readonly personId: string }) {
   )
 }
 type Editing = 'contact' | 'household' | 'address' | 'ground' | 'ground-see' | 'ground-end'
-function Shown({ file }: { readonly file: File }) {
+/** Absent where the file can only be read. */
+type OnEdit = ((what: Editing) => void) | undefined
+function Shown({ file, isReadOnly }: { readonly file: File; readonly isReadOnly: boolean }) {
   const [editing, setEditing] = useState<Editing>()
+  const onEdit = isReadOnly ? undefined : setEditing
   return (
     <>
       <IdentityFacts file={file} />
-      <ContactFacts file={file} onEdit={() => setEditing('contact')} />
-      <HomeFacts file={file} onEdit={setEditing} />
-      <GroundFacts file={file} onEdit={setEditing} />
+      <ContactFacts file={file} onEdit={onEdit} />
+      <HomeFacts file={file} onEdit={onEdit} />
+      <GroundFacts file={file} onEdit={onEdit} />
       <Editor file={file} editing={editing} onClose={() => setEditing(undefined)} />
     </>
   )
@@ -106,7 +109,7 @@ function Group({
     </section>
   )
 }
-function ContactFacts({ file: { contact }, onEdit }: { readonly file: File; readonly onEdit: () => void }) {
+function ContactFacts({ file: { contact }, onEdit }: { readonly file: File; readonly onEdit: OnEdit }) {
   const say = useSay()
   const language = useLanguage()
   const none = say(words['not-recorded'])
@@ -114,7 +117,7 @@ function ContactFacts({ file: { contact }, onEdit }: { readonly file: File; read
   const hour = (value: number): string => digits(`${value}:00`, language)
   const isOwn = contact.whosePhone === 'own'
   return (
-    <Group title={say(words.contact)} onEdit={onEdit}>
+    <Group title={say(words.contact)} onEdit={onEdit && (() => onEdit('contact'))}>
       <Facts
         facts={[
           [
@@ -142,14 +145,14 @@ function ContactFacts({ file: { contact }, onEdit }: { readonly file: File; read
     </Group>
   )
 }
-function HomeFacts({ file: { household, address }, onEdit }: { readonly file: File; readonly onEdit: (what: Editing) => void }) {
+function HomeFacts({ file: { household, address }, onEdit }: { readonly file: File; readonly onEdit: OnEdit }) {
   const say = useSay()
   const language = useLanguage()
   const none = say(words['not-recorded'])
   const count = (value: number | null | undefined): string => (value == null ? none : digits(`${value}`, language))
   return (
     <>
-      <Group title={say(words.household)} onEdit={household === null ? undefined : () => onEdit('household')}>
+      <Group title={say(words.household)} onEdit={household === null ? undefined : onEdit && (() => onEdit('household'))}>
         <Facts
           facts={[
             [say(words['household-size']), count(household?.size)],
@@ -160,7 +163,7 @@ function HomeFacts({ file: { household, address }, onEdit }: { readonly file: Fi
           ]}
         />
       </Group>
-      <Group title={say(words.address)} onEdit={address === null ? undefined : () => onEdit('address')}>
+      <Group title={say(words.address)} onEdit={address === null ? undefined : onEdit && (() => onEdit('address'))}>
         <Facts
           facts={[
             [say(words.settlement), address?.settlement ?? none],
@@ -171,7 +174,7 @@ function HomeFacts({ file: { household, address }, onEdit }: { readonly file: Fi
     </>
   )
 }
-function GroundFacts({ file, onEdit }: { readonly file: File; readonly onEdit: (what: Editing) => void }) {
+function GroundFacts({ file, onEdit }: { readonly file: File; readonly onEdit: OnEdit }) {
   const say = useSay()
   const language = useLanguage()
   const may = useMay('people.change-groups')
@@ -198,7 +201,7 @@ function GroundFacts({ file, onEdit }: { readonly file: File; readonly onEdit: (
         </p>
       )}
       {groundEndedOn === null ? null : <p className="pt-2 text-dense">{say(words['ground-ended-explained'])}</p>}
-      {may ? (
+      {may && onEdit !== undefined ? (
         <div className="flex flex-wrap gap-2 pt-3">
           <Button onPress={() => onEdit('ground')}>{say(words['ground-add'])}</Button>
           {ground === null || ground.isVerified ? null : <Button onPress={() => onEdit('ground-see')}>{say(words['ground-see'])}</Button>}

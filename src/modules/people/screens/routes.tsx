@@ -10,10 +10,4 @@ export const peoplePages: readonly Page[] = [
     action: 'people.read-broken-glass',
     nav: { label: words.glasses, icon: 'scale', order: 60 },
   },
-  {
-    path: '/staff/same-persons',
-    load: () => import('./same-persons-page.tsx'),
-    action: 'people.settle-same-person',
-    nav: { label: words['same-persons'], icon: 'users', order: 61 },
-  },
 ]

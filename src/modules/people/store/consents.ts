@@ -2,6 +2,7 @@ import { beyondReach, type Tx } from '../../../platform/db.ts'
 import { restamp } from '../../../platform/restamp.ts'
 import { type Consent, ConsentManner, ConsentPurpose } from '../contract.ts'
 import type { Scope } from './file.ts'
+import { listJoined } from './linkage.ts'
 
 export async function listConsents(tx: Tx, personId: string): Promise<Consent[]> {
   const rows = await tx
@@ -81,8 +82,16 @@ export async function withdrawConsent(
     .executeTakeFirst()
   return row === undefined ? undefined : consentOf(row)
 }
-/** Closes what was opened to organisations on the strength of her consent; what an agency itself wrote as a nomination stays with it. */
+/** Closes what was opened to organisations on the strength of her consent, in her file and those joined to it; what an agency itself wrote as a nomination stays with it. */
 export async function closeShares(
+  tx: Tx,
+  { planId, personId, at }: { readonly planId: string; readonly personId: string; readonly at: Date },
+): Promise<number> {
+  let closed = 0
+  for (const one of await listJoined(tx, { planId, personId })) closed += await closeSharesOf(tx, { planId, personId: one, at })
+  return closed
+}
+async function closeSharesOf(
   tx: Tx,
   { planId, personId, at }: { readonly planId: string; readonly personId: string; readonly at: Date },
 ): Promise<number> {

@@ -159,6 +159,10 @@ export async function getScope(tx: Tx, personId: string) {
     .where('id', '=', personId)
     .executeTakeFirst()
 }
+export async function isJoined(tx: Tx, personId: string): Promise<boolean> {
+  const row = await tx.selectFrom('people.person').select('joined_to').where('id', '=', personId).executeTakeFirst()
+  return row?.joined_to != null
+}
 export type Scope = NonNullable<Awaited<ReturnType<typeof getScope>>>
 /** What every row about a woman hangs on: her data key, and the scope columns a new row takes. */
 export interface Anchor {

@@ -2,6 +2,7 @@ import { beyondReach, sql, type Tx } from '../../../platform/db.ts'
 import { restamp } from '../../../platform/restamp.ts'
 import { seal } from '../../../platform/vault.ts'
 import { placeOf, type Whose } from './file.ts'
+import { listJoined } from './linkage.ts'
 
 /** Officers with an assignment of today in her county whose name begins so; names of staff, nothing of women. */
 export async function findOfficers(
@@ -89,16 +90,38 @@ export async function endBar(
   )
   return numUpdatedRows > 0n
 }
-/** Writes the officers barred now into every room's rows of her file; who is barred carries it no longer. */
-export async function restampBarred(tx: Tx, whose: { readonly planId: string; readonly personId: string }): Promise<void> {
-  const barred = (await listBarred(tx, whose)).map(({ accountId }) => accountId)
-  const person = await beyondReach(tx, () =>
-    tx
-      .selectFrom('people.person')
-      .select('assigned')
+/**
+ * Writes the officers barred now into every room's rows of her file and of those joined to it: who is barred from one is barred from all, and
+ * carries none of them. `assigned` says who carries them from now on; those who do, unless said.
+ */
+export async function restampBarred(
+  tx: Tx,
+  whose: { readonly planId: string; readonly personId: string },
+  assigned?: readonly string[],
+): Promise<void> {
+  const persons = await listJoined(tx, whose)
+  const barred = await beyondReach(tx, async () => {
+    const rows = await tx
+      .selectFrom('people.barred_officer')
+      .select('account_id')
+      .distinct()
       .where('plan_id', '=', whose.planId)
-      .where('id', '=', whose.personId)
-      .executeTakeFirstOrThrow(),
+      .where('person_id', 'in', [...persons])
+      .where('ended_at', 'is', null)
+      .orderBy('account_id')
+      .execute()
+    return rows.map((row) => row.account_id)
+  })
+  const carried = (assigned ?? (await carriersOf(tx, whose))).filter((one) => !barred.includes(one))
+  for (const personId of persons) await restamp(tx, { planId: whose.planId, personId }, { barred, assigned: carried })
+}
+/** Who carries her file, in every room. */
+export async function carriersOf(
+  tx: Tx,
+  { planId, personId }: { readonly planId: string; readonly personId: string },
+): Promise<readonly string[]> {
+  const row = await beyondReach(tx, () =>
+    tx.selectFrom('people.person').select('assigned').where('plan_id', '=', planId).where('id', '=', personId).executeTakeFirstOrThrow(),
   )
-  await restamp(tx, whose, { barred, assigned: person.assigned.filter((one) => !barred.includes(one)) })
+  return row.assigned
 }
