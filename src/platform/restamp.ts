@@ -10,8 +10,8 @@ export interface Restamp {
 }
 interface Target {
   readonly name: string
-  /** The column that names a row within its plan. */
-  readonly key: string
+  /** The columns that name a row within its plan. */
+  readonly key: readonly string[]
   readonly hasCase: boolean
   /** Marked in the catalogue: its rows follow the woman when two of her files are joined. */
   readonly follows: boolean
@@ -20,9 +20,9 @@ interface Target {
 async function targetsOf(tx: Tx): Promise<readonly Target[]> {
   const { rows } = await sql<Target>`
     select format('%I.%I', namespace.nspname, class.relname) as name,
-      (select string_agg(attribute.attname, ',') from pg_index key join pg_attribute attribute
+      array(select attribute.attname::text from pg_index key join pg_attribute attribute
         on attribute.attrelid = key.indrelid and attribute.attnum = any (key.indkey)
-        where key.indrelid = class.oid and key.indisprimary and attribute.attname <> 'plan_id') as key,
+        where key.indrelid = class.oid and key.indisprimary and attribute.attname <> 'plan_id' order by 1) as key,
       exists (select from pg_attribute where attrelid = class.oid and not attisdropped and attname = 'case_id') as "hasCase",
       coalesce(obj_description(class.oid, 'pg_class') = 'follows-her', false) as follows
     from pg_class class join pg_namespace namespace on namespace.oid = class.relnamespace
@@ -65,6 +65,9 @@ export interface Joining {
   readonly into: FileOf & { readonly countyCode: string }
 }
 const SCOPE = ['person_id', 'county_code', 'shared_with', 'barred', 'assigned'] as const
+/** These columns of a row as one value. */
+const asJson = (columns: readonly string[]) =>
+  sql`jsonb_build_object(${sql.join(columns.flatMap((column) => [sql.lit(column), sql.ref(column)]))})`
 const columnsOf = ({ hasCase }: Target): readonly string[] => (hasCase ? [...SCOPE, 'case_id'] : SCOPE)
 
 /**
@@ -78,11 +81,10 @@ export async function repoint(
   return beyondReach(tx, async () => {
     const told = { recorded: 0, followed: 0 }
     for (const target of await targetsOf(tx)) {
-      const before = sql.join(columnsOf(target).flatMap((column) => [sql.lit(column), sql.ref(column)]))
       const { numAffectedRows: recorded = 0n } = await sql`
-        insert into platform.repointed (plan_id, act_id, table_name, row_id, from_person_id, to_person_id, before)
-        select plan_id, ${actId}, ${target.name}, ${sql.ref(target.key)}, person_id, ${target.follows ? into.personId : from.personId},
-          jsonb_build_object(${before})
+        insert into platform.repointed (plan_id, act_id, table_name, row_key, from_person_id, to_person_id, before)
+        select plan_id, ${actId}, ${target.name}, ${asJson(target.key)}, person_id, ${target.follows ? into.personId : from.personId},
+          ${asJson(columnsOf(target))}
         from ${sql.raw(target.name)} where plan_id = ${planId} and person_id = ${from.personId}`.execute(tx)
       told.recorded += Number(recorded)
       if (!target.follows) continue
@@ -99,12 +101,13 @@ export async function repoint(
 export async function putBack(tx: Tx, { planId, actId }: { readonly planId: string; readonly actId: string }): Promise<void> {
   await beyondReach(tx, async () => {
     for (const target of await targetsOf(tx)) {
-      const [name, key] = [sql.raw(target.name), sql.ref(target.key)]
+      const name = sql.raw(target.name)
+      const isSame = target.key.map((column) => sql`stored.${sql.ref(column)}::text = recorded.row_key ->> ${sql.lit(column)}`)
       const sets = columnsOf(target).map((column) => sql`${sql.ref(column)} = earlier.${sql.ref(column)}`)
       await sql`update ${name} stored set ${sql.join(sets)}
         from platform.repointed recorded, lateral jsonb_populate_record(null::${name}, recorded.before) earlier
         where recorded.plan_id = ${planId} and recorded.act_id = ${actId} and recorded.table_name = ${target.name}
-          and stored.plan_id = recorded.plan_id and stored.${key} = recorded.row_id`.execute(tx)
+          and stored.plan_id = recorded.plan_id and ${sql.join(isSame, sql` and `)}`.execute(tx)
     }
   })
 }

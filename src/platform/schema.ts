@@ -1486,7 +1486,7 @@ export interface PlatformRepointed {
   before: Json;
   from_person_id: string;
   plan_id: string;
-  row_id: string;
+  row_key: Json;
   table_name: string;
   to_person_id: string;
 }

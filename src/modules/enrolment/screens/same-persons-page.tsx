@@ -158,11 +158,11 @@ function Half({ side, pair, file }: { readonly side: 'first' | 'second'; readonl
   const role = isKept ? 'same-goes-on' : pair.joinedAt === null ? 'same-joins' : 'same-joined'
   return (
     <section className="rounded-control border border-line p-3">
-      <h3 className="flex flex-wrap items-center gap-2 pb-2">
+      <h2 className="flex flex-wrap items-center gap-2 pb-2">
         <CaseLink id={one.id}>{one.fileNumber}</CaseLink>
         <PositionTag position={one.position} />
         {pair.verdict === 'different' ? null : <Tag meaning={isKept ? 'current' : 'neutral'}>{say(words[role])}</Tag>}
-      </h3>
+      </h2>
       <Facts
         facts={[
           [say(words.county), countyName(one.countyCode)],

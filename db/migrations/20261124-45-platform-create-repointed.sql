@@ -4,10 +4,10 @@ create table platform.repointed (
   plan_id uuid not null,
   act_id uuid not null,
   table_name text not null,
-  row_id uuid not null,
+  row_key jsonb not null,
   from_person_id uuid not null,
   to_person_id uuid not null,
   before jsonb not null,
-  constraint repointed_pkey primary key (plan_id, act_id, table_name, row_id)
+  constraint repointed_pkey primary key (plan_id, act_id, table_name, row_key)
 );
 comment on column platform.repointed.act_id is 'The join that touched the row.';
