@@ -19,7 +19,7 @@ export function JoinedCard({ joined, earlier }: Pick<Road, 'joined' | 'earlier'>
           {joined.into === null ? (
             <p className="text-ink-2">{say(words['joined-not-yours'])}</p>
           ) : (
-            <TextLink to={`/staff/cases/${joined.into.caseId}`}>{say(words['joined-open'], { number: joined.into.fileNumber })}</TextLink>
+            <Other label={say(words['joined-open'])} file={joined.into} />
           )}
         </Card>
       )}
@@ -27,14 +27,21 @@ export function JoinedCard({ joined, earlier }: Pick<Road, 'joined' | 'earlier'>
         <Card title={say(words['earlier-files'])}>
           <p className="pb-2 text-ink-2">{say(words['earlier-hint'])}</p>
           <ul>
-            {earlier.map(({ caseId, fileNumber }) => (
-              <li key={caseId}>
-                <TextLink to={`/staff/cases/${caseId}`}>{say(words['earlier-open'], { number: fileNumber })}</TextLink>
+            {earlier.map((file) => (
+              <li key={file.caseId}>
+                <Other label={say(words['earlier-open'])} file={file} />
               </li>
             ))}
           </ul>
         </Card>
       )}
     </>
+  )
+}
+function Other({ label, file }: { readonly label: string; readonly file: Road['earlier'][number] }) {
+  return (
+    <TextLink to={`/staff/cases/${file.caseId}`}>
+      {label} <bdi dir="ltr">{file.fileNumber}</bdi>
+    </TextLink>
   )
 }

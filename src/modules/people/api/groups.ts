@@ -30,7 +30,7 @@ export const groupsApi: readonly Handled[] = [
   }),
   handle(contract.seeGround, async (call) => {
     const { input, tx, today, now, actor } = call
-    const { whose, key } = await opened(call)
+    const { whose, key } = await openedToWrite(call)
     if ((await store.getGround(tx, key, whose, input.id)) === undefined) refuse('platform.not-found')
     if (input.documentId !== null && !(await hasDocument(tx, input.personId, input.documentId))) refuse('people.document-unknown')
     const seen = { ...input, verifiedOn: today, accountId: actor.accountId, at: now }

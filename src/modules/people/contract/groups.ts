@@ -77,7 +77,7 @@ export const seeGround = route({
   action: 'people.change-groups',
   input: z.object({ personId: PersonId, id: Id, documentId: Id.nullable(), version: Version }),
   output: Ground,
-  refusals: ['platform.not-found', 'platform.version-stale', 'people.document-unknown'],
+  refusals: ['platform.not-found', 'people.file-joined', 'platform.version-stale', 'people.document-unknown'],
   subject: ({ personId, id }) => ({ type: 'ground', id, personId }),
 })
 /** Her ground no longer holds from a day on. Nothing is taken from her by it: it is shown beside her case until month 24. */

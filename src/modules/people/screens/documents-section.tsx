@@ -23,7 +23,7 @@ export function DocumentsSection({ personId, isReadOnly = false }: { readonly pe
       <Read of={documents}>
         {(data) =>
           data.documents.length === 0 ? (
-            <EmptyState>{say(words['no-documents'])}</EmptyState>
+            <EmptyState>{say(words[isReadOnly ? 'not-recorded' : 'no-documents'])}</EmptyState>
           ) : (
             <Lines personId={personId} documents={data.documents} />
           )
