@@ -62,6 +62,7 @@ export const demoAccounts: readonly DemoAccount[] = [
   account('rahyar-bushehr', 'ماه‌منیر چغادکی', 'GD', 'رهیار بوشهر', { organisation: 'acecr', counties: ['1801'], duties: ['registrar'] }),
   account('rahyar-tangestan', 'حلیمه دلواری', 'GD', 'رهیار تنگستان', { organisation: 'acecr', counties: ['1802'], duties: ['registrar'] }),
   account('rahyar-dashti', 'خدیجه کاکی‌زاده', 'GD', 'رهیار دشتی', { organisation: 'acecr', counties: ['1804'], duties: ['registrar'] }),
+  account('holding', 'هدی موجی', 'OR', 'هلدینگ نمایشی موج', { organisation: 'holding', counties: [] }),
   account('momayez', 'بهروز جنوبی', 'AU', 'ممیز'),
   account('rahbar', 'آرش خلیجی', 'AD', 'راهبر سامانه'),
 ]

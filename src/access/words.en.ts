@@ -40,6 +40,7 @@ export const english = {
   'demo-EX': 'How work goes on in the counties, without names',
   'demo-AG': 'Introducing by a list, answering enquiries, second readings',
   'demo-GD': 'First contact, consent, registration and the next step of each woman',
+  'demo-OR': 'Its own promises, their next step and what was called of them',
   'demo-AU': 'Counts, the queue and emergency openings, without names',
   'demo-AD': 'Accounts, invitations, assignments and messages',
   'enter-as': 'Enter as {name}',

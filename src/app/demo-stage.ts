@@ -1,7 +1,7 @@
 import { AsyncLocalStorage } from 'node:async_hooks'
 import type { z } from 'zod'
 import { seededRandom } from '../../db/seed/random.ts'
-import type { Actor } from '../access/actor.ts'
+import { type Actor, anonymous } from '../access/actor.ts'
 import { demoAccounts } from '../access/demo.ts'
 import { buildApp } from '../platform/app.ts'
 import type { House } from '../platform/house.ts'
@@ -50,6 +50,7 @@ export async function openStage(house: House, startedOn: string): Promise<Stage>
   const clock = (): Date => time.getStore() ?? house.clock()
   const then: House = { ...house, clock, newId: risingIds(house), randomBytes: seededRandom('kariz/file-numbers').bytes }
   const actors = new Map(demoAccounts.map((account) => [account.email.replace('@kariz.example', ''), actorOf(account)]))
+  actors.set('anyone', anonymous(demoPlanId))
   const app = await buildApp({
     house: then,
     handled,

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { freshDatabase } from '../../test/database.ts'
+import { pledgeStates } from '../modules/partners/contract/pledges.ts'
 import { dayIn, TEHRAN } from '../platform/time.ts'
 import { settleDemo } from './demo.ts'
 import { calendarOf } from './demo-stage.ts'
@@ -58,6 +59,8 @@ test('400 women come into every state through the routes of the house; broken of
       .where('deadline_on', 'is not', null)
       .execute(),
     lists: await tx.selectFrom('enrolment.import').select('state').distinct().execute(),
+    pledges: await tx.selectFrom('partners.pledge').select('state').distinct().execute(),
+    applications: await tx.selectFrom('partners.application').select('state').execute(),
   }))
   // One of the 400 women stands under two files: a second body introduced her, not knowing of the first.
   expect(found.cases).toHaveLength(401)
@@ -73,6 +76,8 @@ test('400 women come into every state through the routes of the house; broken of
   expect(states(found.transfers)).toEqual(['accepted', 'asked'])
   expect(states(found.outOfTurn)).toEqual(['granted', 'proposed'])
   expect(states(found.lists)).toEqual(['finished', 'previewed'])
+  expect(states(found.pledges)).toEqual([...pledgeStates].sort())
+  expect(states(found.applications)).toEqual(['received', 'received'])
   expect([found.asked.length > 0, found.offers.length > 0]).toEqual([true, true])
   await server.stop()
 }, 600_000)

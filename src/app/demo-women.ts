@@ -9,6 +9,7 @@ import { writeXlsx } from '../platform/sheet/write.ts'
 import { formatDate } from '../ui/format.ts'
 import { demoId, demoPlanId } from './demo.ts'
 import { type Cast, type Filed, live } from './demo-lives.ts'
+import { promise } from './demo-pledges.ts'
 import { introduceTwice, protect } from './demo-protection.ts'
 import { holdRound } from './demo-rounds.ts'
 import { eachOf, openStage, type Stage } from './demo-stage.ts'
@@ -46,6 +47,7 @@ export async function peopleDemo(house: House, onStep: (done: number, all: numbe
     onStep(index, steps.length)
     await step.run()
   }
+  await promise(stage)
   await protect(stage, cast)
   await introduceTwice(stage, batches, listId('introduced-twice', stage.today - 3))
   await stage.runJob('enrolment.erase-nominations', stage.today)

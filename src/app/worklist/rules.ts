@@ -29,10 +29,10 @@ export function linesOf<T extends Listed>(
   tasks: readonly T[],
   counts: readonly { readonly kind: string; readonly count: number }[],
 ): readonly Line<T>[] {
-  return tasks.flatMap((task, place) => {
+  return tasks.flatMap((task) => {
     if (task.caseId !== null) return [{ task, count: 1, countyCode: task.countyCode }]
     const same = tasks.filter(({ kind, caseId }) => caseId === null && kind === task.kind)
-    if (tasks.findIndex((one) => one === same[0]) !== place) return []
+    if (same[0] !== task) return []
     const counties = new Set(same.map(({ countyCode }) => countyCode))
     const count = counts.find(({ kind }) => kind === task.kind)?.count ?? same.length
     return [{ task, count, countyCode: counties.size === 1 ? task.countyCode : null }]
