@@ -11,6 +11,7 @@ import { newId } from '../src/platform/ids.ts'
 import { purposes, route } from '../src/platform/route.ts'
 import { type Canary, plantCanary, plantImport, plantPledge, plantRefusal } from './canaries.ts'
 import { openHouse } from './house.ts'
+import { type Interviewed, plantInterviews, thePanel } from './interviewing.ts'
 import {
   accountOf,
   assignmentOf,
@@ -32,6 +33,7 @@ let women: readonly Canary[] = []
 let imports: readonly { readonly who: PersonaName; readonly id: string; readonly word: string }[] = []
 let appealId = ''
 let pledgeId = ''
+let interviews: Interviewed = { told: '', stopped: '' }
 let before: ReadonlyMap<PersonaName, Answers>
 const gets: readonly Handled[] = handled.filter(({ route: one }) => one.method === 'GET')
 
@@ -66,10 +68,13 @@ beforeAll(async () => {
       return { who, word, id: await plantImport(house, who, word) }
     }),
   )
+  const ofDashtestan = { county: 'dashtestan', agency: 'behzisti', guide: 'facilitatorOfDashtestan' } as const
+  const [told, stopped] = [await plantCanary(house, { key: 'E', ...ofDashtestan }), await plantCanary(house, { key: 'F', ...ofDashtestan })]
+  interviews = await plantInterviews(house, told, stopped)
   before = new Map(await Promise.all([...unconcerned, ...hidden].map(async (name) => [name, await answersOf(name)] as const)))
   const foreign = { county: 'dashtestan', agency: 'reliefCommittee', guide: 'otherFacilitatorOfDashtestan' } as const
   const barredFile = await plantCanary(house, { key: 'D', ...foreign, barred: hidden })
-  women = [first, second, third, barredFile]
+  women = [first, second, third, barredFile, told, stopped]
 })
 afterAll(() => house.stop())
 
@@ -79,6 +84,7 @@ function maySeeMarks({ name, role, counties: where, organisation, duties }: Pers
   if (role === 'PO' || role === 'AU') return true
   if (role === 'CA' || role === 'EX') return where.includes(counties[woman.county])
   if (role === 'AG') return organisation === woman.agency || (duties.includes('appeal-reader') && woman.key === 'A')
+  if (isSeated(name)) return woman.key === 'E'
   return role === 'GD' && name === woman.guide
 }
 /** Whether the persona may see anything of what is hers: her guide, an office duty that opens one file with a purpose, and the safety officer behind the glass she broke. */
@@ -87,8 +93,12 @@ function maySeeContent({ name, duties }: Persona, woman: Canary): boolean {
   if (duties.includes('safety-officer')) return woman.key === 'A'
   return name === woman.guide || duties.includes('decider') || duties.includes('linkage-unit')
 }
+/** Who sat with the fifth woman today: they know her first name and settlement, and what they wrote themselves. */
+const isSeated = (name: string): boolean => thePanel.some((one) => one === name)
+const saidToPanel = /kanariE(given|settlement|wish|evidence)/g
 /** What an answer holds that is not the persona's to see. */
-function leaksIn(text: string, persona: Persona, of: readonly Canary[]): readonly string[] {
+function leaksIn(said: string, persona: Persona, of: readonly Canary[]): readonly string[] {
+  const text = isSeated(persona.name) ? said.replaceAll(saidToPanel, '') : said
   const found = of.flatMap((woman) => [
     ...(maySeeContent(persona, woman) ? [] : woman.content),
     ...(maySeeMarks(persona, woman) ? [] : woman.marks),
@@ -144,6 +154,8 @@ function idFor(path: string, woman: Canary | undefined): string {
   if (path.includes('/imports/:id')) return imports[woman?.agency === 'behzisti' ? 0 : 1]?.id ?? newId()
   if (path.includes('/appeals/:id')) return appealId
   if (path.includes('/pledges/:id')) return pledgeId
+  if (path.endsWith('/stop-notes')) return woman === undefined ? newId() : interviews.stopped
+  if (path.startsWith('/interviews/:id')) return woman === undefined ? newId() : interviews.told
   if (path.includes('/accounts/:id')) return accountOf(woman?.guide ?? 'holding')
   if (path.includes('/organisations/:id')) return organisations[woman?.agency ?? 'labour']
   return woman?.caseId ?? newId()

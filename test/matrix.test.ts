@@ -8,6 +8,7 @@ import { acceptable, type Json } from './bad-values.ts'
 import { type Canary, plantCanary, plantImport, plantPledge } from './canaries.ts'
 import { decideOn, nobodyIsCovered } from './deciding.ts'
 import { openHouse } from './house.ts'
+import { acceptSlot, grantPlaces, planSession, settleMembers, thePanel } from './interviewing.ts'
 import { type Ledger, openLedger } from './ledger.ts'
 import { type About, type Row, writing } from './matrix.ts'
 import { accountOf, counties, organisations, type PersonaName, personaNames, personaOf, type Told, thePlan } from './personas.ts'
@@ -64,6 +65,10 @@ beforeAll(async () => {
     validTo: null,
   })
   const pledge = await plantPledge(house)
+  // A conversation of tomorrow: her guide and, from today on, those who sit there.
+  await grantPlaces(house, [ofAnother])
+  const { slots } = await planSession(house, await settleMembers(house))
+  const interview = await acceptSlot(house, ofAnother, slots[0], { guide: 'otherFacilitatorOfDashtestan' })
   // She is carried by this facilitator as well, and barred for her: the bar comes first.
   const carriers = [accountOf('otherFacilitatorOfDashtestan'), accountOf('facilitatorOfDashtestan')]
   await house.house.door.asOwner((tx) => assignFile(tx, thePlan, { personId: closed.personId, accountIds: carriers }))
@@ -81,6 +86,8 @@ beforeAll(async () => {
     // A question is put to a body, whichever of its counties answers.
     { about: 'enquiry', id: enquiry, hers: ['behzistiOfDashtestan', 'behzistiOfDashti'] },
     { about: 'appeal', id: appeal, hers: [] },
+    { about: 'interview', id: interview, hers: ['otherFacilitatorOfDashtestan'] },
+    { about: 'seat', id: interview, hers: [...thePanel] },
     { about: 'transfer', id: transfer, hers: [] },
     { about: 'capacity', id: capacity, hers: ['office', 'decider', 'linkageUnit', 'secondApprover', 'safetyOfficer', 'appealReader'] },
     { about: 'pledge', id: pledge, hers: ['office', 'decider', 'linkageUnit', 'secondApprover', 'safetyOfficer'] },

@@ -1,7 +1,7 @@
 import type { PersonaName } from './personas.ts'
 
 /** What a route is about: whose it is decides for whom it exists. `own` is one's own account and nobody else's. */
-export type About = 'nothing' | 'file' | 'import' | 'enquiry' | 'appeal' | 'transfer' | 'capacity' | 'pledge' | 'own'
+export type About = 'nothing' | 'file' | 'import' | 'enquiry' | 'appeal' | 'transfer' | 'capacity' | 'pledge' | 'own' | 'interview' | 'seat'
 export interface Row {
   /** Those who may do it to what is theirs; everyone else is refused whatever they name. */
   readonly may: readonly PersonaName[]
@@ -17,12 +17,16 @@ const others = [
   'governorOfDashti',
   'executor',
   'interviewer',
+  'interviewerOfBehzisti',
+  'interviewerOfLabour',
+  'interviewerOfHandicrafts',
   'marketOperator',
   'holding',
   'auditor',
   'administrator',
 ] as const
 const everyone = [...office, ...guides, ...agencies, ...others] as const
+const panel = [...agencies, 'interviewer', 'interviewerOfBehzisti', 'interviewerOfLabour', 'interviewerOfHandicrafts'] as const
 const administrator = ['administrator'] as const
 const row = (may: readonly PersonaName[], about: About): Row => ({ may, about })
 const open: Row = { may: [], about: 'nothing', isOpen: true }
@@ -124,5 +128,28 @@ export const writing: Readonly<Record<string, Row>> = {
   'POST /enrolment/cases/:caseId/place/expire': row(office, 'file'),
   'POST /enrolment/cases/:caseId/out-of-turn': row(office, 'file'),
   'POST /enrolment/out-of-turn/:id/settle': row(['secondApprover'], 'nothing'),
+  'POST /interviews/rooms': row([...office, 'executor'], 'nothing'),
+  'POST /interviews/members': row([...office, 'executor'], 'nothing'),
+  'POST /interviews/members/:accountId/end': row([...office, 'executor'], 'nothing'),
+  'POST /interviews/sessions': row([...office, 'executor'], 'nothing'),
+  'POST /interviews/sessions/:id/replace': row([...office, 'executor'], 'nothing'),
+  'POST /interviews/sessions/:id/cancel': row([...office, 'executor'], 'nothing'),
+  'POST /interviews/sessions/:id/fill': row([...office, 'executor'], 'nothing'),
+  'POST /interviews/cases/:caseId/propose': row([...office, 'executor', ...guides], 'file'),
+  'POST /interviews/:id/invite': row(guides, 'interview'),
+  'POST /interviews/:id/answer': row(guides, 'interview'),
+  'POST /interviews/:id/remind': row(guides, 'interview'),
+  'POST /interviews/:id/plan-again': row(guides, 'interview'),
+  'POST /interviews/:id/second': row(guides, 'interview'),
+  'POST /interviews/:id/tell': row(guides, 'interview'),
+  'POST /interviews/:id/kinship': row(panel, 'seat'),
+  'POST /interviews/:id/begin': row(panel, 'seat'),
+  'PUT /interviews/:id/marks/:itemCode': row(panel, 'seat'),
+  'PUT /interviews/:id/answer': row(panel, 'seat'),
+  'POST /interviews/:id/finish': row(panel, 'seat'),
+  'POST /interviews/:id/stop': row(panel, 'seat'),
+  'POST /interviews/:id/agree': row(panel, 'seat'),
+  'POST /interviews/:id/dissents': row(panel, 'seat'),
+
   'POST /road/rosters': row(guides, 'file'),
 }

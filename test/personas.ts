@@ -25,6 +25,7 @@ export const organisations = {
   reliefCommittee: uuidOf('organisation/relief-committee'),
   labour: uuidOf('organisation/labour'),
   holding: uuidOf('organisation/holding'),
+  handicrafts: uuidOf('organisation/handicrafts'),
 } as const
 export type OrganisationName = keyof typeof organisations
 
@@ -53,6 +54,9 @@ const cast = {
   reliefOfDashtestan: persona('AG', 'reliefCommittee', ['dashtestan']),
   reliefOfDashti: persona('AG', 'reliefCommittee', ['dashti']),
   interviewer: persona('IN', 'acecr', ['dashtestan']),
+  interviewerOfBehzisti: persona('IN', 'behzisti', ['dashtestan']),
+  interviewerOfLabour: persona('IN', 'labour', ['dashtestan']),
+  interviewerOfHandicrafts: persona('IN', 'handicrafts', ['dashtestan']),
   facilitatorOfDashtestan: persona('GD', 'acecr', ['dashtestan'], ['registrar']),
   otherFacilitatorOfDashtestan: persona('GD', 'acecr', ['dashtestan'], ['registrar']),
   facilitatorOfDashti: persona('GD', 'acecr', ['dashti'], ['registrar']),
@@ -77,6 +81,9 @@ export const personaNames: readonly PersonaName[] = [
   'reliefOfDashtestan',
   'reliefOfDashti',
   'interviewer',
+  'interviewerOfBehzisti',
+  'interviewerOfLabour',
+  'interviewerOfHandicrafts',
   'facilitatorOfDashtestan',
   'otherFacilitatorOfDashtestan',
   'facilitatorOfDashti',

@@ -103,6 +103,18 @@ export const actions = [
   'enrolment.read-decision-figures',
   // interviews
   'interviews.read-instrument',
+  'interviews.plan-sessions',
+  'interviews.read-sessions',
+  'interviews.read-waiting',
+  'interviews.propose',
+  'interviews.read-interviews',
+  'interviews.invite',
+  'interviews.read-stop-notes',
+  'interviews.ask-second',
+  'interviews.sit',
+  'interviews.read-result',
+  'interviews.tell',
+  'interviews.read-drift',
   // worklist (src/app)
   'worklist.read',
   // road (src/app)

@@ -4,6 +4,7 @@ import { enrolmentApi } from '../modules/enrolment/api.ts'
 import { enrolmentConstraints } from '../modules/enrolment/constraints.ts'
 import { enrolmentJobs } from '../modules/enrolment/jobs.ts'
 import { interviewsApi } from '../modules/interviews/api.ts'
+import { interviewsConstraints } from '../modules/interviews/constraints.ts'
 import { occupationsApi } from '../modules/occupations/api.ts'
 import { occupationsConstraints } from '../modules/occupations/constraints.ts'
 import { partnersApi } from '../modules/partners/api.ts'
@@ -45,6 +46,7 @@ export const constraints: ReadonlyMap<string, string> = new Map([
   ...partnersConstraints,
   ...peopleConstraints,
   ...enrolmentConstraints,
+  ...interviewsConstraints,
 ])
 
 /** Every background job of the house. */

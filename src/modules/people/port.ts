@@ -3,14 +3,15 @@ import { beyondReach, sql, type Tx } from '../../platform/db.ts'
 import { nameKey } from '../../platform/persian.ts'
 import { restamp } from '../../platform/restamp.ts'
 import { seal, unseal } from '../../platform/vault.ts'
-import type { ConsentPurpose, Ground, Household, Identity, NominatedPerson } from './contract.ts'
+import type { ConsentPurpose, Contact, Ground, Household, Identity, NominatedPerson } from './contract.ts'
 import { hasConsented } from './rules.ts'
 import { listConsents } from './store/consents.ts'
-import { findGround, findHousehold, findIdentity, findKey, placeOf, type Whose } from './store/file.ts'
+import { findContact, findGround, findHousehold, findIdentity, findKey, placeOf, type Whose } from './store/file.ts'
 import { listJoined } from './store/linkage.ts'
 
 export { barredFrom, comparePairs, joinPersons, type Pair, partPersons, putVerdict, readVerdicts } from './port/linkage.ts'
 export { type Registration, registrationWrites } from './port/registration.ts'
+export { lendToSeats, type Seated } from './port/seats.ts'
 export { type Anchor, findAnchor } from './store/file.ts'
 
 /**
@@ -242,6 +243,14 @@ export async function findIdentityCard(
 /** The data key of one woman, for what a later room seals about her; undefined when the actor may not see her or her file was erased. */
 export async function findKeyOf(tx: Tx, whose: Whose): Promise<Buffer | undefined> {
   return findKey(tx, whose)
+}
+/** How she may be reached: her number, whose phone it is, at which hours, and whether a message may be sent; undefined when her file is not carried. */
+export async function findContactRule(tx: Tx, whose: Whose): Promise<Omit<Contact, 'safeWord' | 'version'> | undefined> {
+  const key = await findKey(tx, whose)
+  const contact = key === undefined ? undefined : await findContact(tx, key, whose)
+  if (contact === undefined) return undefined
+  const { safeWord: _safeWord, version: _version, ...rule } = contact
+  return rule
 }
 /** Whether she lives in one of these districts: a derived fact, so that whoever decides learns yes or no and never an address (roles.md §2). */
 export async function livesInOneOf(

@@ -13,16 +13,24 @@ export interface ParameterUsed<Name extends ParameterName> {
   readonly letterNumber: string
   readonly letterDate: string
 }
-/** The value of a parameter in force on a day for a county. Refuses `plan.parameter-missing` when no letter covers that day. */
-export async function parameterOn<Name extends ParameterName>(
+/** The value of a parameter in force on a day for a county; undefined when no letter covers that day. */
+export async function findParameterOn<Name extends ParameterName>(
   tx: Tx,
   name: Name,
   { day, countyCode = null }: { readonly day: string; readonly countyCode?: string | null },
-): Promise<ParameterUsed<Name>> {
+): Promise<ParameterUsed<Name> | undefined> {
   const row = effectiveOn(await listParameterRows(tx, name), day, countyCode)
   const value = row === undefined ? undefined : shapedValue(name, row.value)
-  if (row === undefined || value === undefined) refuse('plan.parameter-missing', { name })
+  if (row === undefined || value === undefined) return undefined
   return { id: row.id, name, value, unit: row.unit, letterNumber: row.letterNumber, letterDate: row.letterDate }
+}
+/** The same, where nothing can be decided without it. Refuses `plan.parameter-missing`. */
+export async function parameterOn<Name extends ParameterName>(
+  tx: Tx,
+  name: Name,
+  on: { readonly day: string; readonly countyCode?: string | null },
+): Promise<ParameterUsed<Name>> {
+  return (await findParameterOn(tx, name, on)) ?? refuse('plan.parameter-missing', { name })
 }
 /** Places of a county on a day; none without a letter. Locks the county's quota rows against a change in the same moment. */
 export async function lockQuotaOn(tx: Tx, countyCode: string, day: string): Promise<number> {

@@ -33,3 +33,16 @@ export function expiryOf(agreedOn: string, months: number): string {
   const last = new Date(Date.UTC(first.getUTCFullYear(), first.getUTCMonth() + 1, 0)).getUTCDate()
   return new Date(Date.UTC(first.getUTCFullYear(), first.getUTCMonth(), Math.min(day, last))).toISOString().slice(0, 10)
 }
+/** Fewer marks than this say nothing about a rater and could say something about a woman (roles.md §2, Σ). */
+const FEWEST_SHOWN = 10
+interface Drift {
+  readonly marks: number
+  readonly above: number
+  readonly below: number
+  readonly far: number
+}
+export function shownDrift(drift: Drift | undefined): Drift | null {
+  if (drift === undefined || drift.marks < FEWEST_SHOWN) return null
+  const { marks, above, below, far } = drift
+  return { marks, above, below, far }
+}
