@@ -35,6 +35,13 @@ export async function inspect(page: Page): Promise<void> {
   expect(await axeFaults(page)).toEqual([])
   expect(await sidewaysScroll(page)).toBeLessThanOrEqual(0)
 }
+/** Opens what is folded under this heading. */
+export async function unfold(page: Page, title: string): Promise<void> {
+  await page
+    .locator('summary')
+    .filter({ has: page.getByRole('heading', { name: title, exact: true }) })
+    .click()
+}
 /** Types a day into its three parts. */
 export async function typeDay(page: Page, label: string, parts: readonly [year: string, month: string, day: string]): Promise<void> {
   const segments = page.getByRole('group', { name: label }).getByRole('spinbutton')

@@ -5,7 +5,7 @@ import { XLSX } from '../src/platform/sheet/read.ts'
 import { writeXlsx } from '../src/platform/sheet/write.ts'
 import { openBrowser } from '../test/chromium.ts'
 import { openDemo } from '../test/running.ts'
-import { enter, goTo, inspect, type Stage, typeDay } from './driving.ts'
+import { enter, goTo, inspect, type Stage, typeDay, unfold } from './driving.ts'
 
 let browser: Browser
 beforeAll(async () => {
@@ -59,6 +59,9 @@ async function nominateOne(stage: Stage): Promise<void> {
 async function reachHer(page: Page): Promise<void> {
   await goTo(page, 'پرونده‌های من')
   await page.getByRole('button', { name: 'برداشتن پروندهٔ بعدی' }).click()
+  await page.getByRole('button', { name: 'دیدن شماره و راه تماس' }).click()
+  expect(await page.getByRole('link', { name: 'تماس' }).getAttribute('href')).toBe('tel:+989171234567')
+  await page.getByText('دربارهٔ قراری تماس گرفته‌ام؛ دوباره زنگ می‌زنم.').waitFor()
   await page.getByText('با خودش گفت‌وگو شد').click()
   await page.getByRole('button', { name: 'ثبت تماس' }).click()
   for (const yes of await page.getByRole('radiogroup').getByText('بله', { exact: true }).all()) await yes.click()
@@ -66,12 +69,13 @@ async function reachHer(page: Page): Promise<void> {
   await page.getByLabel('نام گواه').fill('مریم بندری')
   await inspect(page)
   await page.getByRole('button', { name: 'ثبت پاسخ‌ها' }).click()
-  await page.getByText('پس گرفتن رضایت').first().waitFor()
+  await page.getByRole('heading', { name: 'ثبت‌نام', exact: true }).waitFor()
 }
 /** The eighteen fields on paper: a code, and no name of hers. */
 async function printForms(page: Page): Promise<void> {
   const back = page.url()
   const name = (await page.getByRole('heading', { level: 1 }).textContent()) ?? ''
+  await unfold(page, 'برگه‌های کاغذی')
   for (const button of ['چاپ برگهٔ ثبت‌نام روی کاغذ', 'چاپ برگهٔ رضایت']) {
     await page.getByRole('button', { name: button }).click()
     await page.getByRole('button', { name: 'چاپ', exact: true }).waitFor()
@@ -80,7 +84,7 @@ async function printForms(page: Page): Promise<void> {
     expect(sheet).toMatch(/[۰-۹]{4}-[۰-۹]{4}-[۰-۹]/)
     expect(sheet).not.toContain(name)
     await page.goto(back)
-    await page.getByText('پس گرفتن رضایت').first().waitFor()
+    await unfold(page, 'برگه‌های کاغذی')
   }
 }
 async function writeContactRule(page: Page): Promise<void> {
@@ -105,6 +109,7 @@ async function writeContactRule(page: Page): Promise<void> {
   await inspect(page)
 }
 async function keepDocument(page: Page): Promise<void> {
+  await unfold(page, 'مدارک')
   await page.getByRole('button', { name: 'افزودن مدرک' }).click()
   await page.setInputFiles('input[type=file]', { name: 'paper.pdf', mimeType: 'application/pdf', buffer: Buffer.from('متن') })
   await page.getByText('این پرونده PDF یا عکس JPEG و PNG نیست').waitFor()
@@ -118,6 +123,7 @@ async function keepDocument(page: Page): Promise<void> {
   expect((await downloading).suggestedFilename()).toMatch(/\.jpg$/)
 }
 async function barSomebody(page: Page): Promise<void> {
+  await unfold(page, 'کسانی که نباید پرونده را ببینند')
   await page.getByRole('button', { name: 'بستن پرونده بر این کس' }).click()
   await page.getByLabel('آغاز نام آن کس').fill('کامران')
   await page.getByText('کامران دشتی‌پور').click()
@@ -128,6 +134,7 @@ async function barSomebody(page: Page): Promise<void> {
   expect(await page.getByText('از او می‌ترسد').count()).toBe(0)
 }
 async function withdrawMessages(page: Page): Promise<void> {
+  await unfold(page, 'رضایت‌ها')
   await page.getByRole('listitem').filter({ hasText: 'پیامک بی‌نام' }).getByRole('button', { name: 'پس گرفتن رضایت' }).click()
   const dialog = page.getByRole('dialog', { name: 'پس گرفتن این رضایت' })
   await dialog.getByText('پیامک فرستاده نمی‌شود').waitFor()

@@ -4,7 +4,7 @@ import { XLSX } from '../src/platform/sheet/read.ts'
 import { writeXlsx } from '../src/platform/sheet/write.ts'
 import { openBrowser } from '../test/chromium.ts'
 import { openDemo } from '../test/running.ts'
-import { enter, goTo, inspect, type Stage } from './driving.ts'
+import { enter, goTo, inspect, type Stage, unfold } from './driving.ts'
 
 let browser: Browser
 beforeAll(async () => {
@@ -70,7 +70,7 @@ async function handOver(stage: Stage): Promise<string> {
 async function openHers(page: Page): Promise<void> {
   await goTo(page, 'پرونده‌های من')
   await page.getByRole('link', { name: 'گلنار نخلستانی' }).click()
-  await page.getByRole('heading', { name: 'دیگر کارهای پرونده' }).waitFor()
+  await unfold(page, 'دیگر کارهای پرونده')
 }
 async function sendToDashti(stage: Stage): Promise<void> {
   const guide = await enter(stage, 'رهیار دشتستان')
@@ -92,6 +92,7 @@ async function goOnThere(stage: Stage, fileNumber: string): Promise<void> {
   await inspect(guide)
   await guide.getByRole('button', { name: 'برداشتن این پرونده' }).click()
   await guide.getByRole('heading', { level: 1, name: 'گلنار نخلستانی' }).waitFor()
+  await unfold(guide, 'دیگر کارهای پرونده')
   await guide.getByRole('button', { name: 'مکث', exact: true }).click()
   await guide.getByText('امنیت او').click()
   await guide.getByText('جز شما کسی نمی‌بیند').waitFor()

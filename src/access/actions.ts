@@ -43,6 +43,7 @@ export const actions = [
   // people
   'people.read-file',
   'people.open-file',
+  'people.read-contact',
   'people.change-contact',
   'people.read-consents',
   'people.give-consent',

@@ -44,6 +44,8 @@ const queries = new QueryClient({
 async function signOut(): Promise<void> {
   await fetch('/api/auth/sign-out', { method: 'POST', headers: { 'content-type': 'application/json' }, body: '{}' })
   actIn(null)
+  // Nothing that was typed for a woman outlives the session on this device.
+  sessionStorage.clear()
 }
 async function leave(): Promise<void> {
   await signOut()

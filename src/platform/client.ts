@@ -2,6 +2,9 @@ import { keepPreviousData, useMutation, useQuery, useQueryClient } from '@tansta
 import { useRef, useState } from 'react'
 import type { z } from 'zod'
 import type { Route } from './route.ts'
+import { newCommandId, type Sending, sendingOf } from './sending.ts'
+
+export { newCommandId }
 
 /** A refusal or fault as the server said it, with its sentences in the reader's language. */
 export class Problem extends Error {
@@ -20,6 +23,8 @@ export class Problem extends Error {
 }
 /** No answer came at all: the network is away. */
 export class Offline extends Error {}
+/** Whether the work may have been done all the same: nothing came back, or something between us and the house spoke for it. */
+const isUnanswered = (error: Error | null): boolean => error instanceof Offline || (error instanceof Problem && error.status > 500)
 
 function partsOf(body: unknown): Pick<Problem, 'reasons' | 'fields' | 'requestId'> {
   const record = typeof body === 'object' && body !== null ? body : {}
@@ -45,7 +50,7 @@ export function actIn(assignmentId: string | null): void {
   else sessionStorage.setItem(ASSIGNMENT, assignmentId)
 }
 
-interface Sending {
+interface How {
   readonly command?: string
   readonly file?: File
 }
@@ -53,7 +58,7 @@ interface Sending {
 export async function call<I extends z.ZodType, O extends z.ZodType>(
   route: Route<I, O>,
   input: z.input<I>,
-  { command, file }: Sending = {},
+  { command, file }: How = {},
 ): Promise<z.output<O>> {
   const { url, rest } = addressOf(route.path, input)
   const isQuery = route.method === 'GET' || route.upload !== undefined
@@ -96,11 +101,17 @@ function queryOf(rest: Readonly<Record<string, unknown>>): string {
   return pairs.length === 0 ? '' : `?${new URLSearchParams(pairs).toString()}`
 }
 
+interface Reading {
+  readonly enabled?: boolean
+  readonly every?: number | undefined
+  /** Never what was read on an earlier visit to the page. */
+  readonly isFresh?: boolean
+}
 /** Reads a route; the old content stays while new comes. `enabled: false` waits. */
 export function useRead<I extends z.ZodType, O extends z.ZodType>(
   route: Route<I, O>,
   input: z.input<I>,
-  { enabled = true, every }: { readonly enabled?: boolean; readonly every?: number | undefined } = {},
+  { enabled = true, every, isFresh = false }: Reading = {},
 ) {
   return useQuery({
     queryKey: [route.method, route.path, input, currentAssignment()],
@@ -108,25 +119,34 @@ export function useRead<I extends z.ZodType, O extends z.ZodType>(
     // A list keeps its last page while the next loads; what names one thing in its path never shows another one's content.
     ...(route.path.includes(':') ? {} : { placeholderData: keepPreviousData }),
     enabled,
+    ...(isFresh ? { gcTime: 0 } : {}),
     retry: (count, error) => error instanceof Offline && count < 2,
     ...(every === undefined ? {} : { refetchInterval: every }),
   })
 }
+interface Writing {
+  /** In the background: what was read is not read again. */
+  readonly isQuiet?: boolean
+  /** Done even when the page that asked for it is gone. */
+  readonly onDone?: () => void
+}
 /**
- * Writes a route. The command id stays the same until an answer came, so that a double click or a lost answer does the work once. What was read
- * is read again afterwards.
+ * Writes a route. A sending that got no answer is sent again as it was when the same is said again, so that a double tap or a lost answer does
+ * the work once. What was read is read again afterwards.
  */
-export function useWrite<I extends z.ZodType, O extends z.ZodType>(route: Route<I, O>) {
+export function useWrite<I extends z.ZodType, O extends z.ZodType>(route: Route<I, O>, { isQuiet = false, onDone }: Writing = {}) {
   const queries = useQueryClient()
-  const command = useRef<string | undefined>(undefined)
+  const unanswered = useRef<Sending<z.input<I>> | undefined>(undefined)
   return useMutation({
     mutationFn: async ({ input, file }: { readonly input: z.input<I>; readonly file?: File }) => {
-      command.current ??= newCommandId()
-      return call(route, input, { command: command.current, ...(file === undefined ? {} : { file }) })
+      const sending = sendingOf(input, unanswered.current)
+      unanswered.current = sending
+      return call(route, sending.input, { command: sending.command, ...(file === undefined ? {} : { file }) })
     },
+    ...(onDone === undefined ? {} : { onSuccess: onDone }),
     onSettled: async (_answer, error) => {
-      if (!(error instanceof Offline)) command.current = undefined
-      await queries.invalidateQueries()
+      if (!isUnanswered(error)) unanswered.current = undefined
+      if (!isQuiet) await queries.invalidateQueries()
     },
   })
 }
@@ -194,16 +214,6 @@ function jsonOf(text: string): unknown {
   } catch {
     return undefined
   }
-}
-/** A UUIDv7 made in the browser: 48 bits of time, the rest random. */
-export function newCommandId(): string {
-  const bytes = crypto.getRandomValues(new Uint8Array(16))
-  const at = Date.now()
-  for (let place = 0; place < 6; place++) bytes[place] = Math.floor(at / 2 ** (8 * (5 - place))) % 256
-  bytes[6] = ((bytes[6] ?? 0) & 0x0f) | 0x70
-  bytes[8] = ((bytes[8] ?? 0) & 0x3f) | 0x80
-  const hex = Array.from(bytes, (byte) => byte.toString(16).padStart(2, '0')).join('')
-  return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-${hex.slice(12, 16)}-${hex.slice(16, 20)}-${hex.slice(20)}`
 }
 /** Fetches a download with the headers it needs and hands it to the browser. */
 export async function download<I extends z.ZodType, O extends z.ZodType>(route: Route<I, O>, input: z.input<I>): Promise<void> {

@@ -25,7 +25,7 @@ export function CheckField<T extends string>({
           <Checkbox
             key={choice.value}
             value={choice.value}
-            className="flex min-h-11 cursor-pointer items-center gap-3 rounded-control border border-control bg-surface px-3 py-2 data-[selected]:border-brand data-[selected]:bg-brand-soft data-[focus-visible]:outline-3 data-[focus-visible]:outline-focus data-[focus-visible]:outline-offset-2 lg:min-h-10"
+            className="flex min-h-12 cursor-pointer items-center gap-3 rounded-control border border-control bg-surface px-3 py-2 data-[selected]:border-brand data-[selected]:bg-brand-soft data-[focus-visible]:outline-3 data-[focus-visible]:outline-focus data-[focus-visible]:outline-offset-2 lg:min-h-10"
           >
             {({ isSelected }) => (
               <>

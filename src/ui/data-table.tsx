@@ -93,7 +93,7 @@ function HeadCell<Row>({ column: { key, title, isNumber, sortBy }, sorting, onPr
       className={`max-lg:rounded-control ${look} ${side}`}
       aria-sort={isSorted ? (sorting.isDown ? 'descending' : 'ascending') : 'none'}
     >
-      <button type="button" className="inline-flex min-h-11 items-center gap-1 px-3 lg:min-h-10" onClick={() => onPress(key)}>
+      <button type="button" className="inline-flex min-h-12 items-center gap-1 px-3 lg:min-h-10" onClick={() => onPress(key)}>
         {title}
         <Icon aria-hidden size={14} className={isSorted ? 'text-brand' : 'text-control'} />
       </button>

@@ -47,7 +47,7 @@ export function DateField({ label, hint, isRequired = false, error, name, value,
       <Hint>{hint}</Hint>
       <Group
         dir="ltr"
-        className="flex min-h-11 w-full items-center rounded-control border border-control bg-surface ps-3 data-[invalid]:border-overdue data-[focus-within]:border-brand lg:min-h-10"
+        className="flex min-h-12 w-full items-center rounded-control border border-control bg-surface ps-3 data-[invalid]:border-overdue data-[focus-within]:border-brand lg:min-h-10"
       >
         <DateInput className="flex flex-1 items-center py-2">
           {(segment) => (

@@ -16,7 +16,7 @@ export interface FieldProps {
   readonly name?: string | undefined
 }
 export const BOX =
-  'w-full rounded-control border border-control bg-surface px-3 py-2 min-h-11 lg:min-h-10 text-ink placeholder:text-ink-2 data-[focused]:border-brand data-[invalid]:border-overdue data-[disabled]:bg-sunken data-[disabled]:text-ink-2'
+  'w-full rounded-control border border-control bg-surface px-3 py-2 min-h-12 lg:min-h-10 text-ink placeholder:text-ink-2 data-[focused]:border-brand data-[invalid]:border-overdue data-[disabled]:bg-sunken data-[disabled]:text-ink-2'
 const STAR = ' *'
 
 /** Sentences of the server under the names of fields; a form fills it. */

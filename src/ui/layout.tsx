@@ -1,3 +1,4 @@
+import { ChevronDown } from 'lucide-react'
 import { type ReactNode, useEffect, useRef } from 'react'
 
 let isHeadingAwaited = false
@@ -40,11 +41,27 @@ export function Card({
   title,
   children,
   actions,
+  isFolded = false,
 }: {
   readonly title?: string
   readonly children: ReactNode
   readonly actions?: ReactNode
+  /** Shut until its title is pressed: what is not part of the present step. */
+  readonly isFolded?: boolean
 }) {
+  if (isFolded && title !== undefined)
+    return (
+      <details className="group mb-4 rounded-card border border-line bg-surface">
+        <summary className="flex min-h-12 cursor-pointer list-none items-center justify-between gap-3 rounded-card p-4 sm:px-5">
+          <h2 className="font-bold text-body">{title}</h2>
+          <ChevronDown aria-hidden size={18} className="shrink-0 text-ink-2 group-open:rotate-180" />
+        </summary>
+        <div className="px-4 pb-4 sm:px-5 sm:pb-5">
+          {children}
+          {actions === undefined ? null : <div className="flex flex-wrap gap-2 pt-4">{actions}</div>}
+        </div>
+      </details>
+    )
   return (
     <section className="card mb-4 rounded-card border border-line bg-surface p-4 sm:p-5">
       {title === undefined ? null : <h2 className="pb-3 font-bold text-body">{title}</h2>}

@@ -6,7 +6,7 @@ export function TextLink({ to, children }: { readonly to: string; readonly child
   return (
     <Link
       to={to}
-      className="inline-flex min-h-11 items-center gap-1 font-semibold text-brand underline-offset-4 hover:underline lg:min-h-0"
+      className="inline-flex min-h-12 items-center gap-1 font-semibold text-brand underline-offset-4 hover:underline lg:min-h-0"
     >
       {children}
     </Link>

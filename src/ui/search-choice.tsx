@@ -78,7 +78,7 @@ export function SearchChoiceField<T extends string>({
               <ListBoxItem
                 id={choice.value}
                 textValue={choice.label}
-                className="flex min-h-11 cursor-pointer items-center rounded-tag px-3 py-1 outline-none data-[focused]:bg-sunken data-[selected]:bg-brand-soft data-[selected]:font-semibold lg:min-h-10"
+                className="flex min-h-12 cursor-pointer items-center rounded-tag px-3 py-1 outline-none data-[focused]:bg-sunken data-[selected]:bg-brand-soft data-[selected]:font-semibold lg:min-h-10"
               >
                 {choice.label}
               </ListBoxItem>

@@ -88,7 +88,7 @@ export function Shell({ nav, link, acting, controls, isDemo, pageKey, isBusy = f
           </div>
           <button
             type="button"
-            className="inline-flex size-11 items-center justify-center rounded-control lg:hidden"
+            className="inline-flex size-12 items-center justify-center rounded-control lg:hidden"
             aria-expanded={isOpen}
             aria-label={say(isOpen ? words.close : words.menu)}
             onClick={() => setOpen(!isOpen)}
@@ -105,7 +105,7 @@ export function Shell({ nav, link, acting, controls, isDemo, pageKey, isBusy = f
           <ul>
             {nav.map((item) => {
               const Icon = ICONS[item.icon]
-              const look = `flex min-h-11 items-center gap-3 rounded-control px-3 text-dense no-underline lg:min-h-10 ${item.isCurrent ? 'bg-on-deep font-bold text-deep' : 'text-on-deep hover:bg-brand-hover'}`
+              const look = `flex min-h-12 items-center gap-3 rounded-control px-3 text-dense no-underline lg:min-h-10 ${item.isCurrent ? 'bg-on-deep font-bold text-deep' : 'text-on-deep hover:bg-brand-hover'}`
               const content = (
                 <>
                   <Icon aria-hidden size={18} strokeWidth={2} />

@@ -3,6 +3,7 @@ import type { RoomPolicy } from './grant.ts'
 export const people = {
   'people.read-file': { GD: 'assigned' },
   'people.open-file': { PO: { reach: 'file', duties: ['decider', 'linkage-unit'], purposes: ['decide', 'duplicate', 'grievance'] } },
+  'people.read-contact': { GD: 'assigned' },
   'people.change-contact': { GD: 'assigned' },
   'people.read-consents': { GD: 'assigned' },
   'people.give-consent': { GD: { reach: 'assigned', duties: ['registrar'] } },

@@ -9,8 +9,9 @@ import { appendHistory } from '../../platform/history.ts'
 import { type Handled, handle } from '../../platform/http.ts'
 import { fileNumberOf } from '../../platform/ids.ts'
 import { refuse } from '../../platform/refusal.ts'
+import { dayIn, daysBetween, TEHRAN } from '../../platform/time.ts'
 import { printRoster, readRoad } from './contract.ts'
-import { wellStates } from './rules.ts'
+import { nextStep, wellStates } from './rules.ts'
 import { listActs, listMoves } from './store.ts'
 
 /** Roles whose ordinary reading is pseudonymous; they get no name and no key to a file. */
@@ -30,7 +31,7 @@ async function joinsFor(tx: Tx, actor: Actor & { readonly planId: string }, foun
 }
 
 export const roadApi: readonly Handled[] = [
-  handle(readRoad, async ({ input, tx, actor, now }) => {
+  handle(readRoad, async ({ input, tx, actor, now, today }) => {
     const found = (await findCase(tx, input.caseId)) ?? refuse('platform.not-found')
     const { one, joined, earlier } = await joinsFor(tx, actor, found)
     const carries = CARRIES.has(actor.role)
@@ -41,8 +42,11 @@ export const roadApi: readonly Handled[] = [
       ...moves.map(({ id, at, to }) => ({ id, at, to: carries ? to : shownPosition(to), action: null, role: null })),
       ...acts.map(({ id, at, action, role }) => ({ id, at, to: null, action, role })),
     ]
+    const line = carries ? carriedLineOf(one, now) : lineOf(one, now)
+    const next = nextStep({ ...line, sinceDay: dayIn(TEHRAN, one.since) })
     return {
-      case: carries ? carriedLineOf(one, now) : lineOf(one, now),
+      case: line,
+      next: { ...next, daysLeft: next.dueOn === null ? null : daysBetween(today, next.dueOn) },
       personId: OPENS.has(actor.role) ? one.personId : null,
       name: names.get(one.personId) ?? null,
       wells: [...wellStates(moves.length === 0 ? [{ to: one.position, at: one.since.toISOString() }] : moves)],

@@ -1,8 +1,9 @@
 import { z } from 'zod'
 import { CaseId, CasePosition, CaseRow, FileNumber } from '../../modules/enrolment/contract/cases.ts'
 import { wells } from '../../modules/enrolment/rules/case-moves.ts'
-import { Id, Instant } from '../../platform/fields.ts'
+import { Day, Id, Instant } from '../../platform/fields.ts'
 import { route } from '../../platform/route.ts'
+import { owers, steps } from './rules.ts'
 
 export const RoadEvent = z.object({
   id: Id,
@@ -24,6 +25,13 @@ export const readRoad = route({
     personId: Id.nullable(),
     name: z.string().nullable(),
     wells: z.array(z.object({ well: z.enum(wells), state: z.enum(['done', 'current', 'ahead']), since: Instant.nullable() })),
+    next: z.object({
+      step: z.enum(steps),
+      owedBy: z.enum(owers),
+      dueOn: Day.nullable(),
+      /** Days left; negative is late; null where no day is kept. */
+      daysLeft: z.number().int().nullable(),
+    }),
     events: z.array(RoadEvent),
     /** The file is joined to another of the same woman since then: which, where the reader may see that one. */
     joined: z.object({ since: Instant, into: Other.nullable() }).nullable(),

@@ -5,7 +5,7 @@ import { groupsApi } from './api/groups.ts'
 import { opened, openedToWrite } from './api/opened.ts'
 import { papersApi } from './api/papers.ts'
 import { protectionApi } from './api/protection.ts'
-import { changeContact, listReaders, openFile, readFile } from './contract.ts'
+import { changeContact, listReaders, openFile, readContact, readFile } from './contract.ts'
 import { groundEndedOn } from './rules.ts'
 import * as store from './store/file.ts'
 
@@ -33,6 +33,10 @@ export const peopleApi: readonly Handled[] = [
       household: (await store.findHousehold(call.tx, whose.personId)) ?? null,
       ground: (await store.findGround(call.tx, key, whose)) ?? null,
     }
+  }),
+  handle(readContact, async (call) => {
+    const { whose, key } = await opened(call)
+    return (await store.findContact(call.tx, key, whose)) ?? refuse('platform.not-found')
   }),
   handle(changeContact, async (call) => {
     const { whose, key } = await openedToWrite(call)

@@ -132,6 +132,18 @@ export const openFile = route({
   opens: ({ personId, purpose }) => ({ personId, purpose }),
   subject: ({ personId }) => ({ type: 'person', id: personId, personId }),
 })
+/** How she may be called, and nothing else of the file; every look is logged. */
+export const readContact = route({
+  method: 'GET',
+  path: '/people/:personId/contact',
+  action: 'people.read-contact',
+  input: z.object({ personId: PersonId }),
+  output: Contact,
+  refusals: ['platform.not-found'],
+  logged: true,
+  opens: ({ personId }) => ({ personId, purpose: undefined }),
+  subject: ({ personId }) => ({ type: 'contact', id: personId, personId }),
+})
 /** The contact rule: which number, whose phone, when, message or not. */
 export const changeContact = route({
   method: 'PUT',

@@ -50,12 +50,14 @@ export function hasConsented(consents: readonly Answer[], purpose: ConsentPurpos
   if (last === undefined || !last.answer) return false
   return (last.withdrawnOn === null || last.withdrawnOn > day) && (last.until === null || last.until >= day)
 }
+/** When one may call a woman who named no hours. */
+export const OFFICE_HOURS = { from: 8, to: 14 } as const
 /** Whether the hour of a call is one she named; without a named time, office hours. */
 export function isGoodHour(
   { callFrom, callTo }: { readonly callFrom: number | null; readonly callTo: number | null },
   hour: number,
 ): boolean {
-  return (callFrom ?? 8) <= hour && hour < (callTo ?? 14)
+  return (callFrom ?? OFFICE_HOURS.from) <= hour && hour < (callTo ?? OFFICE_HOURS.to)
 }
 /** Whether a message may be sent at all: she said yes, and the phone is her own. Anyone else's phone gets a call that says nothing. */
 export function mayMessage({

@@ -1,16 +1,15 @@
 import { useParams } from '@tanstack/react-router'
-import { useState } from 'react'
+import type { z } from 'zod'
 import { useMay } from '../../../access/screens/self.tsx'
-import { words as access } from '../../../access/words.ts'
-import { reasonsNotToMove } from '../../../modules/enrolment/rules/case-moves.ts'
+import { recordConsent } from '../../../modules/enrolment/contract/cases.ts'
 import { PositionTag } from '../../../modules/enrolment/screens/case-lines.tsx'
 import { ContactSection } from '../../../modules/enrolment/screens/contact-section.tsx'
 import { DecisionSection } from '../../../modules/enrolment/screens/decision-section.tsx'
 import { RegistrationSection } from '../../../modules/enrolment/screens/registration-section.tsx'
-import { SideActs } from '../../../modules/enrolment/screens/side-acts.tsx'
-import { WithdrawDialog } from '../../../modules/enrolment/screens/withdraw-dialog.tsx'
+import { SideActs, WayBack } from '../../../modules/enrolment/screens/side-acts.tsx'
 import { words as enrolment } from '../../../modules/enrolment/words.ts'
 import { BarredSection } from '../../../modules/people/screens/barred-section.tsx'
+import { CallSection } from '../../../modules/people/screens/call-section.tsx'
 import { ConsentSection } from '../../../modules/people/screens/consent-section.tsx'
 import { DocumentsSection } from '../../../modules/people/screens/documents-section.tsx'
 import { FileSection } from '../../../modules/people/screens/file-section.tsx'
@@ -18,91 +17,131 @@ import { GlassSection } from '../../../modules/people/screens/glass-section.tsx'
 import { PapersSection } from '../../../modules/people/screens/papers-section.tsx'
 import { SafetySection } from '../../../modules/people/screens/safety-section.tsx'
 import { useCounties } from '../../../modules/territory/screens/port.ts'
-import { useRead } from '../../../platform/client.ts'
-import { Button } from '../../../ui/button.tsx'
-import { digits, formatDate, formatInstant } from '../../../ui/format.ts'
+import { useRead, useWrite } from '../../../platform/client.ts'
+import { digits, formatDate } from '../../../ui/format.ts'
 import { useLanguage, useSay, wordFor } from '../../../ui/language.tsx'
-import { Card, PageHeader, Timeline } from '../../../ui/layout.tsx'
-import { Read } from '../../../ui/states.tsx'
+import { Card, PageHeader } from '../../../ui/layout.tsx'
+import { ProblemBox, Read } from '../../../ui/states.tsx'
 import { Wells } from '../../../ui/wells.tsx'
 import { readRoad } from '../contract.ts'
 import { words } from '../words.ts'
+import { History } from './history.tsx'
+import { NextCard } from './next-card.tsx'
 import { JoinedCard } from './joined-card.tsx'
 
-/** One woman on her road: where she is, what happens next, and what the reader may do about it. */
+type Road = z.infer<typeof readRoad.output>
+/** One woman on her road: what happens next and the act it asks for, where she is, then what is kept of her, shut until it is wanted. */
 export function Screen() {
-  const say = useSay()
-  const language = useLanguage()
   const { caseId = '' } = useParams({ strict: false })
-  const { countyName } = useCounties()
   const road = useRead(readRoad, { caseId })
-  const [isWithdrawing, setWithdrawing] = useState(false)
-  const mayWithdraw = useMay('enrolment.withdraw')
   return (
     <Read of={road}>
-      {({ case: one, personId, name, wells, events, joined, earlier }) => (
+      {(data) => (
         <>
-          <PageHeader
-            title={name ?? digits(one.fileNumber, language)}
-            facts={
-              <>
-                {name === null ? null : <bdi>{digits(one.fileNumber, language)}</bdi>} <PositionTag position={one.position} />{' '}
-                {countyName(one.countyCode)}
-              </>
-            }
-            actions={
-              joined === null && mayWithdraw && reasonsNotToMove(one.position, 'withdrawn').length === 0 ? (
-                <Button onPress={() => setWithdrawing(true)}>{say(enrolment.withdraw)}</Button>
-              ) : undefined
-            }
-          />
-          <Card title={say(words.road)}>
-            <Wells
-              label={say(words.road)}
-              wells={wells.map(({ well, state, since }) => ({
-                name: say(wordFor(enrolment, `well-${well}`)),
-                state,
-                note: since === null ? undefined : formatDate(since.slice(0, 10), language),
-              }))}
-            />
-          </Card>
-          <JoinedCard joined={joined} earlier={earlier} />
-          {joined === null || personId === null ? null : (
-            <>
-              <FileSection personId={personId} isReadOnly />
-              <DocumentsSection personId={personId} isReadOnly />
-            </>
-          )}
-          {joined === null ? <ContactSection caseId={one.id} position={one.position} personId={personId} /> : null}
-          {joined !== null || personId === null ? null : (
-            <>
-              <ConsentSection personId={personId} />
-              <RegistrationSection caseId={one.id} personId={personId} position={one.position} />
-              <FileSection personId={personId} />
-              <DocumentsSection personId={personId} />
-              <SafetySection personId={personId} />
-              <PapersSection personId={personId} />
-              <BarredSection personId={personId} />
-              <GlassSection personId={personId} />
-              <DecisionSection caseId={one.id} personId={personId} position={one.position} countyCode={one.countyCode} />
-            </>
-          )}
-          {joined === null ? <SideActs caseId={one.id} position={one.position} countyCode={one.countyCode} /> : null}
-          <Card title={say(enrolment.timeline)}>
-            <Timeline
-              label={say(enrolment.timeline)}
-              events={events.map(({ id, at, to, action, role }) => ({
-                id,
-                what:
-                  to === null ? say(wordFor(words, `act-${(action ?? '').replace('.', '-')}`)) : say(wordFor(enrolment, `position-${to}`)),
-                who: role === null ? say(words.moved) : say(wordFor(access, `role-${role}`)),
-                when: formatInstant(at, language),
-              }))}
-            />
-          </Card>
-          <WithdrawDialog caseId={one.id} isOpen={isWithdrawing} onClose={() => setWithdrawing(false)} />
+          <Head road={data} />
+          <JoinedCard joined={data.joined} earlier={data.earlier} />
+          {data.joined === null ? <Walking road={data} /> : <Joined road={data} />}
+          <History events={data.events} />
         </>
       )}
     </Read>
+  )
+}
+/** A file that goes on its own road. */
+function Walking({ road }: { readonly road: Road }) {
+  const { id, position, countyCode } = road.case
+  return (
+    <>
+      <NextCard road={road} />
+      {road.personId === null ? null : <PresentStep road={road} personId={road.personId} />}
+      <WayBack caseId={id} position={position} />
+      <RoadCard road={road} />
+      {road.personId === null ? null : <Kept personId={road.personId} hasConsented={hasConsented(road)} />}
+      <SideActs caseId={id} position={position} countyCode={countyCode} />
+    </>
+  )
+}
+/** A file that went into another one of hers: read, and nothing more. */
+function Joined({ road }: { readonly road: Road }) {
+  return (
+    <>
+      <RoadCard road={road} />
+      {road.personId === null ? null : (
+        <>
+          <FileSection personId={road.personId} isReadOnly />
+          <DocumentsSection personId={road.personId} isReadOnly />
+        </>
+      )}
+    </>
+  )
+}
+function Head({ road: { case: one, name } }: { readonly road: Road }) {
+  const language = useLanguage()
+  const { countyName } = useCounties()
+  return (
+    <PageHeader
+      title={name ?? digits(one.fileNumber, language)}
+      facts={
+        <>
+          {name === null ? null : <bdi>{digits(one.fileNumber, language)}</bdi>} <PositionTag position={one.position} />{' '}
+          {countyName(one.countyCode)}
+        </>
+      }
+    />
+  )
+}
+/** Until she has said yes there is nothing of hers to keep (roles.md §3.1). */
+function hasConsented({ case: { position } }: Road): boolean {
+  return position !== 'nominated' && position !== 'contacted'
+}
+/** What the present position asks of the reader: calling, the talk of consent, registration, a decision, an answer. */
+function PresentStep({ road, personId }: { readonly road: Road; readonly personId: string }) {
+  const { id, position, countyCode } = road.case
+  const mayRegister = useMay('enrolment.register')
+  const record = useWrite(recordConsent)
+  const isTalk = position === 'contacted'
+  const goOn = (): void => record.mutate({ input: { caseId: id } })
+  return (
+    <>
+      {position === 'protected' ? null : <CallSection personId={personId} isFirst={position === 'nominated'} />}
+      <ContactSection caseId={id} position={position} personId={personId} />
+      <ProblemBox error={record.error} />
+      {isTalk ? <ConsentSection personId={personId} isFolded={false} {...(mayRegister ? { onKept: goOn } : {})} /> : null}
+      <RegistrationSection caseId={id} personId={personId} position={position} countyCode={countyCode} />
+      <DecisionSection caseId={id} personId={personId} position={position} countyCode={countyCode} />
+      <GlassSection personId={personId} />
+    </>
+  )
+}
+function RoadCard({ road: { wells } }: { readonly road: Road }) {
+  const say = useSay()
+  const language = useLanguage()
+  return (
+    <Card title={say(words.road)}>
+      <Wells
+        label={say(words.road)}
+        wells={wells.map(({ well, state, since }) => ({
+          name: say(wordFor(enrolment, `well-${well}`)),
+          state,
+          note: since === null ? undefined : formatDate(since.slice(0, 10), language),
+        }))}
+      />
+    </Card>
+  )
+}
+function Kept({ personId, hasConsented: hasFile }: { readonly personId: string; readonly hasConsented: boolean }) {
+  return (
+    <>
+      <FileSection personId={personId} />
+      {hasFile ? (
+        <>
+          <ConsentSection personId={personId} isFolded />
+          <DocumentsSection personId={personId} />
+        </>
+      ) : null}
+      <SafetySection personId={personId} />
+      <PapersSection personId={personId} />
+      <BarredSection personId={personId} />
+    </>
   )
 }

@@ -31,7 +31,7 @@ export const registrationApi: readonly Handled[] = [
       draftWrite(tx, one, { groundId: input.groundId, sealedFields, at: now }),
     ])
     const moved = isDone ? await advance(call, one, 'registered', { set: { registered_on: one.registeredOn ?? today } }) : one
-    return { case: lineOf(moved, now), missing: [...missing] }
+    return { case: lineOf(moved, now), missing: [...missing], savedAt: now.toISOString() }
   }),
   handle(readRegistration, async (call) => {
     const { input, tx, house, actor, about } = call

@@ -39,7 +39,7 @@ export const saveRegistration = route({
   action: 'enrolment.register',
   offline: true,
   input: RegistrationFields.extend({ caseId: CaseId, groundId: Id, isComplete: z.boolean(), paper: KeyedPaper.optional() }),
-  output: z.object({ case: CaseRow, missing: z.array(z.string()) }),
+  output: z.object({ case: CaseRow, missing: z.array(z.string()), savedAt: Instant }),
   refusals: [
     'platform.not-found',
     'enrolment.not-consented',

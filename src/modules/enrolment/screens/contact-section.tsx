@@ -7,7 +7,6 @@ import { formatInstant } from '../../../ui/format.ts'
 import { useLanguage, useSay, wordFor } from '../../../ui/language.tsx'
 import { Card } from '../../../ui/layout.tsx'
 import { ProblemBox, Read, ReasonList } from '../../../ui/states.tsx'
-import { words as people } from '../../people/words.ts'
 import { type ContactTry, giveUpContact, listContactTries, tryContact } from '../contract/cases.ts'
 import type { Position } from '../rules/case-moves.ts'
 import { words } from '../words.ts'
@@ -34,7 +33,6 @@ export function ContactSection({
   if (!may) return null
   return (
     <Card title={say(words['contact-tries'])}>
-      <p className="pb-3 text-clay">{say(people['other-answers'])}</p>
       <NewTry caseId={caseId} />
       <Read of={tries}>
         {(data) => (
@@ -78,13 +76,13 @@ function NewTry({ caseId }: { readonly caseId: string }) {
   return (
     <div className="grid gap-4 sm:grid-cols-2">
       <ChoiceField
-        label={say(words['contact-tries'])}
+        label={say(words['contact-how'])}
         value={channel}
         onChange={setChannel}
         choices={CHANNELS.map((one) => ({ value: one, label: say(wordFor(words, `channel-${one}`)) }))}
       />
       <ChoiceField
-        label={say(words['try-contact'])}
+        label={say(words['contact-result'])}
         value={result}
         onChange={setResult}
         choices={RESULTS.map((one) => ({ value: one, label: say(wordFor(words, `result-${one}`)) }))}

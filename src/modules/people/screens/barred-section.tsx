@@ -21,7 +21,7 @@ export function BarredSection({ personId }: { readonly personId: string }) {
   const lift = useWrite(liftBar)
   if (!may) return null
   return (
-    <Card title={say(words['barred-officers'])}>
+    <Card title={say(words['barred-officers'])} isFolded>
       <p className="pb-3 text-ink-2">{say(words['barred-hint'])}</p>
       <ProblemBox error={lift.error} />
       <Read of={barred}>

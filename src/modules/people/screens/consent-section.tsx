@@ -21,24 +21,34 @@ import {
 import { words } from '../words.ts'
 import { type PaperDraft, PaperFields, wholePaper } from './port.tsx'
 
+interface SectionProps {
+  readonly personId: string
+  readonly isFolded: boolean
+  /** She said yes to the file being kept: what may follow. */
+  readonly onKept?: () => void
+}
 /** The five spoken sentences: asked once, shown with their answers, taken back one by one, asked again where no answer is in force. */
-export function ConsentSection({ personId }: { readonly personId: string }) {
+export function ConsentSection({ personId, isFolded, onKept }: SectionProps) {
   const say = useSay()
   const may = useMay('people.read-consents')
   const consents = useRead(listConsents, { personId }, { enabled: may })
   const [isAgain, setAgain] = useState(false)
   if (!may) return null
+  const done = (given: readonly Said[]): void => {
+    setAgain(false)
+    if (given.some(({ purpose, answer }) => purpose === 'keep-file' && answer)) onKept?.()
+  }
   return (
-    <Card title={say(words.consents)}>
+    <Card title={say(words.consents)} isFolded={isFolded}>
       <Read of={consents}>
         {(data) => {
           const open = openPurposes(data.consents)
-          if (data.consents.length === 0) return <Asking personId={personId} purposes={consentPurposes} onDone={() => setAgain(false)} />
+          if (data.consents.length === 0) return <Asking personId={personId} purposes={consentPurposes} onDone={done} />
           return (
             <>
               <Answers personId={personId} consents={data.consents} />
               {open.length === 0 ? null : isAgain ? (
-                <Asking personId={personId} purposes={open} onDone={() => setAgain(false)} />
+                <Asking personId={personId} purposes={open} onDone={done} />
               ) : (
                 <div className="pt-4">
                   <Button onPress={() => setAgain(true)}>{say(words['consent-again'])}</Button>
@@ -62,7 +72,11 @@ type Manner = Consent['manner']
 interface AskingProps {
   readonly personId: string
   readonly purposes: readonly ConsentPurpose[]
-  readonly onDone: () => void
+  readonly onDone: (given: readonly Said[]) => void
+}
+interface Said {
+  readonly purpose: ConsentPurpose
+  readonly answer: boolean
 }
 function Asking({ personId, purposes, onDone }: AskingProps) {
   const say = useSay()
@@ -83,7 +97,7 @@ function Asking({ personId, purposes, onDone }: AskingProps) {
   const press = (): void => {
     const given = said.map((one) => ({ id: newCommandId(), ...one }))
     const input = { personId, manner, witnessName, code, answers: given }
-    write.mutate({ input: paper === undefined ? input : { ...input, paper } }, { onSuccess: onDone })
+    write.mutate({ input: paper === undefined ? input : { ...input, paper } }, { onSuccess: () => onDone(given) })
   }
   return (
     <div className="flex flex-col gap-5 pt-2">

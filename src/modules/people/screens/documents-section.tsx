@@ -19,7 +19,7 @@ export function DocumentsSection({ personId, isReadOnly = false }: { readonly pe
   const documents = useRead(listDocuments, { personId }, { enabled: may })
   if (!may) return null
   return (
-    <Card title={say(words.documents)}>
+    <Card title={say(words.documents)} isFolded>
       <Read of={documents}>
         {(data) =>
           data.documents.length === 0 ? (

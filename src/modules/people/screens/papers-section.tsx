@@ -24,6 +24,7 @@ export function PapersSection({ personId }: { readonly personId: string }) {
   return (
     <Card
       title={say(words['paper-forms'])}
+      isFolded
       actions={
         <>
           <Button isPending={write.isPending} onPress={() => print('registration')}>

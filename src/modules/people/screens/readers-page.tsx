@@ -67,9 +67,10 @@ function grouped(readers: readonly Reader[]): readonly { readonly one: Reader; r
   }
   return [...lines.values()]
 }
-const ACTS: Readonly<Record<string, 'act-read' | 'act-document' | 'act-safety' | 'act-break' | 'act-roster'>> = {
+const ACTS: Readonly<Record<string, 'act-read' | 'act-contact' | 'act-document' | 'act-safety' | 'act-break' | 'act-roster'>> = {
   'people.read-documents': 'act-document',
   'people.open-documents': 'act-document',
+  'people.read-contact': 'act-contact',
   'people.read-safety': 'act-safety',
   'road.print-roster': 'act-roster',
   'people.break-glass': 'act-break',

@@ -19,7 +19,7 @@ export function SafetySection({ personId }: { readonly personId: string }) {
   const safety = useRead(readSafety, { personId }, { enabled: may && isOpen })
   if (!may) return null
   return (
-    <Card title={say(words.safety)}>
+    <Card title={say(words.safety)} isFolded>
       <p className="pb-3 text-ink-2">{say(words['safety-hint'])}</p>
       {isOpen ? (
         <Read of={safety}>{(data) => <SafetyForm key={data.version} personId={personId} safety={data} />}</Read>
