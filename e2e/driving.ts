@@ -1,4 +1,4 @@
-import type { Browser, Page } from 'playwright-core'
+import type { Browser, Locator, Page } from 'playwright-core'
 import { expect } from 'vitest'
 import { axeFaults, sidewaysScroll } from '../test/axe.ts'
 
@@ -42,9 +42,14 @@ export async function unfold(page: Page, title: string): Promise<void> {
     .filter({ has: page.getByRole('heading', { name: title, exact: true }) })
     .click()
 }
-/** Types a day into its three parts. */
-export async function typeDay(page: Page, label: string, parts: readonly [year: string, month: string, day: string]): Promise<void> {
-  const segments = page.getByRole('group', { name: label }).getByRole('spinbutton')
+/** Types a day into its three parts; where a page has the field twice, within the part of it that is meant. */
+export async function typeDay(
+  page: Page,
+  label: string,
+  parts: readonly [year: string, month: string, day: string],
+  within: Locator = page.locator('body'),
+): Promise<void> {
+  const segments = within.getByRole('group', { name: label }).getByRole('spinbutton')
   for (const [index, part] of parts.entries()) {
     await segments.nth(index).focus()
     await page.keyboard.type(part)

@@ -71,6 +71,7 @@ async function registerBoth(stage: Stage): Promise<void> {
     await guide.getByText('با خودش گفت‌وگو شد').click()
     const name = await guide.getByRole('heading', { level: 1 }).textContent()
     await guide.getByRole('button', { name: 'ثبت تماس' }).click()
+    await guide.getByRole('button', { name: 'ثبت پاسخ‌ها' }).waitFor()
     for (const yes of await guide.getByRole('radiogroup').getByText('بله', { exact: true }).all()) await yes.click()
     await guide.getByRole('button', { name: 'ثبت پاسخ‌ها' }).click()
     await fillRegistration(guide, name === young.name ? young.born : old.born)
