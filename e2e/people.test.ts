@@ -70,7 +70,7 @@ async function reachHer(page: Page): Promise<void> {
   await page.getByLabel('نام گواه').fill('مریم بندری')
   await inspect(page)
   await page.getByRole('button', { name: 'ثبت پاسخ‌ها' }).click()
-  await page.getByRole('heading', { name: 'ثبت‌نام', exact: true }).waitFor()
+  await page.getByRole('button', { name: 'پرسش لازم مانده' }).waitFor()
 }
 /** The eighteen fields on paper: a code, and no name of hers. */
 async function printForms(page: Page): Promise<void> {

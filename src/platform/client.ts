@@ -124,17 +124,20 @@ export function useRead<I extends z.ZodType, O extends z.ZodType>(
     ...(every === undefined ? {} : { refetchInterval: every }),
   })
 }
-interface Writing {
+interface Writing<Input> {
   /** In the background: what was read is not read again. */
   readonly isQuiet?: boolean
-  /** Done even when the page that asked for it is gone. */
-  readonly onDone?: () => void
+  /** Comes at once, before what was read is read again, and also when the part of the page that asked is gone by then. */
+  readonly onDone?: (input: Input) => void
 }
 /**
  * Writes a route. A sending that got no answer is sent again as it was when the same is said again, so that a double tap or a lost answer does
  * the work once. What was read is read again afterwards.
  */
-export function useWrite<I extends z.ZodType, O extends z.ZodType>(route: Route<I, O>, { isQuiet = false, onDone }: Writing = {}) {
+export function useWrite<I extends z.ZodType, O extends z.ZodType>(
+  route: Route<I, O>,
+  { isQuiet = false, onDone }: Writing<z.input<I>> = {},
+) {
   const queries = useQueryClient()
   const unanswered = useRef<Sending<z.input<I>> | undefined>(undefined)
   return useMutation({
@@ -143,7 +146,7 @@ export function useWrite<I extends z.ZodType, O extends z.ZodType>(route: Route<
       unanswered.current = sending
       return call(route, sending.input, { command: sending.command, ...(file === undefined ? {} : { file }) })
     },
-    ...(onDone === undefined ? {} : { onSuccess: onDone }),
+    ...(onDone === undefined ? {} : { onSuccess: (_answer: z.output<O>, { input }: { readonly input: z.input<I> }) => onDone(input) }),
     onSettled: async (_answer, error) => {
       if (!isUnanswered(error)) unanswered.current = undefined
       if (!isQuiet) await queries.invalidateQueries()

@@ -85,7 +85,7 @@ function Asking({ personId, purposes, onDone }: AskingProps) {
   const [witnessName, setWitness] = useState('')
   const [code, setCode] = useState('')
   const [draft, setDraft] = useState<PaperDraft>()
-  const write = useWrite(giveConsent)
+  const write = useWrite(giveConsent, { onDone: ({ answers: given }) => onDone(given) })
   const said = purposes.flatMap((purpose) => {
     const answer = answers[purpose]
     return answer === undefined ? [] : [{ purpose, answer }]
@@ -97,7 +97,7 @@ function Asking({ personId, purposes, onDone }: AskingProps) {
   const press = (): void => {
     const given = said.map((one) => ({ id: newCommandId(), ...one }))
     const input = { personId, manner, witnessName, code, answers: given }
-    write.mutate({ input: paper === undefined ? input : { ...input, paper } }, { onSuccess: () => onDone(given) })
+    write.mutate({ input: paper === undefined ? input : { ...input, paper } })
   }
   return (
     <div className="flex flex-col gap-5 pt-2">
