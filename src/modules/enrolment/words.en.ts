@@ -152,7 +152,6 @@ export const english = {
   withdraw: 'Withdraw',
   'withdraw-explained':
     'With a withdrawal the case is closed, and erased after the days of the letter: a name never registered sooner, a registered file later. Until then she may come back at any time.',
-    'With a withdrawal the case is closed and, if not registered, erased after the days of the letter. She may come back at any time.',
   'withdraw-reason': 'Reason, if she says it',
   'reason-her-wish': 'her wish',
   'reason-family': 'family',
