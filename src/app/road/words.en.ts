@@ -70,7 +70,6 @@ export const english = {
   'act-enrolment-answer-enquiry': 'enquiry answered',
   'act-enrolment-read-decision': 'outcome of the examination read',
   'act-enrolment-decide': 'eligibility examined',
-  'act-enrolment-read-decision': 'Letter of answer made',
   'act-enrolment-file-appeal': 'second reading asked for',
   'act-enrolment-assign-appeal': 'second reading assigned',
   'act-enrolment-answer-appeal': 'second reading answered',

@@ -69,7 +69,6 @@ export const words = defineWords('road', {
   'act-enrolment-answer-enquiry': 'استعلام پاسخ گرفت',
   'act-enrolment-read-decision': 'نتیجهٔ بررسی شرایط خوانده شد',
   'act-enrolment-decide': 'شرایط بررسی شد',
-  'act-enrolment-read-decision': 'برگهٔ پاسخ ساخته شد',
   'act-enrolment-file-appeal': 'درخواست بررسی دوباره ثبت شد',
   'act-enrolment-assign-appeal': 'بررسی دوباره سپرده شد',
   'act-enrolment-answer-appeal': 'بررسی دوباره پاسخ گرفت',

@@ -26,8 +26,8 @@ import { Wells } from '../../../ui/wells.tsx'
 import { readRoad } from '../contract.ts'
 import { words } from '../words.ts'
 import { History } from './history.tsx'
-import { NextCard } from './next-card.tsx'
 import { JoinedCard } from './joined-card.tsx'
+import { NextCard } from './next-card.tsx'
 
 type Road = z.infer<typeof readRoad.output>
 /** One woman on her road: what happens next and the act it asks for, where she is, then what is kept of her, shut until it is wanted. */
