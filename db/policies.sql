@@ -23,7 +23,8 @@ insert into law (table_name, verbs, roles, reach) values
   ('platform.file', 'si', 'GD', 'assigned'),
   ('platform.file', 'si', 'AG', 'organisation'),
   ('platform.file', 's', 'PO', 'file'),
-  ('platform.file', 's', 'W', 'own');
+  ('platform.file', 's', 'W', 'own'),
+  ('platform.root_key', '', '', 'all');
 
 -- access
 insert into law (table_name, verbs, roles, reach) values

@@ -4,8 +4,10 @@ import { type Command, CommandMistake, type Opened } from '../platform/cli.ts'
 import { Door } from '../platform/db.ts'
 import { StartFailure } from '../platform/start-failure.ts'
 import { format } from '../platform/words.ts'
+import { optionsIn } from './command-options.ts'
+import { keyCommands } from './key-commands.ts'
 import { handled } from './rooms.ts'
-import { bringToThisVersion, openDatabase, readOptions, stampFolder } from './start.ts'
+import { bringToThisVersion, openDatabase, stampFolder } from './start.ts'
 import { words } from './start-words.ts'
 
 const own: readonly Command[] = [
@@ -50,10 +52,8 @@ const own: readonly Command[] = [
     },
   },
 ]
-const commands: readonly Command[] = [...own, ...territoryCommands]
+const commands: readonly Command[] = [...own, ...keyCommands, ...territoryCommands]
 
-/** Splits the command's words from its options for the data folder. */
-const DATA_OPTIONS = new Set(['--data', '--real', '--demo'])
 async function run(args: readonly string[]): Promise<void> {
   const command = commands.find(({ name }) => args.slice(0, name.split(' ').length).join(' ') === name)
   if (command === undefined) throw new CommandMistake(`no such command: ${args.join(' ')}; see kariz -- help`)
@@ -61,8 +61,7 @@ async function run(args: readonly string[]): Promise<void> {
   await command.run(rest, () => openFor(rest))
 }
 async function openFor(args: readonly string[]): Promise<Opened> {
-  const chosen = args.flatMap((arg, index) => (DATA_OPTIONS.has(arg) ? (arg === '--data' ? [arg, args[index + 1] ?? ''] : [arg]) : []))
-  const options = readOptions(chosen, process.env)
+  const options = optionsIn(args)
   if (options.databaseUrl === undefined) stampFolder(options)
   const database = await openDatabase(options)
   const migrated: string[] = []

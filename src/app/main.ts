@@ -1,3 +1,4 @@
+import { rmSync } from 'node:fs'
 import { format } from '../platform/words.ts'
 import { english } from './start-words.en.ts'
 import { words } from './start-words.ts'
@@ -17,6 +18,7 @@ const { buildWebIfStale, webFolder } = await import('./build-web.ts')
 const { makeServer } = await import('./server.ts')
 const { prepareMode } = await import('./prepare-mode.ts')
 const { postOf } = await import('../platform/post.ts')
+const { OtherMasterKey } = await import('../platform/root-key.ts')
 const { StartFailure } = await import('../platform/start-failure.ts')
 
 async function start(): Promise<() => Promise<void>> {
@@ -27,7 +29,6 @@ async function start(): Promise<() => Promise<void>> {
   }
   stampFolder(options)
   const { key, isNew } = masterKey(options)
-  if (isNew) say('key-made', { file: options.keyFile })
   say('step-database')
   const database = await openDatabase(options, {
     fell: () => {
@@ -60,6 +61,7 @@ async function start(): Promise<() => Promise<void>> {
       post: options.mode === 'demo' ? postOf({}) : postOf(process.env),
       address: process.env.KARIZ_ADDRESS ?? `http://${options.host}:${options.port}`,
     })
+    if (isNew) say('key-made', { file: options.keyFile })
     await prepareMode(server, say)
     const behind = await server.app.listen({ port: options.isDevelopment ? 0 : options.port, host: options.host })
     const pages = options.isDevelopment ? await developPages({ ...options, server: behind }) : undefined
@@ -71,7 +73,10 @@ async function start(): Promise<() => Promise<void>> {
     }
   } catch (error) {
     await database.stop()
-    throw database.isDiskFull() ? new StartFailure('disk-full', options.data) : error
+    if (database.isDiskFull()) throw new StartFailure('disk-full', options.data)
+    if (!(error instanceof OtherMasterKey)) throw error
+    if (isNew) rmSync(options.keyFile)
+    throw new StartFailure(isNew ? 'key-missing' : 'key-of-another-house', options.keyFile)
   }
 }
 

@@ -11,6 +11,7 @@ import type { House } from '../platform/house.ts'
 import { type NewId, newId, type RandomBytes } from '../platform/ids.ts'
 import { startJobs } from '../platform/jobs.ts'
 import { nowhere, type Post } from '../platform/post.ts'
+import { openRoot } from '../platform/root-key.ts'
 import { type Clock, systemClock } from '../platform/time.ts'
 import { Vault } from '../platform/vault.ts'
 import { sentences } from './all-words.ts'
@@ -43,8 +44,8 @@ export interface Server {
 
 /** The house on a migrated database; `app.listen` opens it. */
 export async function makeServer(parts: ServerParts): Promise<Server> {
-  const vault = new Vault(parts.masterKey)
   const door = new Door(parts.config)
+  const vault = new Vault(await rootOf(door, parts.masterKey))
   const randomBytes: RandomBytes = (count) => crypto.getRandomValues(new Uint8Array(count))
   let wake: (queue: string) => void = () => undefined
   const house: House = {
@@ -92,6 +93,15 @@ export async function makeServer(parts: ServerParts): Promise<Server> {
       await pool.end()
       await door.close()
     },
+  }
+}
+/** Who gives another master key than the database is sealed under gets no server. */
+async function rootOf(door: Door, masterKey: Buffer): Promise<Buffer> {
+  try {
+    return await openRoot(door, masterKey)
+  } catch (error) {
+    await door.close()
+    throw error
   }
 }
 export function sessionSecretOf(vault: Vault): string {

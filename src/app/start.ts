@@ -8,6 +8,7 @@ import { isDiskFull } from '../platform/db.ts'
 import { startCluster, type Watch } from '../platform/embedded.ts'
 import { migrate, NewerData } from '../platform/migrate.ts'
 import { StartFailure } from '../platform/start-failure.ts'
+import { readKey, writeKey } from './key-file.ts'
 
 export interface Options {
   readonly mode: 'demo' | 'real'
@@ -68,23 +69,12 @@ export function stampFolder({ data, mode }: Pick<Options, 'data' | 'mode'>): voi
   if (kind !== mode) throw new StartFailure('folder-of-other-kind', kind)
 }
 
-/** The master key: 32 bytes in a file outside the database, made at the first start. */
-export function masterKey({ keyFile }: Pick<Options, 'keyFile'>): { readonly key: Buffer; readonly isNew: boolean } {
+/** The master key: 32 bytes in a file outside the database, made at the first start and never again: beside data it belongs to them. */
+export function masterKey({ keyFile, data }: Pick<Options, 'keyFile' | 'data'>): { readonly key: Buffer; readonly isNew: boolean } {
   const isNew = !existsSync(keyFile)
-  if (isNew) {
-    mkdirSync(join(keyFile, '..'), { recursive: true, mode: 0o700 })
-    writeFileSync(keyFile, `${randomBytes(32).toString('hex')}\n`, { mode: 0o600, flag: 'wx' })
-  }
-  const key = Buffer.from(readKey(keyFile), 'hex')
-  if (key.length !== 32) throw new StartFailure('key-file-unreadable', keyFile)
-  return { key, isNew }
-}
-function readKey(file: string): string {
-  try {
-    return readFileSync(file, 'utf8').trim()
-  } catch {
-    throw new StartFailure('key-file-unreadable', file)
-  }
+  if (isNew && existsSync(join(data, 'postgres/data/PG_VERSION'))) throw new StartFailure('key-missing', keyFile)
+  if (isNew) writeKey(keyFile, randomBytes(32))
+  return { key: readKey(keyFile), isNew }
 }
 
 export interface Database {

@@ -1491,6 +1491,12 @@ export interface PlatformRepointed {
   to_person_id: string;
 }
 
+export interface PlatformRootKey {
+  key_print: string;
+  sealed_at: Generated<Timestamp>;
+  sealed_root: Buffer;
+}
+
 export interface TerritoryBoundary {
   code: string;
   geometry: Json;
@@ -1614,6 +1620,7 @@ export interface DB {
   "platform.message": PlatformMessage;
   "platform.receipt": PlatformReceipt;
   "platform.repointed": PlatformRepointed;
+  "platform.root_key": PlatformRootKey;
   "territory.boundary": TerritoryBoundary;
   "territory.division": TerritoryDivision;
 }

@@ -14,6 +14,8 @@ export const startFailures = [
   'folder-of-other-kind',
   'demo-is-loopback-only',
   'key-file-unreadable',
+  'key-missing',
+  'key-of-another-house',
   'unknown-option',
 ] as const
 export type StartFailureKind = (typeof startFailures)[number]

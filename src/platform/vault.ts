@@ -22,19 +22,19 @@ export function unseal(key: Buffer, place: string, sealed: Buffer): Buffer {
   return Buffer.concat([decipher.update(sealed.subarray(1 + NONCE + TAG)), decipher.final()])
 }
 
-/** Keys derived from the master key, which lives in a file outside the database. */
+/** Keys derived from the root key, which the database keeps sealed under the master key of a file outside it (`root-key.ts`). */
 export class Vault {
-  readonly #master: Buffer
+  readonly #root: Buffer
   readonly #derived = new Map<string, Buffer>()
-  constructor(master: Buffer) {
-    if (master.length !== 32) throw new Error('the master key has 32 bytes')
-    this.#master = master
+  constructor(root: Buffer) {
+    if (root.length !== 32) throw new Error('the root key has 32 bytes')
+    this.#root = root
   }
   /** A key for one use of the house itself (receipts, messages, sign-in). */
   keyFor(use: string): Buffer {
     let key = this.#derived.get(use)
     if (key === undefined) {
-      key = Buffer.from(hkdfSync('sha256', this.#master, Buffer.alloc(0), `kariz:${use}`, 32))
+      key = Buffer.from(hkdfSync('sha256', this.#root, Buffer.alloc(0), `kariz:${use}`, 32))
       this.#derived.set(use, key)
     }
     return key
@@ -47,7 +47,7 @@ export class Vault {
   unwrap(planId: string, personId: string, wrapped: Buffer): Buffer {
     return unseal(this.keyFor('wrap'), `${planId}/${personId}`, wrapped)
   }
-  /** A blind index: equal values of one kind in one plan give equal bytes; without the master key nothing can be tried against it. */
+  /** A blind index: equal values of one kind in one plan give equal bytes; without the root key nothing can be tried against it. */
   blindIndex(planId: string, kind: 'national-id' | 'phone' | 'name', value: string): Buffer {
     return createHmac('sha256', this.keyFor(`index:${kind}`))
       .update(`${planId}/${value}`)
