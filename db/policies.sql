@@ -11,13 +11,13 @@ insert into law (table_name, verbs, roles, reach) values
   ('platform.receipt', 'si', 'PO CA EX AG IN GD MO OR W AU AD PU service', 'account'),
   ('platform.history', 'i', 'PO CA EX AG IN GD MO OR W AU AD PU service', 'all'),
   ('platform.history', 's', 'service', 'all'),
-  ('platform.history', 's', 'PO AU AD', 'all'),
+  ('platform.history', 's', 'PO AU', 'all'),
   ('platform.history', 's', 'CA EX AG IN GD MO OR', 'account'),
   ('platform.history', 's', 'GD AG', 'opened'),
   ('platform.history', 's', 'W', 'own'),
   ('platform.repointed', 'si', 'service', 'all'),
   ('platform.message', 'siu', 'service', 'all'),
-  ('platform.message', 'i', 'PO CA EX AG IN GD MO AD', 'all'),
+  ('platform.message', 'i', 'GD AD', 'all'),
   ('platform.message', 'su', 'AD', 'all'),
   ('platform.file', 'siu', 'service', 'all'),
   ('platform.file', 'si', 'GD', 'assigned'),
@@ -28,7 +28,8 @@ insert into law (table_name, verbs, roles, reach) values
 
 -- access
 insert into law (table_name, verbs, roles, reach) values
-  ('access.assignment', 'siu', 'AD PO service', 'all'),
+  ('access.assignment', 'siu', 'AD service', 'all'),
+  ('access.assignment', 'su', 'PO', 'all'),
   ('access.assignment', 's', 'CA EX AG IN GD MO OR W AU PU', 'account'),
   ('access.invitation', 'siu', 'AD service', 'all');
 
@@ -40,15 +41,16 @@ insert into law (table_name, verbs, roles, reach) values
 -- plan
 insert into law (table_name, verbs, roles, reach) values
   ('plan.plan', 's', 'PO CA EX AG IN GD MO OR W AU AD PU service', 'all'),
-  ('plan.plan', 'iu', 'PO service', 'all'),
+  ('plan.plan', 'iu', 'service', 'all'),
   ('plan.goal', 's', 'PO CA EX AG IN GD MO OR W AU AD PU service', 'all'),
-  ('plan.goal', 'iu', 'PO service', 'all'),
+  ('plan.goal', 'iu', 'service', 'all'),
   ('plan.phase', 's', 'PO CA EX AG IN GD MO OR W AU AD PU service', 'all'),
-  ('plan.phase', 'iu', 'PO service', 'all'),
+  ('plan.phase', 'iu', 'service', 'all'),
   ('plan.edition', 's', 'PO CA EX AG IN GD MO OR W AU AD PU service', 'all'),
-  ('plan.edition', 'i', 'PO service', 'all'),
+  ('plan.edition', 'i', 'service', 'all'),
   ('plan.pilot_county', 's', 'PO CA EX AG IN GD MO OR W AU AD PU service', 'all'),
-  ('plan.pilot_county', 'iu', 'PO service', 'all'),
+  ('plan.pilot_county', 'i', 'PO', 'all'),
+  ('plan.pilot_county', 'iu', 'service', 'all'),
   ('plan.quota', 's', 'PO EX AG IN GD MO AU AD service', 'all'),
   ('plan.quota', 's', 'CA', 'county'),
   ('plan.quota', 'iu', 'PO service', 'all'),
@@ -91,7 +93,7 @@ insert into law (table_name, verbs, roles, reach) values
   ('people.person', 'siu', 'service', 'all'),
   ('people.person', 's', 'GD', 'assigned'),
   ('people.person', 's', 'AG', 'shared'),
-  ('people.person', 's', 'PO EX AG', 'file'),
+  ('people.person', 's', 'PO AG', 'file'),
   ('people.person', 's', 'W', 'own'),
   ('people.identity', 'siu', 'service', 'all'),
   ('people.identity', 'su', 'GD', 'assigned'),
@@ -123,7 +125,6 @@ insert into law (table_name, verbs, roles, reach) values
   ('people.ground', 'siu', 'service', 'all'),
   ('people.ground', 'siu', 'GD', 'assigned'),
   ('people.ground', 's', 'PO', 'file'),
-  ('people.ground', 's', 'AG', 'file'),
   ('people.ground', 's', 'W', 'own'),
   ('people.document', 'siu', 'service', 'all'),
   ('people.document', 'si', 'GD', 'assigned'),
@@ -165,11 +166,10 @@ insert into law (table_name, verbs, roles, reach) values
   ('enrolment."case"', 'su', 'AG', 'file'),
   ('enrolment."case"', 's', 'W', 'own'),
   ('enrolment.carried', 'siu', 'service', 'all'),
-  ('enrolment.carried', 'su', 'GD', 'account'),
+  ('enrolment.carried', 's', 'GD', 'account'),
   ('enrolment.case_move', 'si', 'service', 'all'),
   ('enrolment.case_move', 's', 'PO AU', 'all'),
   ('enrolment.case_move', 's', 'CA EX', 'county'),
-  ('enrolment.case_move', 's', 'GD', 'county'),
   ('enrolment.case_move', 's', 'AG', 'opened'),
   ('enrolment.case_move', 's', 'W', 'own'),
   ('enrolment.counter', 'siu', 'service', 'all'),
@@ -186,7 +186,6 @@ insert into law (table_name, verbs, roles, reach) values
   ('enrolment.mapping_memory', 'siu', 'AG service', 'organisation'),
   ('enrolment.nomination', 'siu', 'service', 'all'),
   ('enrolment.nomination', 's', 'AG', 'organisation'),
-  ('enrolment.nomination', 's', 'GD', 'assigned'),
   ('enrolment.county_transfer', 'siu', 'service', 'all'),
   ('enrolment.county_transfer', 's', 'PO AU', 'all'),
   ('enrolment.county_transfer', 'su', 'GD', 'county'),
@@ -231,7 +230,8 @@ insert into law (table_name, verbs, roles, reach) values
   ('enrolment.place_count', 's', 'AU', 'all'),
   ('enrolment.place_count', 's', 'CA', 'county'),
   ('enrolment.referral_place', 's', 'PO CA EX AG IN GD MO OR W AU AD PU service', 'all'),
-  ('enrolment.referral_place', 'iu', 'PO service', 'all');
+  ('enrolment.referral_place', 'i', 'PO', 'all'),
+  ('enrolment.referral_place', 'iu', 'service', 'all');
 
 -- interviews: pseudonymous rows for planners, content for whoever sat there within her days, for her guide once it was agreed
 insert into law (table_name, verbs, roles, reach) values

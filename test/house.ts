@@ -6,10 +6,12 @@ import { makeServer, type Server, sessionSecretOf } from '../src/app/server.ts'
 import type { LogStream } from '../src/platform/app.ts'
 import { freshDatabase } from './database.ts'
 import { asking, settlePersonas, thePlan } from './personas.ts'
+import { watchTouches } from './touching.ts'
 import { settleWorld } from './world.ts'
 
 /** A house of its own for one test file: a fresh database with all personas, a clock the test sets, HTTP without a socket. */
 export async function openHouse({ at = '2026-11-23T06:00:00Z', logTo }: { readonly at?: string; readonly logTo?: LogStream } = {}) {
+  watchTouches()
   let now = new Date(at)
   const { config, superuser } = await freshDatabase()
   const filesFolder = mkdtempSync(join(tmpdir(), 'kariz-files-'))

@@ -13,6 +13,7 @@ import { peopleApi } from '../modules/people/api.ts'
 import { peopleConstraints } from '../modules/people/constraints.ts'
 import { planApi } from '../modules/plan/api.ts'
 import { planConstraints } from '../modules/plan/constraints.ts'
+import { planJobs } from '../modules/plan/jobs.ts'
 import { territoryApi } from '../modules/territory/api.ts'
 import { territoryConstraints } from '../modules/territory/constraints.ts'
 import type { Handled } from '../platform/http.ts'
@@ -50,4 +51,4 @@ export const constraints: ReadonlyMap<string, string> = new Map([
 ])
 
 /** Every background job of the house. */
-export const jobs: readonly Job[] = [outboxJob, ...enrolmentJobs]
+export const jobs: readonly Job[] = [outboxJob, ...planJobs, ...enrolmentJobs]

@@ -1,7 +1,8 @@
 import type { FastifyInstance } from 'fastify'
 import { type Auth, makeAuth } from '../access/sign-in/auth.ts'
+import { signInAddresses } from '../access/sign-in/described.ts'
 import { mountSignIn } from '../access/sign-in/mount.ts'
-import { actorOf } from '../access/sign-in/session.ts'
+import { actorOf, COOKIE } from '../access/sign-in/session.ts'
 import { findOpenPlan } from '../modules/plan/port.ts'
 import { buildApp, type LogStream } from '../platform/app.ts'
 import type { DatabaseConfig } from '../platform/database-config.ts'
@@ -74,6 +75,8 @@ export async function makeServer(parts: ServerParts): Promise<Server> {
     webFolder: parts.webFolder,
     logLevel: parts.logLevel ?? 'warn',
     logTo: parts.logTo,
+    beside: signInAddresses,
+    cookie: COOKIE,
     extend: async (one) => {
       mountSignIn(one, auth, house)
       await mountPublic(one, house)

@@ -1,7 +1,8 @@
 import Fastify, { type FastifyInstance, LogController } from 'fastify'
 import { sql } from './db.ts'
 import { type Handled, type Mounting, mount } from './http.ts'
-import { openApiOf, openApiPage } from './openapi.ts'
+import { type Beside, openApiOf } from './openapi.ts'
+import { openApiPage } from './openapi-page.ts'
 import { answerProblems, badAddress, type ConstraintRefusals, notFound, type Sentences, sendProblem } from './problem.ts'
 import { serveWeb } from './web.ts'
 
@@ -14,6 +15,9 @@ export interface AppParts extends Mounting {
   readonly logLevel?: 'silent' | 'info' | 'warn'
   /** Where the log goes; standard output unless said. */
   readonly logTo?: LogStream | undefined
+  /** Addresses beside the routes, for the description of the API, and the cookie of a session. */
+  readonly beside?: readonly Beside[]
+  readonly cookie?: string
   /** What stands beside the routes: sign-in, for example. */
   readonly extend?: (app: FastifyInstance) => Promise<void>
 }
@@ -44,6 +48,8 @@ export async function buildApp({
   webFolder,
   logLevel = 'warn',
   logTo,
+  beside = [],
+  cookie = 'session',
   extend,
 }: AppParts): Promise<FastifyInstance> {
   const app = Fastify({
@@ -81,8 +87,11 @@ export async function buildApp({
     })
     for (const one of uploads) mount(scope, one, { house, actorOf })
   })
-  app.get('/api/openapi.json', async () => openApiOf(handled, VERSION))
-  app.get('/api', async (_request, reply) => reply.type('text/html; charset=utf-8').send(openApiPage(handled)))
+  const described = { handled, beside, cookie, version: VERSION }
+  app.get('/api/openapi.json', async () => openApiOf(described))
+  app.get('/api', async (_request, reply) =>
+    reply.type('text/html; charset=utf-8').send(openApiPage({ ...described, sentences: sentences.en })),
+  )
   app.get('/healthz', async () => ({ alive: true }))
   app.get('/readyz', async () => house.door.asOwner(async (tx) => ({ ready: (await sql`select`.execute(tx)).rows.length === 1 })))
   await extend?.(app)

@@ -14,9 +14,6 @@ test('an address nobody knows answers a sentence, in the language asked for', as
   const english = await house.ask('office', { url: '/nothing-here', language: 'en' })
   expect(english.body.title).toBe('No such thing was found.')
 })
-test('the machine-readable form of the API is OpenAPI 3.1', async () => {
-  expect((await house.ask(null, { url: '/openapi.json' })).body).toMatchObject({ openapi: '3.1.0' })
-})
 test('it is alive, and ready when the database answers', async () => {
   expect((await house.app.inject('/healthz')).json()).toEqual({ alive: true })
   expect((await house.app.inject('/readyz')).json()).toEqual({ ready: true })

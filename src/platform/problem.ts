@@ -75,7 +75,8 @@ function problemOf(error: FastifyError, constraints: ConstraintRefusals): Proble
     return { status: error.statusCode, codes: [error.statusCode === 429 ? words.busy.id : words['bad-input'].id], values: {}, fields: [] }
   return { status: 500, codes: [words.defect.id], values: {}, fields: [] }
 }
-function statusOf(codes: readonly string[]): number {
+/** The status of a refusal, from its codes. */
+export function statusOf(codes: readonly string[]): number {
   if (codes.includes('access.signed-out')) return 401
   if (codes.includes('platform.not-found')) return 404
   if (codes.includes('platform.busy')) return 503

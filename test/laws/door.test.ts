@@ -11,6 +11,7 @@ const sources = readdirSync(src, { recursive: true, encoding: 'utf8' }).filter(
 const ways: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   asOwner: {
     'platform/app.ts': 'readiness: does the database answer at all',
+    'platform/receipts.ts': 'receipts beyond their days are forgotten, whoever they belong to',
     'platform/root-key.ts': 'the sealed root key, before anything else can be opened',
     'access/api.ts': 'who am I, asked before an assignment is chosen',
     'access/sign-in/mount.ts': 'a one-time code is spent, before anybody is signed in',

@@ -3,19 +3,10 @@ import type { House } from '../../platform/house.ts'
 import { refuse } from '../../platform/refusal.ts'
 import { isPlainPassword } from '../rules.ts'
 import type { Auth } from './auth.ts'
+import { signInAddresses } from './described.ts'
 import { addressIndexOf, countFailure, forgetFailures, isLocked, takeCode } from './tries.ts'
 
-/** The few addresses of the sign-in library that are open; everything else of it does not exist. */
-const OPEN: ReadonlySet<string> = new Set([
-  '/sign-in/email',
-  '/sign-out',
-  '/change-password',
-  '/two-factor/enable',
-  '/two-factor/disable',
-  '/two-factor/verify-totp',
-  '/two-factor/verify-backup-code',
-  '/two-factor/generate-backup-codes',
-])
+const OPEN: ReadonlySet<string> = new Set(signInAddresses.map(({ path }) => path.slice('/api/auth'.length)))
 /** Its refusals in our words; whatever else it says becomes one sentence that tells nothing about accounts. */
 const SAID: Readonly<Record<string, string>> = {
   INVALID_CODE: 'access.code-wrong',

@@ -63,6 +63,7 @@ export const english = {
   'act-enrolment-reassign': 'given to another guide',
   'act-enrolment-settle-same-person': 'two files settled as one woman or two',
   'act-enrolment-tell-fact': 'her word recorded',
+  'act-enrolment-read-decision': 'letter of the answer made',
   'act-enrolment-read-support': 'support status read',
   'act-enrolment-propose-out-of-turn': 'place out of turn proposed',
   'act-enrolment-settle-out-of-turn': 'proposal out of turn settled',

@@ -62,6 +62,7 @@ export const words = defineWords('road', {
   'act-enrolment-reassign': 'به همراه دیگری سپرده شد',
   'act-enrolment-settle-same-person': 'یکی بودن یا نبودن دو پرونده روشن شد',
   'act-enrolment-tell-fact': 'گفتهٔ او ثبت شد',
+  'act-enrolment-read-decision': 'نامهٔ پاسخ ساخته شد',
   'act-enrolment-read-support': 'وضعیت پوشش خوانده شد',
   'act-enrolment-propose-out-of-turn': 'جا بیرون از نوبت پیشنهاد شد',
   'act-enrolment-settle-out-of-turn': 'پیشنهاد بیرون از نوبت پاسخ گرفت',

@@ -39,6 +39,7 @@ export const parameterShapes = {
   'office-phone': z.string().regex(/^0\d{10}$/),
   'pledge-step': wholeNumber(1, 365),
   'application-answer': wholeNumber(1, 180),
+  'receipt-retention': wholeNumber(7, 3650),
 } as const
 export type ParameterName = keyof typeof parameterShapes
 export type ParameterValue<Name extends ParameterName> = z.output<(typeof parameterShapes)[Name]>
@@ -60,6 +61,7 @@ export const ParameterName = z.enum([
   'office-phone',
   'pledge-step',
   'application-answer',
+  'receipt-retention',
 ])
 /** The unit in which a value is meant: completed years, calendar days, months, a telephone number, tries and channels, a policy word, yes or no. */
 export const parameterUnits = {
@@ -80,6 +82,7 @@ export const parameterUnits = {
   'office-phone': 'phone',
   'pledge-step': 'days',
   'application-answer': 'days',
+  'receipt-retention': 'days',
 } as const satisfies Record<ParameterName, string>
 
 export const Parameter = z

@@ -42,6 +42,7 @@ export const defaultParameters: Defaults = {
   'mark-validity': 12,
   'pledge-step': 30,
   'application-answer': 20,
+  'receipt-retention': 180,
 }
 const PHASES = [
   ['advantage-study', 'شناخت مزیت‌ها و فرصت‌های استان'],

@@ -42,6 +42,7 @@ export const words = defineWords('plan', {
   'parameter-appeal-filing': 'مهلت درخواست بررسی دوباره',
   'parameter-appeal-answer': 'مهلت پاسخ به درخواست بررسی دوباره',
   'parameter-place-answer': 'مهلت پاسخ به جای داده‌شده',
+  'parameter-receipt-retention': 'نگهداری رسید دستورها',
   'parameter-transfer-quota': 'سهمیه هنگام جابه‌جایی شهرستان',
   'parameter-result-telling': 'مهلت گفتن نتیجهٔ گفت‌وگوی کاری',
   'parameter-mark-validity': 'اعتبار نشانه‌های گفت‌وگوی کاری',

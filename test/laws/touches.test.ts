@@ -1,0 +1,104 @@
+import { expect, test } from 'vitest'
+import { actions } from '../../src/access/actions.ts'
+import { grantOf } from '../../src/access/policy.ts'
+import { type Role, roles } from '../../src/access/roles.ts'
+import { touchesIn } from '../touching.ts'
+import { type LawRow, law, tables } from './planting.ts'
+import { touchedBy, touches, type Verb } from './touches.ts'
+
+/** What the law of rows gives and no action of the policy uses, by role; each with the reason why it stands. */
+const unused: readonly (readonly [lines: string, reason: string])[] = [
+  [
+    'W enrolment.appeal s, W enrolment.case s, W enrolment.case_move s, W enrolment.decision s, W enrolment.support_period s, W people.address s, W people.barred_officer s, W people.consent s, W people.contact s, W people.document s, W people.ground s, W people.health s, W people.household s, W people.identity s, W people.income s, W people.person s, W people.share s, W people.skill s, W platform.file s, W platform.history s',
+    'her own cells of the table of roles: she has no sign-in of her own yet',
+  ],
+  [
+    'GD people.health s, GD people.health i, GD people.health u, GD people.income s, GD people.income i, GD people.income u',
+    'cells «1rw C» of her guide: the pages of health and income are not built yet',
+  ],
+  ['PO people.income s', 'cell «1r P priority»: not asked of any woman yet'],
+  ['AG people.document s, AG platform.file s', 'cell «sh rw own issued»: documents sent by agencies are not built yet'],
+  [
+    'AG enrolment.support_list s, AG enrolment.support_row s, AG enrolment.support_period s',
+    'cell «w own answer»: a support body may read what it answered',
+  ],
+  ['GD enrolment.enquiry s, GD enrolment.told_fact s', 'cell «1r»: what was asked and told about the woman she guides'],
+  ['PO enrolment.enquiry s', 'cell «1r P»: the enquiry on the opened file'],
+  ['IN platform.history s, MO platform.history s, OR platform.history s', 'cells «own acts»: not shown on a page yet'],
+  ['AU enrolment.appeal s, AU enrolment.out_of_turn s', 'cells «#»: the pages of the auditor come with oversight'],
+  ['AG enrolment.import_row u', 'a preview given up by the agency that sent it'],
+  [
+    'IN enrolment.deprived_area s, MO enrolment.deprived_area s, OR enrolment.deprived_area s, W enrolment.deprived_area s, AD enrolment.deprived_area s, PU enrolment.deprived_area s, IN enrolment.referral_place s, MO enrolment.referral_place s, OR enrolment.referral_place s, W enrolment.referral_place s, AD enrolment.referral_place s, PU enrolment.referral_place s',
+    'open lists of the plan, which name no woman',
+  ],
+]
+
+const VERBS: readonly Verb[] = ['s', 'i', 'u']
+/** Rights of the policy the database would refuse: an action given to a role that has no line for a table it touches. */
+function refusedByRows(lines: readonly LawRow[]): readonly string[] {
+  return actions.flatMap((action) =>
+    roles
+      .filter((role) => grantOf(action, role) !== undefined)
+      .flatMap((role) =>
+        touchedBy(action)
+          .filter((one) => one.roles === undefined || one.roles.includes(role))
+          .filter(
+            ({ table, verb }) => !lines.some((line) => line.table === table && line.verbs.includes(verb) && line.roles.includes(role)),
+          )
+          .map(({ table, verb }) => `${action} as ${role}: ${table} ${verb}`),
+      ),
+  )
+}
+/** Rights of the database no action asks for: «role table verb reach». */
+function unusedOf(lines: readonly LawRow[]): readonly string[] {
+  const asked = new Set(
+    actions.flatMap((action) =>
+      roles
+        .filter((role) => grantOf(action, role) !== undefined)
+        .flatMap((role) =>
+          touchedBy(action)
+            .filter((one) => one.roles === undefined || one.roles.includes(role))
+            .map(({ table, verb }) => `${role} ${table} ${verb}`),
+        ),
+    ),
+  )
+  return lines.flatMap(({ table, verbs, roles: held }) =>
+    VERBS.filter((verb) => verbs.includes(verb)).flatMap((verb) =>
+      held.filter((role) => isRole(role) && !asked.has(`${role} ${table} ${verb}`)).map((role) => `${role} ${table} ${verb}`),
+    ),
+  )
+}
+function isRole(text: string): text is Role {
+  return roles.some((role) => role === text)
+}
+const listed = unused.flatMap(([lines]) => lines.split(', '))
+
+test('every table an action touches is one of the law', () => {
+  expect(actions.flatMap((action) => touchedBy(action)).filter(({ table }) => !tables.includes(table))).toEqual([])
+  expect(Object.keys(touches).toSorted()).toEqual([...actions].toSorted())
+})
+test('what the policy gives a role, the database gives her as well', () => {
+  expect(refusedByRows(law)).toEqual([])
+})
+test('what the database gives a role, the policy gives her as well, or it is listed with its reason', () => {
+  expect([...new Set(unusedOf(law))].filter((one) => !listed.includes(one)).toSorted()).toEqual([])
+})
+test('nothing is listed that is used or gone', () => {
+  expect(listed.filter((one) => !unusedOf(law).includes(one))).toEqual([])
+})
+test('a right taken from the database and one given to it are told', () => {
+  const without = law.map((line) => (line.table === 'people.ground' ? { ...line, verbs: 's' } : line))
+  expect(refusedByRows(without)).toContain('enrolment.register as GD: people.ground i')
+  expect(unusedOf([...law, { table: 'people.identity', verbs: 's', roles: ['CA'], reach: 'county' }])).toContain('CA people.identity s')
+})
+test.each([
+  ['select "id" from "people"."person" where "id" = $1 for update', ['people.person s', 'people.person u']],
+  [
+    'select * from enrolment."case" file join people.share s on true for update of file',
+    ['enrolment.case s', 'enrolment.case u', 'people.share s'],
+  ],
+  ['insert into "plan"."goal" ("id") values ($1) on conflict ("id") do update set x = 1', ['plan.goal i', 'plan.goal u']],
+  ['with a as (update plan.goal set x = 1 returning id) insert into plan.phase select * from a', ['plan.phase i', 'plan.goal u']],
+])('%s', (text, expected) => {
+  expect(touchesIn(text).map(({ table, verb }) => `${table} ${verb}`)).toEqual(expected)
+})

@@ -1,0 +1,159 @@
+import type { Action } from '../../src/access/actions.ts'
+import { handled } from '../../src/app/rooms.ts'
+import { tables } from './planting.ts'
+
+/**
+ * Which tables each action reads (s), makes rows in (i) and changes (u) as its actor, under the law of rows. Parts with roles in front concern these
+ * roles alone. What is done beyond the reach of the actor is not here (`door.test.ts` lists it), nor the receipt and the history entry every write
+ * leaves. `touches.test.ts` holds policy and the law of rows together by it; `test/touching.ts` holds every request of the tests to it.
+ */
+export const touches: Readonly<Record<Action, string>> = {
+  'access.read-self': 'access.assignment s, partners.organisation s, plan.plan s',
+  'access.read-demo-accounts': '',
+  'access.accept-invitation': '',
+  'access.read-account': 'access.assignment s, partners.organisation s, territory.division s',
+  'access.end-own-session': '',
+  'access.read-accounts': 'access.assignment s, partners.organisation s, territory.division s',
+  'access.settle-account': 'access.invitation iu, platform.message i',
+  'access.invite': 'access.invitation siu, platform.message i',
+  'access.give-assignment': 'access.assignment si, partners.membership s, partners.organisation s, territory.division s',
+  'access.read-assignments': 'access.assignment s, partners.organisation s, territory.division s',
+  'access.approve-assignment': 'access.assignment su',
+  'access.end-assignment': 'access.assignment su',
+  'access.read-messages': 'platform.message s',
+  'access.send-again': 'platform.message su',
+  'territory.read': 'territory.boundary s, territory.division s',
+  'plan.read': 'plan.edition s, plan.goal s, plan.phase s, plan.pilot_county s, plan.plan s',
+  'plan.read-parameters': 'plan.parameter s',
+  'plan.set-parameter': 'plan.parameter siu',
+  'plan.set-quota': 'plan.pilot_county s, plan.quota siu',
+  'plan.read-quotas': 'plan.quota s',
+  'plan.add-pilot-county': 'plan.pilot_county si',
+  'occupations.read':
+    'occupations.chain_step s, occupations.field s, occupations.list_edition s, occupations.offer s, occupations.value_chain s',
+  'occupations.offer': 'occupations.field s, occupations.list_edition s, occupations.offer siu, territory.division s',
+  'partners.read': 'partners.membership s, partners.organisation s',
+  'partners.add-organisation': 'partners.organisation siu',
+  'partners.add-membership': 'partners.membership siu, partners.organisation s, territory.division s',
+  'partners.set-capacity': 'partners.capacity siu, partners.organisation s, territory.division s',
+  'partners.read-capacities': 'partners.capacity s, partners.organisation s',
+  'people.read-file':
+    'people.address s, people.contact s, people.ground s, people.household s, people.identity s, people.person s, people.skill s',
+  'people.open-file': 'people.ground s, people.household s, people.identity s, people.person s',
+  'people.change-contact': 'people.contact su, people.person s',
+  'people.read-consents': 'people.consent s, people.person s',
+  'people.give-consent':
+    'people.consent si, people.consent_code siu, people.contact s, people.paper su, people.person s, platform.message i',
+  'people.withdraw-consent': 'people.consent u, people.contact u, people.person s',
+  'people.read-readers': 'partners.organisation s, people.person s, platform.history s',
+  'people.change-groups':
+    'people.address su, people.document s, people.ground siu, people.household su, people.person s, people.safety siu',
+  'people.read-safety': 'people.person s, people.safety s',
+  'people.read-documents': 'people.document s, people.person s, platform.file s',
+  'people.open-documents': 'people.document s, people.person s, platform.file s',
+  'people.add-document': 'people.document si, people.person s, platform.file si',
+  'people.read-barred-officers': 'people.person s',
+  'people.bar-officer': 'people.person s',
+  'people.print-paper': 'people.paper si, people.person s',
+  'people.break-glass': 'people.broken_glass si, people.person s',
+  'people.read-behind-glass':
+    'people.address s, people.broken_glass s, people.contact s, people.identity s, people.person s, people.safety s',
+  'people.read-broken-glass': 'people.broken_glass s',
+  'people.review-broken-glass': 'people.broken_glass su',
+  'people.settle-same-person': 'people.same_person si',
+  'enrolment.import':
+    'enrolment.import siu, enrolment.import_row i, enrolment.mapping_memory siu, enrolment.nomination s, platform.file i, territory.division s',
+  'enrolment.read-imports': 'enrolment.import s, enrolment.import_row s',
+  'enrolment.read-cases': 'enrolment.case s, enrolment.counter s',
+  'enrolment.read-own-cases': 'enrolment.carried s, enrolment.case s, people.identity s',
+  'enrolment.read-introduced': 'enrolment.case s, people.share s',
+  'enrolment.read-counters': 'enrolment.counter s',
+  'enrolment.take-file': 'enrolment.carried s, enrolment.case s',
+  'enrolment.try-contact': 'enrolment.case su, enrolment.contact_try si, people.consent s, plan.parameter s',
+  'enrolment.register':
+    'enrolment.case su, enrolment.registration_draft siu, people.address iu, people.consent s, people.ground iu, people.household iu, people.identity u, people.paper su, people.person s, people.skill iu, plan.parameter s',
+  'enrolment.withdraw': 'enrolment.case su, plan.parameter s',
+  'enrolment.hold': 'enrolment.case su',
+  'enrolment.resume': 'enrolment.case su',
+  'enrolment.leave': 'enrolment.case su, enrolment.referral_place s',
+  'enrolment.re-enter': 'enrolment.case su, people.consent s, plan.parameter s',
+  'enrolment.ask-transfer': 'enrolment.case su, enrolment.county_transfer i, plan.pilot_county s',
+  'enrolment.read-transfers': 'enrolment.county_transfer s',
+  'enrolment.accept-transfer': 'enrolment.carried s, enrolment.case s, enrolment.county_transfer su',
+  'enrolment.reassign': '',
+  'enrolment.tell-support-status': 'enrolment.support_list i, enrolment.support_row i, partners.organisation s',
+  'enrolment.ask-enquiry': 'enrolment.case su, enrolment.enquiry i, partners.organisation s, people.consent s, plan.parameter s',
+  'enrolment.answer-enquiry': 'enrolment.enquiry su, enrolment.support_period i, people.consent s, people.identity s, people.person s',
+  'enrolment.decide':
+    'enrolment.case su, enrolment.decision si, enrolment.deprived_area s, enrolment.referral_place s, enrolment.support_period si, enrolment.told_fact s, partners.membership s, partners.organisation s, people.consent s, people.ground s, people.household s, people.identity s, people.person s, plan.parameter s, plan.pilot_county s',
+  'enrolment.read-decision': 'enrolment.appeal s, enrolment.case s, enrolment.decision s, enrolment.referral_place s, plan.parameter s',
+  'enrolment.file-appeal': 'enrolment.appeal si, enrolment.case su, enrolment.decision s, people.person s, plan.parameter s',
+  'enrolment.assign-appeal': 'enrolment.appeal su',
+  'enrolment.read-appeals': 'enrolment.appeal s, partners.organisation s',
+  'enrolment.answer-appeal':
+    'enrolment.appeal su, enrolment.case su, enrolment.decision s, enrolment.referral_place s, partners.organisation s, people.person s, plan.parameter s',
+  'enrolment.read-queue': 'enrolment.case s, enrolment.counter s, enrolment.place_count s, plan.quota s',
+  'enrolment.grant-place': 'enrolment.case su, enrolment.place_count iu, plan.parameter s, plan.quota su',
+  'enrolment.answer-place': 'enrolment.case su',
+  'enrolment.read-support': 'enrolment.case s, enrolment.support_period s, partners.organisation s',
+  'enrolment.tell-fact': 'enrolment.case su, enrolment.told_fact i',
+  'enrolment.read-undecided': 'enrolment.case s',
+  'enrolment.read-referral-places': 'enrolment.deprived_area s, enrolment.referral_place s',
+  'enrolment.set-priorities': 'enrolment.deprived_area i, enrolment.referral_place i',
+  'enrolment.propose-out-of-turn': 'enrolment.case su, enrolment.out_of_turn si',
+  'enrolment.settle-out-of-turn': 'enrolment.case su, enrolment.out_of_turn su, enrolment.place_count iu, plan.parameter s, plan.quota su',
+  'enrolment.read-open-figures': 'plan.plan s',
+  'enrolment.read-decision-figures': 'enrolment.decision_count s',
+  'worklist.read':
+    'PO AG GD: enrolment.case s; PO: access.assignment s, enrolment.appeal s, enrolment.counter s, enrolment.out_of_turn s, enrolment.place_count s, plan.quota s; AG: enrolment.appeal s, enrolment.enquiry s; GD: enrolment.carried s, enrolment.county_transfer s, people.identity s; AD: access.invitation s, platform.message s',
+  'road.read': 'enrolment.case s; AG AU CA EX PO: enrolment.case_move s, platform.history s; GD: people.identity s',
+  'road.print-roster': 'enrolment.case s, people.identity s',
+}
+export type Verb = 's' | 'i' | 'u'
+export interface Touch {
+  readonly table: string
+  readonly verb: Verb
+}
+export interface Declared extends Touch {
+  /** Whom the line concerns; everybody the action is given to, when absent. */
+  readonly roles: readonly string[] | undefined
+}
+const VERBS: readonly Verb[] = ['s', 'i', 'u']
+export function declaredIn(text: string): readonly Declared[] {
+  return text
+    .split('; ')
+    .filter((part) => part !== '')
+    .flatMap((part) => {
+      const [, held, list = ''] = /^(?:([A-Z ]+): )?(.*)$/.exec(part) ?? []
+      return list.split(', ').flatMap((one) => {
+        const [table = '', verbs = ''] = one.split(' ')
+        return VERBS.filter((verb) => verbs.includes(verb)).map((verb) => ({ table, verb, roles: held?.split(' ') }))
+      })
+    })
+}
+const KEPT_OF_WRITES = 'platform.receipt si, platform.history i'
+/** What an action touches, with what the platform keeps of it. */
+export function touchedBy(action: Action): readonly Declared[] {
+  const routes = handled.filter(({ route }) => route.action === action).map(({ route }) => route)
+  const kept = routes.some(({ method }) => method !== 'GET')
+    ? KEPT_OF_WRITES
+    : routes.some(({ logged }) => logged === true)
+      ? 'platform.history i'
+      : ''
+  return [...declaredIn(touches[action]), ...declaredIn(kept)]
+}
+const known = new Map<string, readonly Declared[]>()
+export function isDeclared(action: string, role: string, { table, verb }: Touch): boolean {
+  if (!tables.includes(table)) return true
+  let declared = known.get(action)
+  if (declared === undefined) {
+    declared = touchedBy(actionNamed(action))
+    known.set(action, declared)
+  }
+  return declared.some((one) => one.table === table && one.verb === verb && (one.roles === undefined || one.roles.includes(role)))
+}
+function actionNamed(name: string): Action {
+  const found = handled.find(({ route }) => route.action === name)?.route.action
+  if (found === undefined) throw new Error(`no route has the action ${name}`)
+  return found
+}
