@@ -41,13 +41,16 @@ insert into law (table_name, verbs, roles, reach) values
 -- plan
 insert into law (table_name, verbs, roles, reach) values
   ('plan.plan', 's', 'PO CA EX AG IN GD MO OR W AU AD PU service', 'all'),
+  ('plan.plan', 'u', 'PO', 'all'),
   ('plan.plan', 'iu', 'service', 'all'),
   ('plan.goal', 's', 'PO CA EX AG IN GD MO OR W AU AD PU service', 'all'),
+  ('plan.goal', 'i', 'PO', 'all'),
   ('plan.goal', 'iu', 'service', 'all'),
   ('plan.phase', 's', 'PO CA EX AG IN GD MO OR W AU AD PU service', 'all'),
+  ('plan.phase', 'i', 'PO', 'all'),
   ('plan.phase', 'iu', 'service', 'all'),
   ('plan.edition', 's', 'PO CA EX AG IN GD MO OR W AU AD PU service', 'all'),
-  ('plan.edition', 'i', 'service', 'all'),
+  ('plan.edition', 'i', 'PO service', 'all'),
   ('plan.pilot_county', 's', 'PO CA EX AG IN GD MO OR W AU AD PU service', 'all'),
   ('plan.pilot_county', 'i', 'PO', 'all'),
   ('plan.pilot_county', 'iu', 'service', 'all'),
@@ -85,7 +88,8 @@ insert into law (table_name, verbs, roles, reach) values
   ('partners.pledge_move', 's', 'CA EX AG GD MO AU', 'all'),
   ('partners.pledge_move', 'si', 'OR', 'organisation'),
   ('partners.application', 'i', 'PU', 'account'),
-  ('partners.application', 'siu', 'PO service', 'all'),
+  ('partners.application', 'su', 'PO', 'all'),
+  ('partners.application', 'siu', 'service', 'all'),
   ('partners.vetting', 'si', 'PO service', 'all');
 
 -- people: a group of fields a table, cell by cell from the table of roles

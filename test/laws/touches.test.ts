@@ -26,9 +26,8 @@ const unused: readonly (readonly [lines: string, reason: string])[] = [
   ['PO enrolment.enquiry s', 'cell «1r P»: the enquiry on the opened file'],
   ['IN platform.history s, MO platform.history s, OR platform.history s', 'cells «own acts»: not shown on a page yet'],
   ['AU enrolment.appeal s, AU enrolment.out_of_turn s', 'cells «#»: the pages of the auditor come with oversight'],
-  ['AG enrolment.import_row u', 'a preview given up by the agency that sent it'],
   [
-    'IN enrolment.deprived_area s, MO enrolment.deprived_area s, OR enrolment.deprived_area s, W enrolment.deprived_area s, AD enrolment.deprived_area s, PU enrolment.deprived_area s, IN enrolment.referral_place s, MO enrolment.referral_place s, OR enrolment.referral_place s, W enrolment.referral_place s, AD enrolment.referral_place s, PU enrolment.referral_place s',
+    'IN enrolment.deprived_area s, MO enrolment.deprived_area s, OR enrolment.deprived_area s, W enrolment.deprived_area s, AD enrolment.deprived_area s, PU enrolment.deprived_area s, IN enrolment.referral_place s, MO enrolment.referral_place s, OR enrolment.referral_place s, W enrolment.referral_place s, AD enrolment.referral_place s, PU enrolment.referral_place s, W plan.parameter s',
     'open lists of the plan, which name no woman',
   ],
 ]
@@ -45,7 +44,8 @@ function refusedByRows(lines: readonly LawRow[]): readonly string[] {
         touchedBy(action)
           .filter((one) => one.roles === undefined || one.roles.includes(role))
           .filter(
-            ({ table, verb }) => !lines.some((line) => line.table === table && line.verbs.includes(verb) && line.roles.includes(role)),
+            ({ table, verb, isForSome }) =>
+              !isForSome && !lines.some((line) => line.table === table && line.verbs.includes(verb) && line.roles.includes(role)),
           )
           .map(({ table, verb }) => `${action} as ${role}: ${table} ${verb}`),
       ),

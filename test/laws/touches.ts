@@ -9,8 +9,9 @@ export const isBeingBuilt = (name: string): boolean => beingBuilt.some((room) =>
 
 /**
  * Which tables each action reads (s), makes rows in (i) and changes (u) as its actor, under the law of rows. Parts with roles in front concern these
- * roles alone. What is done beyond the reach of the actor is not here (`door.test.ts` lists it), nor the receipt and the history entry every write
- * leaves. `touches.test.ts` holds policy and the law of rows together by it; `test/touching.ts` holds every request of the tests to it.
+ * roles alone; a question mark says that rows are read for whoever has a right to them, and the law answers nothing to the others. What is done beyond
+ * the reach of the actor is not here (`door.test.ts` lists it), nor the receipt and the history entry every write leaves. `touches.test.ts` holds
+ * policy and the law of rows together by it; `test/touching.ts` holds every request of the tests to it.
  */
 export const touches: Readonly<Record<Exclude<Action, `${(typeof beingBuilt)[number]}.${string}`>, string>> = {
   'access.read-self': 'access.assignment s, partners.organisation s, plan.plan s',
@@ -34,6 +35,7 @@ export const touches: Readonly<Record<Exclude<Action, `${(typeof beingBuilt)[num
   'plan.set-quota': 'plan.pilot_county s, plan.quota siu',
   'plan.read-quotas': 'plan.quota s',
   'plan.add-pilot-county': 'plan.pilot_county si',
+  'plan.publish-edition': 'plan.edition si, plan.goal i, plan.phase i, plan.plan su',
   'occupations.read':
     'occupations.chain_step s, occupations.field s, occupations.list_edition s, occupations.offer s, occupations.value_chain s',
   'occupations.offer': 'occupations.field s, occupations.list_edition s, occupations.offer siu, territory.division s',
@@ -42,6 +44,16 @@ export const touches: Readonly<Record<Exclude<Action, `${(typeof beingBuilt)[num
   'partners.add-membership': 'partners.membership siu, partners.organisation s, territory.division s',
   'partners.set-capacity': 'partners.capacity siu, partners.organisation s, territory.division s',
   'partners.read-capacities': 'partners.capacity s, partners.organisation s',
+  'partners.read-pledges':
+    'partners.organisation s, partners.pledge s, partners.pledge_move s, partners.pledge_part s, partners.vetting s?, plan.pilot_county s',
+  'partners.announce-pledge':
+    'partners.membership s, partners.organisation s, partners.pledge si, partners.pledge_move i, partners.pledge_part i, plan.parameter s, plan.pilot_county s, territory.division s',
+  'partners.write-pledge':
+    'partners.organisation s, partners.pledge su, partners.pledge_move i, partners.pledge_part i, plan.parameter s, plan.pilot_county s',
+  'partners.vet':
+    'partners.application su, partners.membership i, partners.organisation si, partners.pledge su, partners.pledge_move i, partners.vetting si, plan.parameter s, plan.pilot_county s',
+  'partners.sign-pledge': 'partners.organisation s, partners.pledge su, partners.pledge_move i, plan.parameter s, plan.pilot_county s',
+  'partners.apply': 'partners.application i, plan.parameter s, territory.division s',
   'people.read-file':
     'people.address s, people.contact s, people.ground s, people.household s, people.identity s, people.person s, people.skill s',
   'people.open-file': 'people.ground s, people.household s, people.identity s, people.person s',
@@ -67,7 +79,7 @@ export const touches: Readonly<Record<Exclude<Action, `${(typeof beingBuilt)[num
   'people.review-broken-glass': 'people.broken_glass su',
   'people.settle-same-person': 'people.same_person si',
   'enrolment.import':
-    'enrolment.import siu, enrolment.import_row i, enrolment.mapping_memory siu, enrolment.nomination s, platform.file i, territory.division s',
+    'enrolment.import siu, enrolment.import_row iu, enrolment.mapping_memory siu, enrolment.nomination s, platform.file i, territory.division s',
   'enrolment.read-imports': 'enrolment.import s, enrolment.import_row s',
   'enrolment.read-cases': 'enrolment.case s, enrolment.counter s',
   'enrolment.read-own-cases': 'enrolment.carried s, enrolment.case s, people.identity s',
@@ -120,6 +132,8 @@ export interface Touch {
   readonly verb: Verb
 }
 export interface Declared extends Touch {
+  /** Read for whoever has a right to it; the law answers nothing to the others. */
+  readonly isForSome: boolean
   /** Whom the line concerns; everybody the action is given to, when absent. */
   readonly roles: readonly string[] | undefined
 }
@@ -132,7 +146,12 @@ export function declaredIn(text: string): readonly Declared[] {
       const [, held, list = ''] = /^(?:([A-Z ]+): )?(.*)$/.exec(part) ?? []
       return list.split(', ').flatMap((one) => {
         const [table = '', verbs = ''] = one.split(' ')
-        return VERBS.filter((verb) => verbs.includes(verb)).map((verb) => ({ table, verb, roles: held?.split(' ') }))
+        return VERBS.filter((verb) => verbs.includes(verb)).map((verb) => ({
+          table,
+          verb,
+          isForSome: verbs.endsWith('?'),
+          roles: held?.split(' '),
+        }))
       })
     })
 }
