@@ -77,7 +77,8 @@ export const touches: Readonly<Record<Exclude<Action, `${(typeof beingBuilt)[num
     'people.address s, people.broken_glass s, people.contact s, people.identity s, people.person s, people.safety s',
   'people.read-broken-glass': 'people.broken_glass s',
   'people.review-broken-glass': 'people.broken_glass su',
-  'people.settle-same-person': 'people.same_person si',
+  'enrolment.settle-same-person':
+    'enrolment.appeal s, enrolment.case su, enrolment.joined_file siu, enrolment.out_of_turn s, people.same_person siu',
   'enrolment.import':
     'enrolment.import siu, enrolment.import_row iu, enrolment.mapping_memory siu, enrolment.nomination s, platform.file i, territory.division s',
   'enrolment.read-imports': 'enrolment.import s, enrolment.import_row s',
@@ -110,7 +111,7 @@ export const touches: Readonly<Record<Exclude<Action, `${(typeof beingBuilt)[num
   'enrolment.answer-appeal':
     'enrolment.appeal su, enrolment.case su, enrolment.decision s, enrolment.referral_place s, partners.organisation s, people.person s, plan.parameter s',
   'enrolment.read-queue': 'enrolment.case s, enrolment.counter s, enrolment.place_count s, plan.quota s',
-  'enrolment.grant-place': 'enrolment.case su, enrolment.place_count iu, plan.parameter s, plan.quota su',
+  'enrolment.grant-place': 'enrolment.case su, enrolment.place_count siu, plan.parameter s, plan.quota su',
   'enrolment.answer-place': 'enrolment.case su',
   'enrolment.read-support': 'enrolment.case s, enrolment.support_period s, partners.organisation s',
   'enrolment.tell-fact': 'enrolment.case su, enrolment.told_fact i',
@@ -118,7 +119,7 @@ export const touches: Readonly<Record<Exclude<Action, `${(typeof beingBuilt)[num
   'enrolment.read-referral-places': 'enrolment.deprived_area s, enrolment.referral_place s',
   'enrolment.set-priorities': 'enrolment.deprived_area i, enrolment.referral_place i',
   'enrolment.propose-out-of-turn': 'enrolment.case su, enrolment.out_of_turn si',
-  'enrolment.settle-out-of-turn': 'enrolment.case su, enrolment.out_of_turn su, enrolment.place_count iu, plan.parameter s, plan.quota su',
+  'enrolment.settle-out-of-turn': 'enrolment.case su, enrolment.out_of_turn su, enrolment.place_count siu, plan.parameter s, plan.quota su',
   'enrolment.read-open-figures': 'plan.plan s',
   'enrolment.read-decision-figures': 'enrolment.decision_count s',
   'worklist.read':

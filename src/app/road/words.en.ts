@@ -69,7 +69,6 @@ export const english = {
   'act-enrolment-settle-out-of-turn': 'proposal out of turn settled',
   'act-enrolment-ask-enquiry': 'enquiry asked',
   'act-enrolment-answer-enquiry': 'enquiry answered',
-  'act-enrolment-read-decision': 'outcome of the examination read',
   'act-enrolment-decide': 'eligibility examined',
   'act-enrolment-file-appeal': 'second reading asked for',
   'act-enrolment-assign-appeal': 'second reading assigned',

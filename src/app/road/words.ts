@@ -68,7 +68,6 @@ export const words = defineWords('road', {
   'act-enrolment-settle-out-of-turn': 'پیشنهاد بیرون از نوبت پاسخ گرفت',
   'act-enrolment-ask-enquiry': 'استعلام شد',
   'act-enrolment-answer-enquiry': 'استعلام پاسخ گرفت',
-  'act-enrolment-read-decision': 'نتیجهٔ بررسی شرایط خوانده شد',
   'act-enrolment-decide': 'شرایط بررسی شد',
   'act-enrolment-file-appeal': 'درخواست بررسی دوباره ثبت شد',
   'act-enrolment-assign-appeal': 'بررسی دوباره سپرده شد',
