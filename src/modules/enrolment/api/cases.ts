@@ -5,8 +5,8 @@ import { assignFile, hasConsent, listNames } from '../../people/port.ts'
 import { parameterOn } from '../../plan/port.ts'
 import * as contract from '../contract/cases.ts'
 import { advance, getLockedCase } from '../port.ts'
-import { ended } from '../rules/case-moves.ts'
-import { positionAfter, reasonsNotToGiveUp } from '../rules/contact-tries.ts'
+import { ended, reasonsNotToMove } from '../rules/case-moves.ts'
+import { positionAfter, reasonsNotToGiveUp, reasonsNotToKeepTry, triesSinceReached } from '../rules/contact-tries.ts'
 import { reasonsNotToReenter } from '../rules/side-roads.ts'
 import * as store from '../store/cases.ts'
 import * as contact from '../store/contact.ts'
@@ -67,13 +67,14 @@ export const casesApi: readonly Handled[] = [
     const one = (await store.findCase(tx, input.caseId)) ?? refuse('platform.not-found')
     const tries = await contact.listContactTries(tx, one.id)
     const { value } = await parameterOn(tx, 'contact-tries', { day: today, countyCode: one.countyCode })
-    const reasons = reasonsNotToGiveUp(tries, value)
-    return { tries, mayGiveUp: reasons.length === 0, reasonsNotToGiveUp: [...reasons] }
+    const reasons = reasonsNotToGiveUp(triesSinceReached(tries, await contact.findLastMet(tx, one.id)), value)
+    const mayGiveUp = reasons.length === 0 && reasonsNotToMove(one.position, 'lost-contact').length === 0
+    return { tries, mayGiveUp, reasonsNotToGiveUp: [...reasons], needed: value }
   }),
   handle(contract.tryContact, async (call) => {
     const { input, tx, now, actor, note, today } = call
     const one = await getLockedCase(call, input.caseId)
-    if (!['nominated', 'contacted', 'not-yet', 'lost-contact'].includes(one.position)) refuse('enrolment.not-being-contacted')
+    refuseIf(reasonsNotToKeepTry(one.position, input.result))
     await contact.insertContactTry(tx, one, { ...input, at: now, accountId: actor.accountId })
     note({ channel: input.channel, result: input.result })
     const to = positionAfter(one.position, input.result)
@@ -88,7 +89,9 @@ export const casesApi: readonly Handled[] = [
   handle(contract.giveUpContact, async (call) => {
     const one = await getLockedCase(call, call.input.caseId)
     const { value } = await parameterOn(call.tx, 'contact-tries', { day: call.today, countyCode: one.countyCode })
-    refuseIf(reasonsNotToGiveUp(await contact.listContactTries(call.tx, one.id), value), value)
+    const tries = triesSinceReached(await contact.listContactTries(call.tx, one.id), await contact.findLastMet(call.tx, one.id))
+    refuseIf(reasonsNotToMove(one.position, 'lost-contact'))
+    refuseIf(reasonsNotToGiveUp(tries, value), value)
     return store.lineOf(await advance(call, one, 'lost-contact'), call.now)
   }),
   handle(contract.recordConsent, async (call) => {

@@ -204,3 +204,45 @@ test('200 granted out of turn at once, each to another woman, for one place: exa
   expect(outcomes(told)).toEqual({ granted: 1, 'enrolment.no-free-place': 199 })
   expect(await granted(counties.tangestan)).toEqual({ count: 1, cases: 1 })
 })
+
+test('a woman in the line whom nobody reaches any more is lost on tries made now: the next moves up; a place held falls free', async () => {
+  const guide = 'facilitatorOfDashtestan'
+  const women = await queued(2)
+  const [first, second] = women
+  if (first === undefined || second === undefined) throw new Error('two were made')
+  house.setTime('2026-11-30T06:00:00Z')
+  const url = (woman: Woman, path: string) => `/enrolment/cases/${woman.caseId}/${path}`
+  const tryHer = (woman: Woman, channel: string, result = 'no-answer') =>
+    house.ask(guide, { method: 'POST', url: url(woman, 'contact-tries'), body: { id: newId(), channel, result } })
+  const give = (woman: Woman, who: PersonaName = guide) => house.ask(who, { method: 'POST', url: url(woman, 'lost-contact'), body: {} })
+  const lose = async (woman: Woman) => {
+    for (const channel of ['phone', 'phone', 'visit']) expect((await tryHer(woman, channel)).status).toBe(200)
+    return give(woman)
+  }
+  expect((await give(first, 'otherFacilitatorOfDashtestan')).status).toBe(404)
+  expect((await give(first)).reasons).toEqual(['enrolment.too-few-tries', 'enrolment.too-few-channels'])
+  expect((await tryHer(first, 'phone', 'declined')).reasons).toEqual(['enrolment.no-is-leaving'])
+  const place = async (woman: Woman) => (await queue(counties.dashtestan)).queue.findIndex(({ id }: { id: string }) => id === woman.caseId)
+  const [before, behind] = [await place(first), await place(second)]
+  const [ahead, later, beyond] = before < behind ? [first, second, behind] : [second, first, before]
+  expect((await tryHer(ahead, 'visit')).status).toBe(200)
+  expect((await tryHer(ahead, 'phone', 'spoke')).body).toMatchObject({ position: 'queued' })
+  expect((await tryHer(ahead, 'phone')).status).toBe(200)
+  expect((await give(ahead)).reasons).toEqual(['enrolment.too-few-tries', 'enrolment.too-few-channels'])
+  expect((await lose(ahead)).body).toMatchObject({ position: 'lost-contact' })
+  expect(await place(ahead)).toBe(-1)
+  expect(await place(later)).toBe(beyond - 1)
+  expect((await tryHer(ahead, 'phone', 'spoke')).body).toMatchObject({ position: 'registered' })
+
+  const { granted: count } = await queue(counties.dashtestan)
+  await setQuota(counties.dashtestan, count + 50, '2026-11-23')
+  for (let turn = 0; turn < 60; turn++) {
+    const { proposed } = await queue(counties.dashtestan)
+    if (proposed === null) break
+    await house.ask('office', { method: 'POST', url: `/enrolment/cases/${proposed}/place`, body: {} })
+    if (proposed === later.caseId) break
+  }
+  const held = (await queue(counties.dashtestan)).granted
+  expect((await lose(later)).body).toMatchObject({ position: 'lost-contact' })
+  expect((await queue(counties.dashtestan)).granted).toBe(held - 1)
+})

@@ -90,10 +90,16 @@ export const listContactTries = route({
   path: '/enrolment/cases/:caseId/contact-tries',
   action: 'enrolment.try-contact',
   input: z.object({ caseId: CaseId }),
-  output: z.object({ tries: z.array(ContactTry), mayGiveUp: z.boolean(), reasonsNotToGiveUp: z.array(z.string()) }),
+  output: z.object({
+    tries: z.array(ContactTry),
+    mayGiveUp: z.boolean(),
+    reasonsNotToGiveUp: z.array(z.string()),
+    /** What the letter in force asks for before contact is called lost. */
+    needed: z.object({ tries: z.number().int(), channels: z.number().int() }),
+  }),
   refusals: ['platform.not-found'],
 })
-/** One try to reach her; speaking with her moves the case to contacted, her refusal ends it and starts the clock of erasure. */
+/** One try to reach her, wherever she stands on the road; before her consent, speaking with her moves the case to contacted, her refusal ends it and starts the clock of erasure. */
 export const tryContact = route({
   method: 'POST',
   path: '/enrolment/cases/:caseId/contact-tries',
@@ -101,7 +107,7 @@ export const tryContact = route({
   offline: true,
   input: z.object({ caseId: CaseId, id: Id, channel: ContactChannel, result: ContactResult }),
   output: CaseRow,
-  refusals: ['platform.not-found', 'enrolment.not-being-contacted'],
+  refusals: ['platform.not-found', 'enrolment.not-being-contacted', 'enrolment.no-is-leaving'],
   subject: ({ caseId }, output) => ({ type: 'contact-try', id: caseId, caseId, countyCode: output.countyCode }),
 })
 /** After the tries and channels a letter asks for: contact is lost, until she calls. */

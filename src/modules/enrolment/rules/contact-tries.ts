@@ -1,10 +1,30 @@
 import type { ContactTry } from '../contract/cases.ts'
-import type { Position } from './case-moves.ts'
+import { caseMoves, type Position } from './case-moves.ts'
 
 export type ContactRefusal = 'enrolment.too-few-tries' | 'enrolment.too-few-channels'
-type Try = Pick<ContactTry, 'channel' | 'result'>
+type Try = Pick<ContactTry, 'channel' | 'result' | 'triedAt'>
 
-/** Contact is lost only after as many tries on as many channels as the letter in force asks for (states: three on two). */
+/** Whether she may be tried here at all: wherever contact can be lost, and after it was. Not while she is protected, nor on her way to another county. */
+export function mayBeTried(position: Position): boolean {
+  const moves: readonly Position[] = caseMoves[position]
+  return position === 'lost-contact' || moves.includes('lost-contact')
+}
+const beforeConsent: ReadonlySet<Position> = new Set<Position>(['nominated', 'contacted', 'not-yet', 'lost-contact'])
+/** Why a try is not kept here. After her consent a no is leaving the road, which is recorded as such and not as a try. */
+export function reasonsNotToKeepTry(
+  position: Position,
+  result: ContactTry['result'],
+): readonly ('enrolment.not-being-contacted' | 'enrolment.no-is-leaving')[] {
+  if (!mayBeTried(position)) return ['enrolment.not-being-contacted']
+  return result === 'declined' && !beforeConsent.has(position) ? ['enrolment.no-is-leaving'] : []
+}
+const reached: ReadonlySet<ContactTry['result']> = new Set(['spoke', 'declined', 'later'] as const)
+/** The tries since she was last reached: by a try she answered herself, or by what she came or spoke for (`metAt`). In the order of time. */
+export function triesSinceReached(tries: readonly Try[], metAt: string | null): readonly Try[] {
+  const since = tries.filter(({ triedAt }) => metAt === null || triedAt > metAt)
+  return since.slice(since.findLastIndex(({ result }) => reached.has(result)) + 1)
+}
+/** Contact is lost only after as many tries on as many channels as the letter in force asks for, since she was last reached (states: three on two). */
 export function reasonsNotToGiveUp(
   tries: readonly Try[],
   needed: { readonly tries: number; readonly channels: number },

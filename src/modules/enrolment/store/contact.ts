@@ -9,6 +9,7 @@ export async function listContactTries(tx: Tx, caseId: string): Promise<ContactT
     .select(['id', 'channel', 'result', 'tried_at'])
     .where('case_id', '=', caseId)
     .orderBy('tried_at')
+    .orderBy('id')
     .limit(200)
     .execute()
   return rows.map((row) => ({
@@ -17,6 +18,18 @@ export async function listContactTries(tx: Tx, caseId: string): Promise<ContactT
     result: ContactResult.parse(row.result),
     triedAt: row.tried_at.toISOString(),
   }))
+}
+/** When she last came or spoke for a step of her road: her contact, her consent, her registration. */
+export async function findLastMet(tx: Tx, caseId: string): Promise<string | null> {
+  const row = await tx
+    .selectFrom('enrolment.case_move')
+    .select('moved_at')
+    .where('case_id', '=', caseId)
+    .where('to_position', 'in', ['contacted', 'consented', 'incomplete', 'registered'])
+    .orderBy('moved_at', 'desc')
+    .limit(1)
+    .executeTakeFirst()
+  return row?.moved_at.toISOString() ?? null
 }
 export async function insertContactTry(
   tx: Tx,
