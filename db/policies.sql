@@ -307,6 +307,19 @@ insert into law (table_name, verbs, roles, reach) values
   ('interviews.drift', 'siu', 'service', 'all'),
   ('interviews.drift', 's', 'PO', 'all');
 
+-- pathways: the table of what may change is for everyone to read; what she was shown and said is her guide's and hers
+insert into law (table_name, verbs, roles, reach) values
+  ('pathways.exit_edition', 's', 'PO CA EX AG IN GD MO OR W AU AD PU service', 'all'),
+  ('pathways.exit_edition', 'i', 'PO service', 'all'),
+  ('pathways.exit_row', 's', 'PO CA EX AG IN GD MO OR W AU AD PU service', 'all'),
+  ('pathways.exit_row', 'i', 'PO service', 'all'),
+  ('pathways.exit_showing', 'si', 'service', 'all'),
+  ('pathways.exit_showing', 'si', 'GD', 'assigned'),
+  ('pathways.exit_showing', 's', 'W', 'own'),
+  ('pathways.exit_answer', 'siu', 'service', 'all'),
+  ('pathways.exit_answer', 'siu', 'GD', 'assigned'),
+  ('pathways.exit_answer', 's', 'W', 'own');
+
 do $law$
 declare
   plan_rule constant text := 'plan_id = nullif(current_setting(''kariz.plan'', true), '''')::uuid';
@@ -378,3 +391,4 @@ grant select on access.due to kariz_app, kariz_blind;
 grant select on interviews.due to kariz_app;
 grant select on interviews.office_due to kariz_app, kariz_blind;
 grant select on partners.due to kariz_app, kariz_blind;
+grant select on pathways.due to kariz_app;

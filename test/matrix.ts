@@ -151,5 +151,8 @@ export const writing: Readonly<Record<string, Row>> = {
   'POST /interviews/:id/agree': row(panel, 'seat'),
   'POST /interviews/:id/dissents': row(panel, 'seat'),
 
+  'POST /pathways/exit-editions': row(office, 'nothing'),
+  'POST /pathways/cases/:caseId/exit-showings': row(guides, 'file'),
+  'PUT /pathways/cases/:caseId/exit-answers/:act': row(guides, 'file'),
   'POST /road/rosters': row(guides, 'file'),
 }

@@ -116,6 +116,11 @@ export const actions = [
   'interviews.read-result',
   'interviews.tell',
   'interviews.read-drift',
+  // pathways
+  'pathways.read-exit-table',
+  'pathways.publish-exit-table',
+  'pathways.show-exit-table',
+  'pathways.answer-exit-table',
   // worklist (src/app)
   'worklist.read',
   // road (src/app)

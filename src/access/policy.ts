@@ -7,6 +7,7 @@ import type { Grant, Reach } from './policy/grant.ts'
 import { interviews } from './policy/interviews.ts'
 import { occupations } from './policy/occupations.ts'
 import { partners } from './policy/partners.ts'
+import { pathways } from './policy/pathways.ts'
 import { people } from './policy/people.ts'
 import { plan } from './policy/plan.ts'
 import { road } from './policy/road.ts'
@@ -26,6 +27,7 @@ export const policy: Law = {
   ...people,
   ...enrolment,
   ...interviews,
+  ...pathways,
   ...worklist,
   ...road,
 }

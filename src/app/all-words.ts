@@ -8,6 +8,8 @@ import { english as occupationsEnglish } from '../modules/occupations/words.en.t
 import { words as occupations } from '../modules/occupations/words.ts'
 import { english as partnersEnglish } from '../modules/partners/words.en.ts'
 import { words as partners } from '../modules/partners/words.ts'
+import { english as pathwaysEnglish } from '../modules/pathways/words.en.ts'
+import { words as pathways } from '../modules/pathways/words.ts'
 import { english as peopleEnglish } from '../modules/people/words.en.ts'
 import { words as people } from '../modules/people/words.ts'
 import { english as planEnglish } from '../modules/plan/words.en.ts'
@@ -40,6 +42,7 @@ const all = [
   [people, peopleEnglish],
   [enrolment, enrolmentEnglish],
   [interviews, interviewsEnglish],
+  [pathways, pathwaysEnglish],
   [worklist, worklistEnglish],
   [overview, overviewEnglish],
   [road, roadEnglish],

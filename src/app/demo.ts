@@ -10,6 +10,7 @@ import type { House } from '../platform/house.ts'
 import { addDays, dayIn, TEHRAN } from '../platform/time.ts'
 import { settleAdministration } from './demo-access.ts'
 import { settlePartners } from './demo-partners.ts'
+import { settlePathways } from './demo-pathways.ts'
 
 /** A stable id for a thing of the demonstration, so that it is made once. */
 export function demoId(name: string): string {
@@ -37,6 +38,7 @@ export async function settleDemo(house: House, secret: string): Promise<void> {
     await settlePlan(tx, house, startedOn)
     await settleOrganisations(tx, house, startedOn)
     await settlePartners(tx, house, { planId: demoPlanId, counties: COUNTIES, startedOn, idOf: demoId })
+    await settlePathways(tx, house, { planId: demoPlanId, startedOn, idOf: demoId })
     // One known password: hashed once and not for each account, which would be most of a first start.
     const passwordHash = await hashPassword(DEMO_PASSWORD)
     for (const account of demoAccounts) {

@@ -2,6 +2,7 @@ import { accessPages } from '../access/screens/routes.tsx'
 import { enrolmentPages } from '../modules/enrolment/screens/routes.tsx'
 import { occupationsPages } from '../modules/occupations/screens/routes.tsx'
 import { partnersPages } from '../modules/partners/screens/routes.tsx'
+import { pathwaysPages } from '../modules/pathways/screens/routes.tsx'
 import { peoplePages } from '../modules/people/screens/routes.tsx'
 import { planPages } from '../modules/plan/screens/routes.tsx'
 import { territoryPages } from '../modules/territory/screens/routes.tsx'
@@ -18,6 +19,7 @@ export const pages: readonly Page[] = [
   ...partnersPages,
   ...peoplePages,
   ...enrolmentPages,
+  ...pathwaysPages,
   ...worklistPages,
   ...overviewPages,
   ...roadPages,

@@ -9,6 +9,8 @@ import { occupationsApi } from '../modules/occupations/api.ts'
 import { occupationsConstraints } from '../modules/occupations/constraints.ts'
 import { partnersApi } from '../modules/partners/api.ts'
 import { partnersConstraints } from '../modules/partners/constraints.ts'
+import { pathwaysApi } from '../modules/pathways/api.ts'
+import { pathwaysConstraints } from '../modules/pathways/constraints.ts'
 import { peopleApi } from '../modules/people/api.ts'
 import { peopleConstraints } from '../modules/people/constraints.ts'
 import { planApi } from '../modules/plan/api.ts'
@@ -33,6 +35,7 @@ export const handled: readonly Handled[] = [
   ...peopleApi,
   ...enrolmentApi,
   ...interviewsApi,
+  ...pathwaysApi,
   ...sampleSheetsApi,
   ...worklistApi,
   ...roadApi,
@@ -48,6 +51,7 @@ export const constraints: ReadonlyMap<string, string> = new Map([
   ...peopleConstraints,
   ...enrolmentConstraints,
   ...interviewsConstraints,
+  ...pathwaysConstraints,
 ])
 
 /** Every background job of the house. */

@@ -1038,6 +1038,73 @@ export interface PartnersVetting {
   vetted_at: Timestamp;
 }
 
+export interface PathwaysDue {
+  account_id: string | null;
+  county_code: string | null;
+  due_on: string | null;
+  duty: string | null;
+  kind: string | null;
+  organisation_id: string | null;
+  plan_id: string | null;
+  subject_id: string | null;
+}
+
+export interface PathwaysExitAnswer {
+  account_id: string;
+  act: string;
+  answer: string;
+  answered_on: string;
+  assigned: Generated<string[]>;
+  barred: Generated<string[]>;
+  case_id: string;
+  county_code: string;
+  edition_id: string;
+  manner: string;
+  person_id: string;
+  plan_id: string;
+  sealed_witness: Buffer | null;
+  shared_with: Generated<string[]>;
+}
+
+export interface PathwaysExitEdition {
+  id: string;
+  in_force_from: string;
+  letter_date: string;
+  letter_number: string;
+  made_at: Timestamp;
+  made_by: string;
+  number: number;
+  plan_id: string;
+  show_by: string;
+}
+
+export interface PathwaysExitRow {
+  edition_id: string;
+  happens: string;
+  place: number;
+  plan_id: string;
+  source_date: string | null;
+  source_number: string | null;
+  support: string;
+  what: string;
+}
+
+export interface PathwaysExitShowing {
+  account_id: string;
+  assigned: Generated<string[]>;
+  barred: Generated<string[]>;
+  case_id: string;
+  county_code: string;
+  edition_id: string;
+  id: string;
+  manner: string;
+  person_id: string;
+  plan_id: string;
+  sealed_witness: Buffer | null;
+  shared_with: Generated<string[]>;
+  shown_on: string;
+}
+
 export interface PeopleAddress {
   assigned: Generated<string[]>;
   barred: Generated<string[]>;
@@ -1589,6 +1656,11 @@ export interface DB {
   "partners.pledge_move": PartnersPledgeMove;
   "partners.pledge_part": PartnersPledgePart;
   "partners.vetting": PartnersVetting;
+  "pathways.due": PathwaysDue;
+  "pathways.exit_answer": PathwaysExitAnswer;
+  "pathways.exit_edition": PathwaysExitEdition;
+  "pathways.exit_row": PathwaysExitRow;
+  "pathways.exit_showing": PathwaysExitShowing;
   "people.address": PeopleAddress;
   "people.barred_officer": PeopleBarredOfficer;
   "people.broken_glass": PeopleBrokenGlass;

@@ -54,6 +54,8 @@ const ways: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     'modules/interviews/store/waiting.ts': 'scope of new rows; who sat or is kin, before a panel is seated',
     'modules/interviews/store/lent.ts': 'two items of what was agreed, for matching, over all counties',
     'modules/people/port/seats.ts': 'first name, household and settlement for a member whose own seat is open',
+    'modules/pathways/store/exit-answers.ts':
+      'whether she was shown the table in force and goes on, yes or no, for whatever room is about to act',
     'modules/people/port.ts': 'lending a share or an assignment to those who do not see the row yet',
     'app/road/store.ts': 'offices and roles behind the entries of her road, never names',
     'modules/enrolment/store/carriers.ts': 'who carries a file, moved from one hand to another',

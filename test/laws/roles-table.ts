@@ -89,7 +89,11 @@ export const rolesTable: readonly Group[] = [
     '# rw | # rw county services | # answer own | # answer own | – | 1r if she allows | # answer own | # answer own | own rw | all r | – | Σ',
     [],
   ),
-  group('consents', '# | – | – | own y/n | y/n | 1rw witnessed | y/n | – | own rw | # | – | Σ', ['people.consent']),
+  group('consents', '# | – | – | own y/n | y/n | 1rw witnessed | y/n | – | own rw | # | – | Σ', [
+    'people.consent',
+    'pathways.exit_showing',
+    'pathways.exit_answer',
+  ]),
   group(
     'history',
     'Σ, alarms | own staff | own staff | own staff | own acts | 1r | own acts | own acts | own r | # all | technical | seal',

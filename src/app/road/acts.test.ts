@@ -3,12 +3,17 @@ import { handled } from '../rooms.ts'
 import { words } from './words.ts'
 
 /** Acts about lists, letters and numbers: their entries name no case. */
-const ABOUT_NO_CASE = new Set(['enrolment.set-priorities', 'enrolment.read-imports', 'enrolment.tell-support-status'])
+const ABOUT_NO_CASE = new Set([
+  'enrolment.set-priorities',
+  'enrolment.read-imports',
+  'enrolment.tell-support-status',
+  'pathways.publish-exit-table',
+])
 test('whatever history tells of a case has words of its own', () => {
   const acts = handled
     .map(({ route }) => route)
     .filter(({ method, logged }) => method !== 'GET' || logged === true)
     .map(({ action }) => action)
-    .filter((action) => /^(people|enrolment)\./.test(action) && !ABOUT_NO_CASE.has(action))
+    .filter((action) => /^(people|enrolment|pathways)\./.test(action) && !ABOUT_NO_CASE.has(action))
   expect([...new Set(acts)].filter((action) => !(`act-${action.replace('.', '-')}` in words))).toEqual([])
 })

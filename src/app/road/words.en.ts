@@ -82,6 +82,8 @@ export const english = {
   'earlier-files': 'Earlier files of the same woman',
   'earlier-hint': 'It came of another nomination and is joined to this one; it can only be read.',
   'earlier-open': 'Earlier file',
+  'act-pathways-show-exit-table': 'table “if I earn” shown',
+  'act-pathways-answer-exit-table': 'her answer to the table “if I earn”',
   roster: 'Attendance list',
   'roster-hint':
     'Choose whom you meet today and write the time of each. First name, time and file number alone are printed, and each of them finds it among the readers of her file.',

@@ -33,6 +33,8 @@ export const taskKinds = [
   'pledge-to-sign',
   'pledge-to-open',
   'application-to-vet',
+  'exit-table-to-show',
+  'exit-table-to-show-again',
 ] as const
 export const TaskKind = z.enum(taskKinds)
 export type TaskKind = z.infer<typeof TaskKind>

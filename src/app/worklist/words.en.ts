@@ -42,4 +42,6 @@ export const english = {
   'task-pledge-to-sign': 'Pledge to sign',
   'task-pledge-to-open': 'Pledge to open',
   'task-application-to-vet': 'Someone who offers herself',
+  'task-exit-table-to-show': 'Show the table “if I earn”',
+  'task-exit-table-to-show-again': 'The table “if I earn” changed: show it again',
 } as const satisfies English<typeof words>

@@ -41,4 +41,6 @@ export const words = defineWords('worklist', {
   'task-pledge-to-sign': 'امضای تعهد',
   'task-pledge-to-open': 'بازکردن تعهد',
   'task-application-to-vet': 'داوطلب همراهی',
+  'task-exit-table-to-show': 'نشان دادن جدول «اگر درآمد پیدا کنم»',
+  'task-exit-table-to-show-again': 'جدول «اگر درآمد پیدا کنم» تغییر کرد: دوباره نشان دهید',
 })

@@ -40,6 +40,7 @@ export const parameterShapes = {
   'pledge-step': wholeNumber(1, 365),
   'application-answer': wholeNumber(1, 180),
   'receipt-retention': wholeNumber(7, 3650),
+  'exit-table-showing': wholeNumber(1, 180),
 } as const
 export type ParameterName = keyof typeof parameterShapes
 export type ParameterValue<Name extends ParameterName> = z.output<(typeof parameterShapes)[Name]>
@@ -62,6 +63,7 @@ export const ParameterName = z.enum([
   'pledge-step',
   'application-answer',
   'receipt-retention',
+  'exit-table-showing',
 ])
 /** The unit in which a value is meant: completed years, calendar days, months, a telephone number, tries and channels, a policy word, yes or no. */
 export const parameterUnits = {
@@ -83,6 +85,7 @@ export const parameterUnits = {
   'pledge-step': 'days',
   'application-answer': 'days',
   'receipt-retention': 'days',
+  'exit-table-showing': 'days',
 } as const satisfies Record<ParameterName, string>
 
 export const Parameter = z

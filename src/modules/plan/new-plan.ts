@@ -43,6 +43,7 @@ export const defaultParameters: Defaults = {
   'pledge-step': 30,
   'application-answer': 20,
   'receipt-retention': 180,
+  'exit-table-showing': 14,
 }
 const PHASES = [
   ['advantage-study', 'شناخت مزیت‌ها و فرصت‌های استان'],

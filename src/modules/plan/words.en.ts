@@ -50,6 +50,7 @@ export const english = {
   'parameter-office-phone': 'Telephone named in messages',
   'parameter-pledge-step': 'Time for the next step of a pledge',
   'parameter-application-answer': 'Time to answer an application',
+  'parameter-exit-table-showing': 'Days to show the table “if I earn” again',
   'unit-years': 'completed years',
   'unit-days': 'days',
   'unit-months': 'months',

@@ -49,6 +49,7 @@ export const words = defineWords('plan', {
   'parameter-office-phone': 'تلفن هماهنگی در پیام‌ها',
   'parameter-pledge-step': 'مهلت گام بعدی تعهد',
   'parameter-application-answer': 'مهلت پاسخ به داوطلب همراهی',
+  'parameter-exit-table-showing': 'مهلت نشان دادن دوبارهٔ جدول «اگر درآمد پیدا کنم»',
   'unit-years': 'سال تمام',
   'unit-days': 'روز',
   'unit-months': 'ماه',

@@ -68,11 +68,16 @@ const PLACES: Partial<Record<Task['kind'], string>> = {
   'message-to-send-again': '/staff/messages',
   'application-to-vet': '/staff/applications',
 }
+/** A page of its own under the file. */
+const UNDER_THE_FILE: Partial<Record<Task['kind'], string>> = {
+  'exit-table-to-show': '/exit-table',
+  'exit-table-to-show-again': '/exit-table',
+}
 function TaskLink({ task }: { readonly task: Task }) {
   const say = useSay()
   return (
     <Link
-      to={PLACES[task.kind] ?? `/staff/cases/${task.subjectId}`}
+      to={PLACES[task.kind] ?? `/staff/cases/${task.subjectId}${UNDER_THE_FILE[task.kind] ?? ''}`}
       className="font-semibold text-brand underline-offset-4 hover:underline"
     >
       {say(wordFor(words, `task-${task.kind}`))}

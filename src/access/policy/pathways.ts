@@ -1,0 +1,8 @@
+import type { RoomPolicy } from './grant.ts'
+
+export const pathways = {
+  'pathways.read-exit-table': { PO: 'all', CA: 'all', EX: 'all', AG: 'all', IN: 'all', GD: 'all', MO: 'all', AU: 'all' },
+  'pathways.publish-exit-table': { PO: 'all' },
+  'pathways.show-exit-table': { GD: 'assigned' },
+  'pathways.answer-exit-table': { GD: 'assigned' },
+} as const satisfies RoomPolicy<'pathways'>

@@ -1,0 +1,5 @@
+import type { Handled } from '../../platform/http.ts'
+import { exitTableApi } from './api/exit-table.ts'
+
+/** The routes of this room. */
+export const pathwaysApi: readonly Handled[] = [...exitTableApi]

@@ -1,0 +1,38 @@
+import { useMay } from '../../../access/screens/self.tsx'
+import { useRead } from '../../../platform/client.ts'
+import { formatDate } from '../../../ui/format.ts'
+import { useLanguage, useSay } from '../../../ui/language.tsx'
+import { Card } from '../../../ui/layout.tsx'
+import { TextLink } from '../../../ui/link.tsx'
+import { Read } from '../../../ui/states.tsx'
+import { readHerExitTable } from '../contract/exit-table.ts'
+import { words } from '../words.ts'
+
+/** On her case page: whether the table in force was read to her, and the way there. */
+export function ExitTableSection({ caseId }: { readonly caseId: string }) {
+  const say = useSay()
+  const language = useLanguage()
+  const may = useMay('pathways.show-exit-table')
+  const table = useRead(readHerExitTable, { caseId }, { enabled: may })
+  if (!may) return null
+  return (
+    <Card title={say(words['exit-table'])}>
+      <Read of={table}>
+        {({ editionId, shownOn, isChanged }) => (
+          <>
+            <p className="pb-2">
+              {editionId === null
+                ? say(words['no-edition'])
+                : isChanged
+                  ? say(words['changed-since'])
+                  : shownOn === null
+                    ? say(words['not-shown'])
+                    : say(words['shown-on'], { day: formatDate(shownOn, language) })}
+            </p>
+            <TextLink to={`/staff/cases/${caseId}/exit-table`}>{say(words['read-aloud'])}</TextLink>
+          </>
+        )}
+      </Read>
+    </Card>
+  )
+}

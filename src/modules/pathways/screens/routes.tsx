@@ -1,0 +1,12 @@
+import type { Page } from '../../../ui/page.ts'
+import { words } from '../words.ts'
+
+export const pathwaysPages: readonly Page[] = [
+  {
+    path: '/staff/exit-table',
+    load: () => import('./exit-table-page.tsx'),
+    action: 'pathways.read-exit-table',
+    nav: { label: words['exit-table'], icon: 'scale', order: 33 },
+  },
+  { path: '/staff/cases/$caseId/exit-table', load: () => import('./her-exit-table-page.tsx'), action: 'pathways.show-exit-table' },
+]

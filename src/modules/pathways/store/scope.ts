@@ -1,0 +1,26 @@
+import type { Tx } from '../../../platform/db.ts'
+
+/** The scope columns that rows of this room about a case take from it. */
+export interface Scope {
+  readonly plan_id: string
+  readonly case_id: string
+  readonly person_id: string
+  readonly county_code: string
+  readonly assigned: string[]
+  readonly barred: string[]
+}
+/** Of a case the actor may see; undefined otherwise. */
+export async function findScope(tx: Tx, caseId: string): Promise<(Scope & { readonly fileNumber: string }) | undefined> {
+  const row = await tx
+    .selectFrom('enrolment.case')
+    .select(['plan_id', 'id', 'person_id', 'county_code', 'assigned', 'barred', 'file_number'])
+    .where('id', '=', caseId)
+    .executeTakeFirst()
+  if (row === undefined) return undefined
+  const { id, file_number: fileNumber, ...rest } = row
+  return { ...rest, case_id: id, fileNumber }
+}
+/** The columns alone. */
+export function columnsOf({ plan_id, case_id, person_id, county_code, assigned, barred }: Scope): Scope {
+  return { plan_id, case_id, person_id, county_code, assigned, barred }
+}
