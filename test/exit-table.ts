@@ -1,7 +1,10 @@
-import { exitActs, supports } from '../src/modules/pathways/contract/exit-table.ts'
+import { anonymous } from '../src/access/actor.ts'
+import { type ExitAct, exitActs, supports } from '../src/modules/pathways/contract/exit-table.ts'
+import { requireExitTable } from '../src/modules/pathways/port.ts'
 import { newId } from '../src/platform/ids.ts'
+import { Refusal } from '../src/platform/refusal.ts'
 import type { openHouse } from './house.ts'
-import type { PersonaName } from './personas.ts'
+import { type PersonaName, thePlan } from './personas.ts'
 
 type House = Awaited<ReturnType<typeof openHouse>>
 /** One line for each support, without any letter. */
@@ -30,4 +33,20 @@ export async function goesOnWithAll(house: House, guide: PersonaName, { caseId }
     told.push(await house.ask(guide, { method: 'PUT', url: `${at}/exit-answers/${act}`, body: { answer: 'goes-on', ...given } }))
   const refused = told.find(({ status }) => status !== 200)
   if (refused !== undefined) throw new Error(refused.text)
+}
+/** What a later room is told, asked by somebody without any reach: «passes», or why not. */
+export function passing(
+  { house }: House,
+  { personId }: { readonly personId: string },
+  { act, today }: { readonly act: ExitAct; readonly today: string },
+): Promise<string> {
+  return house.door.asActor(anonymous(thePlan), async (tx) => {
+    try {
+      await requireExitTable(tx, { planId: thePlan, personId, act, today })
+      return 'passes'
+    } catch (error) {
+      if (error instanceof Refusal) return error.codes.join()
+      throw error
+    }
+  })
 }

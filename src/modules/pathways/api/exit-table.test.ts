@@ -1,15 +1,13 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { exitRows, publishExitTable } from '../../../../test/exit-table.ts'
+import { exitRows, passing, publishExitTable } from '../../../../test/exit-table.ts'
 import { openHouse } from '../../../../test/house.ts'
 import { type PersonaName, thePlan } from '../../../../test/personas.ts'
 import { registerWomen, type Woman } from '../../../../test/registered.ts'
-import { anonymous, service } from '../../../access/actor.ts'
+import { service } from '../../../access/actor.ts'
 import { newId } from '../../../platform/ids.ts'
-import { Refusal } from '../../../platform/refusal.ts'
 import { advance, getLockedCase } from '../../enrolment/port.ts'
 import type { Position } from '../../enrolment/rules/case-moves.ts'
 import type { ExitAct } from '../contract/exit-table.ts'
-import { requireExitTable } from '../port.ts'
 
 let house: Awaited<ReturnType<typeof openHouse>>
 let women: readonly Woman[] = []
@@ -32,18 +30,7 @@ const show = (place: number, editionId: string, given: object = spoken) =>
   house.ask(guide, { method: 'POST', url: `${at(place)}/exit-showings`, body: { id: newId(), editionId, ...given } })
 const answer = (place: number, act: ExitAct, editionId: string, said: string) =>
   house.ask(guide, { method: 'PUT', url: `${at(place)}/exit-answers/${act}`, body: { editionId, answer: said, ...spoken } })
-/** What a later room is told, asked by somebody without any reach. */
-async function asked(place: number, act: ExitAct, today: string): Promise<'passes' | string> {
-  return house.house.door.asActor(anonymous(thePlan), async (tx) => {
-    try {
-      await requireExitTable(tx, { planId: thePlan, personId: her(place).personId, act, today })
-      return 'passes'
-    } catch (error) {
-      if (error instanceof Refusal) return error.codes.join()
-      throw error
-    }
-  })
-}
+const asked = (place: number, act: ExitAct, today: string) => passing(house, her(place), { act, today })
 async function standAt(place: number, road: readonly Position[]): Promise<void> {
   const actor = service(thePlan)
   await house.house.door.asActor(actor, async (tx) => {
