@@ -34,8 +34,41 @@ export function anyNationalId(): string {
 }
 /** Registered women, made through the ports as nomination, consent and registration make them. */
 export async function registerWomen(house: House, count: number, wish: Wish = {}): Promise<Woman[]> {
+  return makeWomen(house, count, { county: wish.county ?? 'dashtestan', goOn: async (mover, woman) => registerOne(mover, woman, wish) })
+}
+/** A crowd in line for a place of its county, all of one tier and day: nominated through the ports, and set into the line by plain SQL. */
+export async function lineUp(house: House, count: number, county: keyof typeof counties): Promise<Woman[]> {
+  const women = await makeWomen(house, count, { county, goOn: async () => undefined })
+  const today = dayIn(TEHRAN, house.clock())
+  await house.door.asOwner(async (tx) => {
+    await tx
+      .updateTable('enrolment.case')
+      .set({ position: 'queued', tier: 2, queued_on: today, registered_on: today })
+      .where(
+        'id',
+        'in',
+        women.map(({ caseId }) => caseId),
+      )
+      .execute()
+    const counter = { plan_id: thePlan, county_code: counties[county], shard: -1 }
+    await tx
+      .insertInto('enrolment.counter')
+      .values([
+        { ...counter, position: 'queued', n: count },
+        { ...counter, position: 'nominated', n: -count },
+      ])
+      .execute()
+  })
+  return women
+}
+interface Made {
+  readonly county: keyof typeof counties
+  /** What happens to each after her file is opened. */
+  readonly goOn: (mover: Making, woman: Woman) => Promise<void>
+}
+async function makeWomen(house: House, count: number, { county, goOn }: Made): Promise<Woman[]> {
   const women = Array.from({ length: count }, () => ({ caseId: newId(), personId: newId(), nationalId: anyNationalId() }))
-  const countyCode = counties[wish.county ?? 'dashtestan']
+  const countyCode = counties[county]
   const today = dayIn(TEHRAN, house.clock())
   const actor = service(thePlan)
   await house.door.asActor(actor, async (tx) => {
@@ -65,7 +98,7 @@ export async function registerWomen(house: House, count: number, wish: Wish = {}
         rowNumber: index + 1,
       })),
     )
-    for (const woman of women) await registerOne(mover, woman, wish)
+    for (const woman of women) await goOn(mover, woman)
   })
   return women
 }

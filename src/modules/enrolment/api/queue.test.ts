@@ -1,11 +1,10 @@
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { decideOn, nobodyIsCovered } from '../../../../test/deciding.ts'
 import { openHouse } from '../../../../test/house.ts'
-import { counties, type PersonaName, thePlan } from '../../../../test/personas.ts'
-import { registerWomen, type Wish, type Woman } from '../../../../test/registered.ts'
-import { service } from '../../../access/actor.ts'
+import { accountOf, counties, type PersonaName, thePlan } from '../../../../test/personas.ts'
+import { lineUp, registerWomen, type Wish, type Woman } from '../../../../test/registered.ts'
 import { newId } from '../../../platform/ids.ts'
-import { advance, getLockedCase } from '../port.ts'
+import { assignFile } from '../../people/port.ts'
 
 let house: Awaited<ReturnType<typeof openHouse>>
 beforeAll(async () => {
@@ -17,18 +16,6 @@ afterAll(() => house.stop())
 const queued = async (count: number, wish: Wish = {}): Promise<readonly Woman[]> => {
   const women = await registerWomen(house.house, count, wish)
   for (const one of women) expect((await decideOn(house, one)).body).toMatchObject({ case: { position: 'queued' } })
-  return women
-}
-/** Stands in line without a decision each, for crowds. */
-const crowd = async (count: number, county: 'bushehr' | 'dashti' | 'tangestan'): Promise<readonly Woman[]> => {
-  const women = await registerWomen(house.house, count, { county, guide: 'facilitatorOfDashti' })
-  await house.house.door.asActor(service(thePlan), async (tx) => {
-    const mover = { tx, house: house.house, actor: service(thePlan), now: house.house.clock(), about: () => undefined }
-    for (const { caseId } of women) {
-      const one = await getLockedCase(mover, caseId)
-      await advance(mover, await advance(mover, one, 'eligible'), 'queued', { set: { tier: 2, queued_on: '2026-11-23' } })
-    }
-  })
   return women
 }
 const queue = async (countyCode: string, who: PersonaName = 'office') =>
@@ -168,41 +155,52 @@ test('out of turn: a reason, a letter and a second person, and everyone may coun
     appealsOverturned: null,
   })
 })
-test('200 at one place: exactly one is granted, never more, and the count is never negative', async () => {
-  expect((await setQuota(counties.bushehr, 1)).status).toBe(200)
-  const women = await crowd(200, 'bushehr')
-  const [first] = (await queue(counties.bushehr)).queue
-  const same = await Promise.all(Array.from({ length: 200 }, () => grant('office', { caseId: first.id, personId: '', nationalId: '' })))
-  expect(outcomes(same)).toEqual({ granted: 1, 'enrolment.not-queued': 199 })
-  expect(await granted(counties.bushehr)).toEqual({ count: 1, cases: 1 })
-  const each = await Promise.all(women.map((one) => grant('office', one)))
-  expect(each.some(({ status }) => status === 200)).toBe(false)
-  expect(await granted(counties.bushehr)).toEqual({ count: 1, cases: 1 })
-  const back = await Promise.all(
-    Array.from({ length: 20 }, () => reply('facilitatorOfDashti', { caseId: first.id, personId: '', nationalId: '' }, 'not-yet')),
-  )
-  expect(outcomes(back)).toEqual({ granted: 1, 'enrolment.no-place-offered': 19 })
-  expect(await granted(counties.bushehr)).toEqual({ count: 0, cases: 0 })
-})
-test('200 granted out of turn at once, each to another woman, for one place: exactly one', async () => {
-  expect((await setQuota(counties.tangestan, 1)).status).toBe(200)
-  const women = await crowd(201, 'tangestan')
-  const [first] = (await queue(counties.tangestan)).queue
-  const behind = women.filter(({ caseId }) => caseId !== first.id)
-  const ids = new Map(behind.map(({ caseId }) => [caseId, newId()]))
-  for (const { caseId } of behind)
-    await house.ask('office', {
-      method: 'POST',
-      url: `/enrolment/cases/${caseId}/out-of-turn`,
-      body: { id: ids.get(caseId), reason: 'season-of-work', letterNumber: '۳', letterDate: '2026-11-20' },
-    })
-  const told = await Promise.all(
-    [...ids.values()].map((id) =>
-      house.ask('secondApprover', { method: 'POST', url: `/enrolment/out-of-turn/${id}/settle`, body: { isGranted: true, version: 1 } }),
-    ),
-  )
-  expect(outcomes(told)).toEqual({ granted: 1, 'enrolment.no-free-place': 199 })
-  expect(await granted(counties.tangestan)).toEqual({ count: 1, cases: 1 })
+describe('a crowd of 202 in line for the one place of their county', () => {
+  let first: Woman
+  let behind: readonly Woman[]
+  beforeAll(async () => {
+    expect((await setQuota(counties.bushehr, 1)).status).toBe(200)
+    const women = await lineUp(house.house, 202, 'bushehr')
+    const next = (await queue(counties.bushehr)).proposed
+    first = women.find(({ caseId }) => caseId === next) ?? { caseId: '', personId: '', nationalId: '' }
+    behind = women.filter(({ caseId }) => caseId !== next)
+    await house.house.door.asOwner((tx) =>
+      assignFile(tx, thePlan, { personId: first.personId, accountIds: [accountOf('facilitatorOfDashti')] }),
+    )
+  })
+  test('200 at one place: exactly one is granted, never more, and the count is never negative', async () => {
+    const same = await Promise.all(Array.from({ length: 200 }, () => grant('office', first)))
+    expect(outcomes(same)).toEqual({ granted: 1, 'enrolment.not-queued': 199 })
+    expect(await granted(counties.bushehr)).toEqual({ count: 1, cases: 1 })
+    const each = await Promise.all(behind.map((one) => grant('office', one)))
+    expect(outcomes(each)).toEqual({ 'enrolment.no-free-place': 1, 'enrolment.not-next': 200 })
+    expect(await granted(counties.bushehr)).toEqual({ count: 1, cases: 1 })
+    const back = await Promise.all(Array.from({ length: 20 }, () => reply('facilitatorOfDashti', first, 'not-yet')))
+    expect(outcomes(back)).toEqual({ granted: 1, 'enrolment.no-place-offered': 19 })
+    expect(await granted(counties.bushehr)).toEqual({ count: 0, cases: 0 })
+  })
+  test('200 granted out of turn at once, each to another woman, for one place: exactly one', async () => {
+    const next = (await queue(counties.bushehr)).proposed
+    const proposals = behind.filter(({ caseId }) => caseId !== next).map(({ caseId }) => ({ caseId, id: newId() }))
+    expect(proposals).toHaveLength(200)
+    const proposed = await Promise.all(
+      proposals.map(({ caseId, id }) =>
+        house.ask('office', {
+          method: 'POST',
+          url: `/enrolment/cases/${caseId}/out-of-turn`,
+          body: { id, reason: 'season-of-work', letterNumber: '۳', letterDate: '2026-11-20' },
+        }),
+      ),
+    )
+    expect(outcomes(proposed)).toEqual({ granted: 200 })
+    const told = await Promise.all(
+      proposals.map(({ id }) =>
+        house.ask('secondApprover', { method: 'POST', url: `/enrolment/out-of-turn/${id}/settle`, body: { isGranted: true, version: 1 } }),
+      ),
+    )
+    expect(outcomes(told)).toEqual({ granted: 1, 'enrolment.no-free-place': 199 })
+    expect(await granted(counties.bushehr)).toEqual({ count: 1, cases: 1 })
+  })
 })
 
 test('a woman in the line whom nobody reaches any more is lost on tries made now: the next moves up; a place held falls free', async () => {
