@@ -6,8 +6,11 @@ const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.mi
 
 /** What axe finds wrong on a page as it stands now, one line for each rule with the first element that breaks it. */
 export async function axeFaults(page: Page): Promise<readonly string[]> {
-  await page.evaluate(axe)
-  const { violations } = await page.evaluate<{ violations: { id: string; nodes: { html: string }[] }[] }>('axe.run()')
+  // Loaded once into a page that stays; only what is wrong is carried over.
+  if (!(await page.evaluate<boolean>("'axe' in window"))) await page.evaluate(axe)
+  const { violations } = await page.evaluate<{ violations: { id: string; nodes: { html: string }[] }[] }>(
+    "axe.run({ resultTypes: ['violations'], preload: false }).then(({ violations }) => ({ violations }))",
+  )
   return violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html.slice(0, 160)}`)
 }
 /** Pixels by which a page is wider than its window. */

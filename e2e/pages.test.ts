@@ -1,0 +1,122 @@
+import { globSync, readFileSync } from 'node:fs'
+import { join, resolve } from 'node:path'
+import type { Browser, Page as Tab } from 'playwright-core'
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { type Action, actions } from '../src/access/actions.ts'
+import { demoAccounts } from '../src/access/demo.ts'
+import { actionsOf } from '../src/access/policy.ts'
+import { demoId, demoPlanId } from '../src/app/demo.ts'
+import { axeFaults, sidewaysScroll } from '../test/axe.ts'
+import { openBrowser } from '../test/chromium.ts'
+import { openDemo } from '../test/running.ts'
+import { enter, type Stage } from './driving.ts'
+import { type SmallWorld, settleSmallWorld } from './small-world.ts'
+
+/** Every page of the house, opened by somebody who may: sound for axe, spoken in Persian, within its width, with a title that names nobody. */
+interface Page {
+  readonly path: string
+  readonly action: Action
+}
+const root = resolve(import.meta.dirname, '..')
+/** The pages as the rooms list them; read as text, since a list of screens belongs to the browser. */
+const pages: readonly Page[] = globSync('src/**/screens/routes.tsx', { cwd: root }).flatMap((file) =>
+  [...readFileSync(join(root, file), 'utf8').matchAll(/path: '([^']+)'[^}]*?action: '([^']+)'/g)].map(([, path = '', name]) => {
+    const action = actions.find((one) => one === name)
+    if (action === undefined) throw new Error(`${file} names no action for ${path}`)
+    return { path, action }
+  }),
+)
+let browser: Browser
+let house: Awaited<ReturnType<typeof openDemo>>
+let world: SmallWorld
+const faults: string[] = []
+beforeAll(async () => {
+  ;[browser, house] = await Promise.all([openBrowser(), openDemo()])
+  const { started_on: startedOn } = await house.house.door.asOwner((tx) =>
+    tx.selectFrom('plan.plan').select('started_on').where('id', '=', demoPlanId).executeTakeFirstOrThrow(),
+  )
+  world = await settleSmallWorld(house.house, startedOn)
+})
+afterAll(async () => {
+  await browser?.close()
+  await house?.stop()
+})
+
+/** Who opens which pages: those nearer to the women first, so that a page is seen with most on it; her file by everyone whose part of it differs. */
+const openers = ['rahyar-dashtestan', 'behzisti-dashtestan', 'barresi', 'imeni', 'hamsani', 'rahbar', 'momayez']
+const FILE = '/staff/cases/$caseId'
+const accountOf = (key: string) => demoAccounts.find(({ email }) => email === `${key}@kariz.example`)
+function pagesOf(key: string): readonly Page[] {
+  const may = (one: string, page: Page): boolean => {
+    const account = accountOf(one)
+    return account !== undefined && actionsOf(account).includes(page.action)
+  }
+  return pages.filter((page) => may(key, page) && (page.path === FILE || openers.find((one) => may(one, page)) === key))
+}
+/** The address of a page, with something real behind each of its parts. */
+function addressOf({ path }: Page): string {
+  const parts: Readonly<Record<string, string>> = {
+    caseId: path.endsWith('/letter') ? world.refused.caseId : world.queued.caseId,
+    personId: world.refused.personId,
+    paperId: world.paperId,
+    importId: world.importId,
+    accountId: demoId('account/rahyar-dashtestan@kariz.example'),
+    id: demoId('organisation/behzisti'),
+    code: 'HB001',
+  }
+  return path.replaceAll(/\$([A-Za-z]+)/g, (_, part: string) => parts[part] ?? '')
+}
+/** What is wrong with a page as it stands now. */
+async function faultsOf(tab: Tab): Promise<readonly string[]> {
+  const wide = await sidewaysScroll(tab)
+  return [...(await axeFaults(tab)), ...(wide > 0 ? [`${wide} px wider than its window`] : [])]
+}
+/** What is written in Latin letters wherever it stands: addresses of mail and web, names of files. */
+const DATA = /\S+@\S+|https?:\S+|\S+\.(?:xlsx|csv)/g
+/** Names a screen reader would speak, one for each element that has one. */
+async function namesOn(tab: Tab): Promise<readonly string[]> {
+  return (await tab.locator('body').ariaSnapshot()).split('\n').flatMap((line) => /^\s*- '?[a-z]+ "([^"]*)"/.exec(line)?.[1] ?? [])
+}
+async function settled(tab: Tab): Promise<void> {
+  await tab.locator('main#content h1').waitFor()
+  await tab.locator('main [role=status]').first().waitFor({ state: 'hidden' })
+}
+
+describe('every page of the house', () => {
+  test('is opened by somebody', () => {
+    expect(pages.length).toBeGreaterThan(30)
+    const opened = new Set(openers.flatMap((key) => pagesOf(key).map(({ path }) => path)))
+    expect(pages.map(({ path }) => path).filter((path) => !opened.has(path))).toEqual([])
+  })
+  test.each(openers)('as %s', async (key) => {
+    const stage: Stage = { browser, address: house.address, width: 1366, faults }
+    const tab = await enter(stage, accountOf(key)?.place ?? '')
+    const found: string[] = []
+    const look = async (page: Page, width: number, language: 'fa' | 'en'): Promise<void> => {
+      await tab.setViewportSize({ width, height: 844 })
+      found.push(...(await faultsOf(tab)).map((fault) => `${page.path} ${width} ${language}: ${fault}`))
+    }
+    for (const page of pagesOf(key)) {
+      await tab.goto(`${house.address}${addressOf(page)}`)
+      await settled(tab)
+      if (await tab.locator('main [role=alert]').isVisible())
+        found.push(`${page.path} says ${await tab.locator('main [role=alert]').textContent()}`)
+      const title = await tab.title()
+      if (!/^([^·]+ · )?کاریز$/.test(title)) found.push(`${page.path} is called «${title}»`)
+      await look(page, 390, 'fa')
+      await look(page, 1366, 'fa')
+      const strange = (await namesOn(tab)).filter((name) => /[A-Za-z]/.test(name.replaceAll(DATA, '')) && name !== 'English')
+      found.push(...strange.map((name) => `${page.path} says «${name}» to whoever hears it`))
+      await tab.getByRole('button', { name: 'English' }).click()
+      await tab.locator('html[lang=en]').waitFor()
+      await look(page, 1366, 'en')
+      await tab.getByRole('button', { name: 'فارسی' }).click()
+      await tab.locator('html[lang=fa]').waitFor()
+    }
+    await tab.context().close()
+    expect(found).toEqual([])
+  })
+  test('complains of nothing in the console', () => {
+    expect(faults).toEqual([])
+  })
+})

@@ -1,0 +1,99 @@
+import { z } from 'zod'
+import { demoId } from '../src/app/demo.ts'
+import { openStage, type Stage } from '../src/app/demo-stage.ts'
+import { takeNext } from '../src/modules/enrolment/contract/cases.ts'
+import type { House } from '../src/platform/house.ts'
+import { newId } from '../src/platform/ids.ts'
+
+/** Three women of Dashtestan on the demonstration's first day: one in line, one refused who asked for a second reading, one just called; and what hangs on them. */
+export interface SmallWorld {
+  readonly queued: File
+  readonly refused: File
+  readonly paperId: string
+  readonly importId: string
+}
+interface File {
+  readonly caseId: string
+  readonly personId: string
+}
+const GUIDE = 'rahyar-dashtestan'
+const list = (...lines: readonly string[]) => ({
+  bytes: Buffer.from(['نام و نام خانوادگی,کد ملی,تلفن,نوع معلولیت', ...lines].join('\r\n')),
+  mediaType: 'text/csv',
+})
+
+/** Plays the three files through the routes of the house, so that no list a page shows is empty. */
+export async function settleSmallWorld(house: House, startedOn: string): Promise<SmallWorld> {
+  const stage = await openStage(house, startedOn)
+  try {
+    const importId = await introduce(stage)
+    const [queued, refused, called] = [await take(stage), await take(stage), await take(stage)]
+    await register(stage, queued, '1986-08-03')
+    await register(stage, refused, '1950-01-01')
+    await act(stage, GUIDE, `/enrolment/cases/${called.caseId}/contact-tries`, { id: newId(), channel: 'phone', result: 'no-answer' })
+    const paperId = newId()
+    await act(stage, GUIDE, `/people/${refused.personId}/papers`, { id: paperId, kind: 'registration' })
+    await act(stage, 'barresi', `/enrolment/cases/${queued.caseId}/enquiries`, {
+      ...{ id: newId(), personId: queued.personId, purpose: 'enquiry', organisationId: demoId('organisation/behzisti') },
+    })
+    for (const body of ['behzisti-dashtestan', 'emdad-dashtestan'])
+      await act(stage, body, '/enrolment/support-rows', {
+        isWhole: true,
+        rows: [{ nationalId: '3510001230', status: 'covered', since: null }],
+      })
+    for (const file of [queued, refused]) await decide(stage, file)
+    await act(stage, GUIDE, `/enrolment/cases/${refused.caseId}/appeals`, { id: newId() })
+    await act(stage, 'imeni', `/people/${queued.personId}/broken-glass`, {
+      ...{ id: newId(), purpose: 'break-glass', reason: 'missing', note: 'از دیروز پاسخ نمی‌دهد', isUnsafeToTell: false },
+    })
+    await act(stage, GUIDE, `/enrolment/cases/${called.caseId}/transfer`, { id: newId(), toCounty: '1804' })
+    return { queued, refused, paperId, importId }
+  } finally {
+    await stage.close()
+  }
+}
+/** Says loudly when a step of the small world is refused: a page would only be empty. */
+async function act(stage: Stage, who: string, url: string, body: object): Promise<void> {
+  if (!(await stage.act({ name: newId(), who, day: stage.today, url, body }))) throw new Error(`${who} was refused ${url}`)
+}
+/** Two lists: one committed, one that waits with a row to mend. */
+async function introduce(stage: Stage): Promise<string> {
+  const [committed, waiting] = [newId(), newId()]
+  const send = (id: string, upload: ReturnType<typeof list>) =>
+    stage.act({ name: newId(), who: 'behzisti-dashtestan', day: stage.today, url: `/enrolment/imports?id=${id}&fileName=list.csv`, upload })
+  await send(committed, list('گلنار بندری,3510001230,09171234567,', 'گل‌بهار دشتی‌زاده,3540007776,,حرکتی', 'ماه‌نسا کریمی,3490000013,,'))
+  await act(stage, 'behzisti-dashtestan', `/enrolment/imports/${committed}/commit`, {})
+  await stage.runJob('enrolment.run-imports', stage.today)
+  await send(waiting, list('مریم کریمی,3490000014,,', 'زیور نخلستانی,0123456797,,'))
+  return waiting
+}
+async function take(stage: Stage): Promise<File> {
+  const taken = await stage.ask(takeNext.output, { name: newId(), who: GUIDE, day: stage.today, url: '/enrolment/cases/take-next' })
+  if (taken === undefined) throw new Error('nobody waits to be taken')
+  return { caseId: taken.id, personId: taken.personId }
+}
+async function register(stage: Stage, { caseId, personId }: File, bornOn: string): Promise<void> {
+  await act(stage, GUIDE, `/enrolment/cases/${caseId}/contact-tries`, { id: newId(), channel: 'phone', result: 'spoke' })
+  const purposes = ['keep-file', 'ask-support-bodies', 'share-with-agencies', 'call-and-message', 'count-in-figures']
+  const answers = purposes.map((purpose) => ({ id: newId(), purpose, answer: true }))
+  await act(stage, GUIDE, `/people/${personId}/consents`, { manner: 'fingerprint', witnessName: 'گواه بندری', answers })
+  await act(stage, GUIDE, `/enrolment/cases/${caseId}/consented`, {})
+  const told = await stage.act({
+    name: newId(),
+    who: GUIDE,
+    day: stage.today,
+    method: 'PUT',
+    url: `/enrolment/cases/${caseId}/registration`,
+    body: {
+      ...{ groundId: newId(), isComplete: true, bornOn, ground: 'widowed', groundFrom: '2020-01-01', groundSeen: true },
+      ...{ householdSize: 3, dependants: 2, dependantsUnderSeven: 1, hasDisability: false, reads: 'little', placeToWork: 'own' },
+      ...{ districtCode: '180303', settlement: 'برازجان' },
+    },
+  })
+  if (!told) throw new Error('the registration was refused')
+}
+async function decide(stage: Stage, { caseId, personId }: File): Promise<void> {
+  const url = `/enrolment/cases/${caseId}/decision-preview?personId=${personId}&purpose=decide`
+  const seen = await stage.ask(z.object({ facts: z.unknown() }), { name: newId(), who: 'barresi', day: stage.today, method: 'GET', url })
+  await act(stage, 'barresi', `/enrolment/cases/${caseId}/decisions`, { id: newId(), personId, purpose: 'decide', facts: seen?.facts })
+}
