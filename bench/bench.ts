@@ -31,3 +31,11 @@ export async function perSecond<T>(tasks: readonly T[], connections: number, wor
   )
   return tasks.length / ((performance.now() - begun) / 1000)
 }
+/** How a measure grows with size: the slope of its logarithm over that of the size, fitted by least squares; 0 is flat, 1 is even, 2 is the square. */
+export function growthExponent(points: readonly (readonly [size: number, measure: number])[]): number {
+  const logs = points.map(([size, measure]) => [Math.log(size), Math.log(measure)] as const)
+  const mean = (values: readonly number[]): number => values.reduce((sum, value) => sum + value, 0) / values.length
+  const [x, y] = [mean(logs.map(([size]) => size)), mean(logs.map(([, measure]) => measure))]
+  const across = logs.reduce((sum, [size, measure]) => sum + (size - x) * (measure - y), 0)
+  return across / logs.reduce((sum, [size]) => sum + (size - x) ** 2, 0)
+}

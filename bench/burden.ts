@@ -1,6 +1,6 @@
 import { z } from 'zod'
-import { listIntroduced, takeNext, tryContact } from '../src/modules/enrolment/contract/cases.ts'
-import { decide } from '../src/modules/enrolment/contract/eligibility.ts'
+import { listIntroduced, recordConsent, takeNext, tryContact } from '../src/modules/enrolment/contract/cases.ts'
+import { decide, previewDecision, ruleCodes } from '../src/modules/enrolment/contract/eligibility.ts'
 import { commitImport, previewImport } from '../src/modules/enrolment/contract/imports.ts'
 import { RegistrationFields, saveRegistration } from '../src/modules/enrolment/contract/registration.ts'
 import { answerEnquiry } from '../src/modules/enrolment/contract/support.ts'
@@ -10,11 +10,14 @@ import { type Figure, rounded, type Size } from './bench.ts'
 
 export const name = 'burden'
 export const about =
-  'what one woman costs each role: fields, taps, minutes and questions asked twice, counted from the contracts, against the limits'
+  'what one woman costs each role: screens, fields, taps, minutes and questions asked twice, counted from the contracts, against the limits'
 
-/** Seconds of one act, spoken question and her answer included where she is asked: assumptions, the same for every role and every version. */
-const SECONDS = { text: 20, number: 12, choice: 10, yesNo: 6, sentence: 30, tap: 2 } as const
-type Kind = keyof typeof SECONDS
+/**
+ * Seconds of one act, spoken question and her answer included where she is asked: assumptions, the same for every role and every version. A screen
+ * is found and looked over, a fact that decides is read; the talk around the questions is in no figure here.
+ */
+const SECONDS = { text: 20, number: 12, choice: 10, yesNo: 6, sentence: 30, tap: 2, screen: 10, fact: 8 } as const
+type Kind = Exclude<keyof typeof SECONDS, 'tap' | 'screen' | 'fact'>
 type Schema = Readonly<Record<string, unknown>>
 interface Field {
   readonly name: string
@@ -62,6 +65,10 @@ interface Act {
   readonly fields: readonly Field[]
   /** Women the act serves at once: a whole list is uploaded and committed once. */
   readonly women: number
+  /** Pages opened for it; an act on the page where one already stands opens none. */
+  readonly screens: number
+  /** Facts that have to be read before it. */
+  readonly facts: number
 }
 function act(
   route: {
@@ -75,10 +82,13 @@ function act(
   more: Partial<Omit<Act, 'route'>> = {},
 ): Act {
   const { method, path, action, input, output, refusals } = route
-  return { route: { method, path, action, input, output, refusals }, fields: more.fields ?? fieldsOf(input), women: more.women ?? 1 }
+  const { fields = fieldsOf(input), women = 1, screens = 0, facts = 0 } = more
+  return { route: { method, path, action, input, output, refusals }, fields, women, screens, facts }
 }
 /** Rows an agency's list has in the demonstration's smallest file. */
 const LIST = 60
+/** Lines of a support body’s page of questions. */
+const ENQUIRIES = 9
 const sentences: readonly Field[] = consentPurposes.map((purpose) => ({ name: `consent ${purpose}`, kind: 'sentence' }))
 const columns: readonly Field[] = ['name', 'national id', 'county', 'phone'].map((column) => ({ name: column, kind: 'choice' }))
 
@@ -92,23 +102,24 @@ const parts: readonly Part[] = [
     who: 'agency officer',
     limitMinutes: 6,
     acts: [
-      act(previewImport, { fields: columns, women: LIST }),
+      act(previewImport, { fields: columns, women: LIST, screens: 1 }),
       act(commitImport, { women: LIST }),
-      act(answerEnquiry),
-      act(listIntroduced, { fields: [] }),
+      act(answerEnquiry, { screens: 1 / ENQUIRIES }),
+      act(listIntroduced, { fields: [], women: LIST, screens: 1 }),
     ],
   },
   {
     who: 'registrar',
     limitMinutes: 25,
     acts: [
-      act(takeNext),
-      act(tryContact),
+      act(takeNext, { screens: 1 }),
+      act(tryContact, { screens: 1 }),
       act(giveConsent, { fields: [...fieldsOf(giveConsent.input).filter(({ name: field }) => field !== 'answers'), ...sentences] }),
+      act(recordConsent),
       act(saveRegistration),
     ],
   },
-  { who: 'decider', limitMinutes: 2, acts: [act(decide)] },
+  { who: 'decider', limitMinutes: 2, acts: [act(previewDecision, { screens: 2, facts: ruleCodes.length }), act(decide)] },
 ]
 
 export async function run(_size: Size): Promise<readonly Figure[]> {
@@ -124,8 +135,16 @@ export async function run(_size: Size): Promise<readonly Figure[]> {
     const fields = per((one) => one.fields.length)
     // Every choice is one tap, and every act is opened and sent.
     const taps = per((one) => 2 + one.fields.filter(({ kind }) => kind !== 'text' && kind !== 'number').length)
-    const seconds = per((one) => 2 * SECONDS.tap + one.fields.reduce((sum, { kind }) => sum + SECONDS[kind], 0))
+    const screens = per((one) => one.screens)
+    const seconds = per(
+      (one) =>
+        2 * SECONDS.tap +
+        one.screens * SECONDS.screen +
+        one.facts * SECONDS.fact +
+        one.fields.reduce((sum, { kind }) => sum + SECONDS[kind], 0),
+    )
     asked.push(...acts.flatMap((one) => one.fields.map((field) => field.name)))
+    say(`${who}: screens for one woman`, screens, 'screens')
     say(`${who}: fields for one woman`, fields, 'fields')
     say(`${who}: taps for one woman`, taps, 'taps')
     say(`${who}: estimated minutes (limit ${limitMinutes})`, seconds / 60, 'minutes')

@@ -1,7 +1,7 @@
 import { readFileSync, statSync } from 'node:fs'
 import { setTimeout as wait } from 'node:timers/promises'
 import { counties, organisations, type PersonaName, thePlan } from '../test/personas.ts'
-import { type Figure, median, rounded, type Size } from './bench.ts'
+import { type Figure, growthExponent, median, rounded, type Size } from './bench.ts'
 import { type BenchHouse, openBenchHouse } from './house.ts'
 
 export const name = 'list'
@@ -117,7 +117,7 @@ export async function run({ full }: Size): Promise<readonly Figure[]> {
     }
     for (const [what, touched] of buffers) {
       const ratio = (touched.at(-1) ?? 0) / (touched[0] ?? 1)
-      const growth = Math.log(ratio) / Math.log((sizes.at(-1) ?? 1) / (sizes[0] ?? 1))
+      const growth = growthExponent(touched.map((count, index) => [sizes[index] ?? 1, count]))
       say(`${what}: buffers at ${sizes.at(-1)} against ${sizes[0]} (flat: 1)`, ratio, '×')
       say(`${what}: growth exponent (goal: at most 0.05)`, growth, '')
     }

@@ -6,7 +6,7 @@ import { Zip, ZipDeflate } from 'fflate'
 import { z } from 'zod'
 import { readSheet } from '../src/platform/sheet/read.ts'
 import { writeCsv, writeXlsx } from '../src/platform/sheet/write.ts'
-import { type Figure, rounded, type Size } from './bench.ts'
+import { type Figure, growthExponent, rounded, type Size } from './bench.ts'
 
 export const name = 'sheets'
 export const about =
@@ -99,9 +99,7 @@ export async function run(_size: Size): Promise<readonly Figure[]> {
         say(`${act} ${kind}, ${one.rows} rows of ${one.fileMb.toFixed(1)} MB: memory above its start`, one.aboveBaseMb, 'MB')
         say(`${act} ${kind}, ${one.rows} rows: time`, one.seconds, 's')
       }
-      const [first, last] = [measured.at(0), measured.at(-1)]
-      if (first !== undefined && last !== undefined)
-        say(`${act} ${kind}: growth exponent of time`, Math.log(last.seconds / first.seconds) / Math.log(8), '')
+      say(`${act} ${kind}: growth exponent of time`, growthExponent(measured.map((one) => [one.rows, one.seconds])), '')
     }
   rmSync(folder, { recursive: true })
   return figures
