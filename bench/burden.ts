@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { listIntroduced, recordConsent, takeNext, tryContact } from '../src/modules/enrolment/contract/cases.ts'
+import { listIntroduced, takeNext, tryContact } from '../src/modules/enrolment/contract/cases.ts'
 import { decide, previewDecision, ruleCodes } from '../src/modules/enrolment/contract/eligibility.ts'
 import { commitImport, previewImport } from '../src/modules/enrolment/contract/imports.ts'
 import { RegistrationFields, saveRegistration } from '../src/modules/enrolment/contract/registration.ts'
@@ -115,7 +115,6 @@ const parts: readonly Part[] = [
       act(takeNext, { screens: 1 }),
       act(tryContact, { screens: 1 }),
       act(giveConsent, { fields: [...fieldsOf(giveConsent.input).filter(({ name: field }) => field !== 'answers'), ...sentences] }),
-      act(recordConsent),
       act(saveRegistration),
     ],
   },
