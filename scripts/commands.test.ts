@@ -1,11 +1,12 @@
 import { spawnSync } from 'node:child_process'
-import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs'
+import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { afterAll, expect, test } from 'vitest'
 import { z } from 'zod'
 import { roles } from '../src/access/roles.ts'
 import { handled } from '../src/app/rooms.ts'
+import { noOrphans, onlyDbSpeaksToTheDriver, readGraph, rulesAndContractArePure, strangersKnockAtTheDoor } from '../test/laws/imports.ts'
 
 const root = resolve(import.meta.dirname, '..')
 const folder = mkdtempSync(join(tmpdir(), 'kariz-commands-'))
@@ -22,7 +23,7 @@ test('kariz without a known command says so and fails', () => {
 test('kariz help lists every command', () => {
   const { status, stdout } = kariz('help')
   expect(status).toBe(0)
-  for (const command of ['help', 'migrate', 'routes', 'demo accounts', 'territory boundaries'])
+  for (const command of ['help', 'migrate', 'routes', 'demo accounts', 'key sheet', 'key restore', 'key rotate', 'territory boundaries'])
     expect(stdout).toContain(`kariz -- ${command}`)
 })
 test('kariz routes --json names method, path, room, action, offline and logged of every route', () => {
@@ -51,6 +52,17 @@ test('a new room is made once, with its empty files', () => {
   expect(make('Wrong-Name').status).toBe(1)
   expect(make('weaving').status).toBe(0)
   expect(readFileSync(join(folder, 'src/modules/weaving/api.ts'), 'utf8')).toContain('export const weavingApi: readonly Handled[] = []')
+  const graph = readGraph(folder)
+  const listed = ['api', 'constraints', 'words', 'words.en'].map((name) => `src/modules/weaving/${name}.ts`)
+  const made = readdirSync(join(folder, 'src/modules/weaving')).filter((name) => name.endsWith('.ts'))
+  expect(
+    noOrphans(
+      graph,
+      made.map((name) => `src/modules/weaving/${name}`),
+      listed,
+    ),
+  ).toEqual([])
+  expect([rulesAndContractArePure, onlyDbSpeaksToTheDriver, strangersKnockAtTheDoor].flatMap((law) => law(graph))).toEqual([])
   const again = make('weaving')
   expect([again.status, again.stderr.includes('exists already')]).toEqual([1, true])
 })

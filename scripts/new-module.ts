@@ -8,7 +8,6 @@ const folder = resolve(import.meta.dirname, '../src/modules', name)
 if (existsSync(join(folder, 'api.ts'))) fail(`the room ${name} exists already`)
 const files: Readonly<Record<string, string>> = {
   'README.md': `# ${name}\n\nPurpose.\n\n**Always true.**\n\n**State.** new.\n`,
-  'contract.ts': "import { z } from 'zod'\n\nexport const Id = z.uuid()\n",
   'api.ts': `import type { Handled } from '../../platform/http.ts'\n\nexport const ${name}Api: readonly Handled[] = []\n`,
   'constraints.ts': `/** Constraints of this room a user can trip over, and the refusal each becomes. */\nexport const ${name}Constraints: readonly (readonly [constraint: string, refusal: string])[] = []\n`,
   'words.ts': `import { defineWords } from '../../platform/words.ts'\n\nexport const words = defineWords('${name}', {})\n`,
@@ -17,7 +16,9 @@ const files: Readonly<Record<string, string>> = {
 }
 mkdirSync(folder, { recursive: true })
 for (const [file, text] of Object.entries(files)) if (!existsSync(join(folder, file))) writeFileSync(join(folder, file), text)
-console.log(`${folder}\nnext: its migration and law, its actions and policy, its line in src/app/modules.ts, rooms.ts and all-words.ts`)
+console.log(
+  `${folder}\nnext: its migration and law, its actions and policy, contract.ts with the first route, its lines in src/app/modules.ts, rooms.ts and all-words.ts`,
+)
 
 function fail(sentence: string): never {
   console.error(sentence)

@@ -94,7 +94,7 @@ const MAY_DRIVE = [
   'src/platform/schema.ts',
   'src/app/start.ts',
 ]
-/** Drivers are imported by `platform/db.ts`, and by the few files that prepare the database it opens (decision 0013). */
+/** Drivers are imported by `platform/db.ts`, and by the few files that prepare the database it opens (decision 0016). */
 export const onlyDbSpeaksToTheDriver = law('only-db-speaks-to-the-driver', ({ from, to }) => DRIVERS.test(to) && !MAY_DRIVE.includes(from))
 
 const isScreen = (file: string): boolean =>

@@ -10,8 +10,8 @@ export const isBeingBuilt = (name: string): boolean => beingBuilt.some((room) =>
 /**
  * Which tables each action reads (s), makes rows in (i) and changes (u) as its actor, under the law of rows. Parts with roles in front concern these
  * roles alone; a question mark says that rows are read for whoever has a right to them, and the law answers nothing to the others. What is done beyond
- * the reach of the actor is not here (`door.test.ts` lists it), nor the receipt and the history entry every write leaves. `touches.test.ts` says which action is missing here, holds
- * policy and the law of rows together by it; `test/touching.ts` holds every request of the tests to it.
+ * the reach of the actor is not here (`door.test.ts` lists it), nor the receipt and the history entry every write leaves. `touches.test.ts` says which
+ * action is missing here and holds policy and the law of rows together by it; `test/touching.ts` holds every request of the tests to it.
  */
 export const touches: Readonly<Partial<Record<Action, string>>> = {
   'access.read-self': 'access.assignment s, partners.organisation s, plan.plan s',
