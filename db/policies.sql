@@ -318,7 +318,14 @@ insert into law (table_name, verbs, roles, reach) values
   ('pathways.exit_showing', 's', 'W', 'own'),
   ('pathways.exit_answer', 'siu', 'service', 'all'),
   ('pathways.exit_answer', 'siu', 'GD', 'assigned'),
-  ('pathways.exit_answer', 's', 'W', 'own');
+  ('pathways.exit_answer', 's', 'W', 'own'),
+  ('pathways.work_plan', 'siu', 'service', 'all'),
+  ('pathways.work_plan', 'siu', 'GD', 'assigned'),
+  ('pathways.work_plan', 's', 'W', 'own'),
+  ('pathways.step', 'siu', 'service', 'all'),
+  ('pathways.step', 'siu', 'GD', 'assigned'),
+  ('pathways.step', 'su', 'AG', 'organisation'),
+  ('pathways.step', 's', 'W', 'own');
 
 do $law$
 declare

@@ -185,3 +185,27 @@ export async function plantPledge(house: House): Promise<string> {
   if (told.status !== 200) throw new Error(told.text)
   return id
 }
+/** A plan of work with a step an agency owes; returns the id of the step. */
+export async function plantStep(house: House, { guide, caseId, agency, key }: Canary): Promise<string> {
+  const id = newId()
+  const at = `/pathways/cases/${caseId}`
+  const plan = {
+    kind: 'not-work-oriented',
+    relation: null,
+    wishes: [],
+    hoursPerWeek: null,
+    buyer: `kanari${key}buyer`,
+    wish: `kanari${key}wish`,
+  }
+  const told = [
+    await house.ask(guide, { method: 'PUT', url: `${at}/work-plan`, body: { ...plan, version: 0 } }),
+    await house.ask(guide, {
+      method: 'POST',
+      url: `${at}/steps`,
+      body: { id, kind: 'care', what: `kanari${key}step`, owner: 'agency', organisationId: organisations[agency], dueOn: '2027-12-01' },
+    }),
+  ]
+  const refused = told.find(({ status }) => status !== 200)
+  if (refused !== undefined) throw new Error(refused.text)
+  return id
+}

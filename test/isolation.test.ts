@@ -9,7 +9,7 @@ import { buildApp } from '../src/platform/app.ts'
 import { type Handled, handle } from '../src/platform/http.ts'
 import { newId } from '../src/platform/ids.ts'
 import { purposes, route } from '../src/platform/route.ts'
-import { type Canary, plantCanary, plantImport, plantPledge, plantRefusal } from './canaries.ts'
+import { type Canary, plantCanary, plantImport, plantPledge, plantRefusal, plantStep } from './canaries.ts'
 import { publishExitTable } from './exit-table.ts'
 import { openHouse } from './house.ts'
 import { type Interviewed, plantInterviews, thePanel } from './interviewing.ts'
@@ -62,6 +62,7 @@ beforeAll(async () => {
   appealId = await plantRefusal(house, first)
   pledgeId = await plantPledge(house)
   await publishExitTable(house, '2026-11-23')
+  await plantStep(house, first)
   const second = await plantCanary(house, { key: 'B', county: 'dashti', agency: 'behzisti', guide: 'facilitatorOfDashti' })
   const third = await plantCanary(house, { key: 'C', county: 'dashti', agency: 'reliefCommittee', guide: 'facilitatorOfDashti' })
   imports = await Promise.all(

@@ -5,7 +5,7 @@ import { assignFile } from '../src/modules/people/port.ts'
 import { newId } from '../src/platform/ids.ts'
 import type { Route } from '../src/platform/route.ts'
 import { acceptable, type Json } from './bad-values.ts'
-import { type Canary, plantCanary, plantImport, plantPledge } from './canaries.ts'
+import { type Canary, plantCanary, plantImport, plantPledge, plantStep } from './canaries.ts'
 import { decideOn, nobodyIsCovered } from './deciding.ts'
 import { openHouse } from './house.ts'
 import { acceptSlot, grantPlaces, planSession, settleMembers, thePanel } from './interviewing.ts'
@@ -65,6 +65,7 @@ beforeAll(async () => {
     validTo: null,
   })
   const pledge = await plantPledge(house)
+  const step = await plantStep(house, own)
   // A conversation of tomorrow: her guide and, from today on, those who sit there.
   await grantPlaces(house, [ofAnother])
   const { slots } = await planSession(house, await settleMembers(house))
@@ -91,6 +92,7 @@ beforeAll(async () => {
     { about: 'transfer', id: transfer, hers: [] },
     { about: 'capacity', id: capacity, hers: ['office', 'decider', 'linkageUnit', 'secondApprover', 'safetyOfficer', 'appealReader'] },
     { about: 'pledge', id: pledge, hers: ['office', 'decider', 'linkageUnit', 'secondApprover', 'safetyOfficer'] },
+    { about: 'step', id: step, hers: ['facilitatorOfDashtestan', 'behzistiOfDashtestan', 'behzistiOfDashti'] },
     { about: 'own', id: session.id, hers: ['auditor'] },
   ]
 })

@@ -1,7 +1,19 @@
 import type { PersonaName } from './personas.ts'
 
 /** What a route is about: whose it is decides for whom it exists. `own` is one's own account and nobody else's. */
-export type About = 'nothing' | 'file' | 'import' | 'enquiry' | 'appeal' | 'transfer' | 'capacity' | 'pledge' | 'own' | 'interview' | 'seat'
+export type About =
+  | 'nothing'
+  | 'file'
+  | 'import'
+  | 'enquiry'
+  | 'appeal'
+  | 'transfer'
+  | 'capacity'
+  | 'pledge'
+  | 'step'
+  | 'own'
+  | 'interview'
+  | 'seat'
 export interface Row {
   /** Those who may do it to what is theirs; everyone else is refused whatever they name. */
   readonly may: readonly PersonaName[]
@@ -154,5 +166,9 @@ export const writing: Readonly<Record<string, Row>> = {
   'POST /pathways/exit-editions': row(office, 'nothing'),
   'POST /pathways/cases/:caseId/exit-showings': row(guides, 'file'),
   'PUT /pathways/cases/:caseId/exit-answers/:act': row(guides, 'file'),
+  'PUT /pathways/cases/:caseId/work-plan': row(guides, 'file'),
+  'POST /pathways/cases/:caseId/work-plan/agreement': row(guides, 'file'),
+  'POST /pathways/cases/:caseId/steps': row(guides, 'file'),
+  'POST /pathways/steps/:id/move': row([...guides, ...agencies], 'step'),
   'POST /road/rosters': row(guides, 'file'),
 }

@@ -121,6 +121,10 @@ export const actions = [
   'pathways.publish-exit-table',
   'pathways.show-exit-table',
   'pathways.answer-exit-table',
+  'pathways.read-work-plan',
+  'pathways.write-work-plan',
+  'pathways.move-step',
+  'pathways.read-own-steps',
   // worklist (src/app)
   'worklist.read',
   // road (src/app)

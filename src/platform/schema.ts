@@ -1105,6 +1105,48 @@ export interface PathwaysExitShowing {
   shown_on: string;
 }
 
+export interface PathwaysStep {
+  assigned: Generated<string[]>;
+  barred: Generated<string[]>;
+  case_id: string;
+  county_code: string;
+  due_on: string;
+  file_number: string;
+  id: string;
+  kind: string;
+  organisation_id: string | null;
+  owner: string;
+  person_id: string;
+  plan_id: string;
+  sealed_what: Buffer | null;
+  shared_with: Generated<string[]>;
+  state: Generated<string>;
+  state_since: string;
+  version: Generated<number>;
+}
+
+export interface PathwaysWorkPlan {
+  agreed_manner: string | null;
+  agreed_on: string | null;
+  assigned: Generated<string[]>;
+  barred: Generated<string[]>;
+  case_id: string;
+  county_code: string;
+  hours_per_week: number | null;
+  kind: string;
+  person_id: string;
+  plan_id: string;
+  relation: string | null;
+  sealed_buyer: Buffer | null;
+  sealed_wish: Buffer | null;
+  sealed_witness: Buffer | null;
+  shared_with: Generated<string[]>;
+  version: Generated<number>;
+  wishes: string[];
+  written_at: Timestamp;
+  written_by: string;
+}
+
 export interface PeopleAddress {
   assigned: Generated<string[]>;
   barred: Generated<string[]>;
@@ -1661,6 +1703,8 @@ export interface DB {
   "pathways.exit_edition": PathwaysExitEdition;
   "pathways.exit_row": PathwaysExitRow;
   "pathways.exit_showing": PathwaysExitShowing;
+  "pathways.step": PathwaysStep;
+  "pathways.work_plan": PathwaysWorkPlan;
   "people.address": PeopleAddress;
   "people.barred_officer": PeopleBarredOfficer;
   "people.broken_glass": PeopleBrokenGlass;

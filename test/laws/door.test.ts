@@ -54,6 +54,9 @@ const ways: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     'modules/interviews/store/waiting.ts': 'scope of new rows; who sat or is kin, before a panel is seated',
     'modules/interviews/store/lent.ts': 'two items of what was agreed, for matching, over all counties',
     'modules/people/port/seats.ts': 'first name, household and settlement for a member whose own seat is open',
+    'modules/pathways/api/work-plan.ts': 'the case becomes active with its first step, which an agency may begin that never sees the case',
+    'modules/pathways/store/lent.ts': 'agreed plans of work, for matching and market, over all counties',
+    'modules/pathways/store/steps.ts': 'whether a plan is agreed and names a buyer, yes or no, for an agency that sees neither',
     'modules/pathways/store/exit-answers.ts':
       'whether she was shown the table in force and goes on, yes or no, for whatever room is about to act',
     'modules/people/port.ts': 'lending a share or an assignment to those who do not see the row yet',

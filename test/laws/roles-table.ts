@@ -74,6 +74,8 @@ export const rolesTable: readonly Group[] = [
   ]),
   group('plan-steps', '# | # | sh rw own steps | sh rw own steps | – | 1rw | 1r market | Σ own pledge | own r | # | – | Σ', [
     'interviews.change_wish',
+    'pathways.work_plan',
+    'pathways.step',
   ]),
   group('notes-normal', 'P grievance | – | – | – | – | 1rw | – | – | own r | count | – | –', []),
   group('notes-confidential', 'B | – | – | – | – | author rw; successor C | – | – | own, in person | – | – | –', []),

@@ -5,4 +5,8 @@ export const pathways = {
   'pathways.publish-exit-table': { PO: 'all' },
   'pathways.show-exit-table': { GD: 'assigned' },
   'pathways.answer-exit-table': { GD: 'assigned' },
+  'pathways.read-work-plan': { GD: 'assigned' },
+  'pathways.write-work-plan': { GD: 'assigned' },
+  'pathways.move-step': { GD: 'assigned', AG: 'organisation' },
+  'pathways.read-own-steps': { AG: 'organisation' },
 } as const satisfies RoomPolicy<'pathways'>

@@ -84,6 +84,8 @@ export const english = {
   'earlier-open': 'Earlier file',
   'act-pathways-show-exit-table': 'table “if I earn” shown',
   'act-pathways-answer-exit-table': 'her answer to the table “if I earn”',
+  'act-pathways-write-work-plan': 'plan of work written or agreed',
+  'act-pathways-move-step': 'step of the plan of work moved',
   roster: 'Attendance list',
   'roster-hint':
     'Choose whom you meet today and write the time of each. First name, time and file number alone are printed, and each of them finds it among the readers of her file.',

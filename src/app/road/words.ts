@@ -83,6 +83,8 @@ export const words = defineWords('road', {
   'earlier-open': 'پروندهٔ پیشین',
   'act-pathways-show-exit-table': 'جدول «اگر درآمد پیدا کنم» نشان داده شد',
   'act-pathways-answer-exit-table': 'پاسخ او به جدول «اگر درآمد پیدا کنم»',
+  'act-pathways-write-work-plan': 'برنامهٔ کار نوشته یا تأیید شد',
+  'act-pathways-move-step': 'گامی از برنامهٔ کار پیش رفت',
   roster: 'فهرست حضور',
   'roster-hint':
     'کسانی را که امروز می‌بینید برگزینید و ساعت هر یک را بنویسید. تنها نام کوچک، ساعت و شمارهٔ پرونده چاپ می‌شود و هر یک در فهرست خوانندگان پرونده‌اش می‌بیند.',

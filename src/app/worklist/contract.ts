@@ -35,6 +35,9 @@ export const taskKinds = [
   'application-to-vet',
   'exit-table-to-show',
   'exit-table-to-show-again',
+  'work-plan-to-agree',
+  'step-to-follow',
+  'step-to-do',
 ] as const
 export const TaskKind = z.enum(taskKinds)
 export type TaskKind = z.infer<typeof TaskKind>

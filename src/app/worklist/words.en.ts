@@ -44,4 +44,7 @@ export const english = {
   'task-application-to-vet': 'Someone who offers herself',
   'task-exit-table-to-show': 'Show the table “if I earn”',
   'task-exit-table-to-show-again': 'The table “if I earn” changed: show it again',
+  'task-work-plan-to-agree': 'Agree the plan of work with her',
+  'task-step-to-follow': 'Follow a step of the plan of work',
+  'task-step-to-do': 'Step your office owes',
 } as const satisfies English<typeof words>

@@ -43,4 +43,7 @@ export const words = defineWords('worklist', {
   'task-application-to-vet': 'داوطلب همراهی',
   'task-exit-table-to-show': 'نشان دادن جدول «اگر درآمد پیدا کنم»',
   'task-exit-table-to-show-again': 'جدول «اگر درآمد پیدا کنم» تغییر کرد: دوباره نشان دهید',
+  'task-work-plan-to-agree': 'تأیید برنامهٔ کار با او',
+  'task-step-to-follow': 'پیگیری گام برنامهٔ کار',
+  'task-step-to-do': 'گام بر عهدهٔ ادارهٔ شما',
 })

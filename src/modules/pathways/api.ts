@@ -1,5 +1,6 @@
 import type { Handled } from '../../platform/http.ts'
 import { exitTableApi } from './api/exit-table.ts'
+import { workPlanApi } from './api/work-plan.ts'
 
 /** The routes of this room. */
-export const pathwaysApi: readonly Handled[] = [...exitTableApi]
+export const pathwaysApi: readonly Handled[] = [...exitTableApi, ...workPlanApi]

@@ -2,8 +2,10 @@ import type { Tx } from '../../platform/db.ts'
 import { refuse } from '../../platform/refusal.ts'
 import type { ExitAct } from './contract/exit-table.ts'
 import { goesOn } from './store/exit-answers.ts'
+import { listPlanFacts, type PlanFacts } from './store/lent.ts'
 
 export type { ExitAct } from './contract/exit-table.ts'
+export type { PlanFacts } from './store/lent.ts'
 
 /**
  * Before the first permit, insurance, loan or order: refuses `pathways.exit-table-unseen` unless the dated table in force today was shown to her and
@@ -14,4 +16,11 @@ export async function requireExitTable(
   asked: { readonly planId: string; readonly personId: string; readonly act: ExitAct; readonly today: string },
 ): Promise<void> {
   if (!(await goesOn(tx, asked))) refuse('pathways.exit-table-unseen')
+}
+/** What later rooms may know of women whose plan of work is agreed: kind, relation, her ranked wishes, hours and guide; nobody else is in the map. */
+export async function findPlanFacts(
+  tx: Tx,
+  asked: { readonly planId: string; readonly personIds: readonly string[] },
+): Promise<ReadonlyMap<string, PlanFacts>> {
+  return new Map((await listPlanFacts(tx, asked)).map((facts) => [facts.personId, facts]))
 }

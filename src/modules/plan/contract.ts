@@ -41,6 +41,7 @@ export const parameterShapes = {
   'application-answer': wholeNumber(1, 180),
   'receipt-retention': wholeNumber(7, 3650),
   'exit-table-showing': wholeNumber(1, 180),
+  'work-plan-agreeing': wholeNumber(1, 180),
 } as const
 export type ParameterName = keyof typeof parameterShapes
 export type ParameterValue<Name extends ParameterName> = z.output<(typeof parameterShapes)[Name]>
@@ -64,6 +65,7 @@ export const ParameterName = z.enum([
   'application-answer',
   'receipt-retention',
   'exit-table-showing',
+  'work-plan-agreeing',
 ])
 /** The unit in which a value is meant: completed years, calendar days, months, a telephone number, tries and channels, a policy word, yes or no. */
 export const parameterUnits = {
@@ -86,6 +88,7 @@ export const parameterUnits = {
   'application-answer': 'days',
   'receipt-retention': 'days',
   'exit-table-showing': 'days',
+  'work-plan-agreeing': 'days',
 } as const satisfies Record<ParameterName, string>
 
 export const Parameter = z

@@ -44,6 +44,7 @@ export const defaultParameters: Defaults = {
   'application-answer': 20,
   'receipt-retention': 180,
   'exit-table-showing': 14,
+  'work-plan-agreeing': 30,
 }
 const PHASES = [
   ['advantage-study', 'شناخت مزیت‌ها و فرصت‌های استان'],

@@ -51,6 +51,7 @@ export const english = {
   'parameter-pledge-step': 'Time for the next step of a pledge',
   'parameter-application-answer': 'Time to answer an application',
   'parameter-exit-table-showing': 'Days to show the table “if I earn” again',
+  'parameter-work-plan-agreeing': 'Days to agree a plan of work after the conversation',
   'unit-years': 'completed years',
   'unit-days': 'days',
   'unit-months': 'months',

@@ -50,6 +50,7 @@ export const words = defineWords('plan', {
   'parameter-pledge-step': 'مهلت گام بعدی تعهد',
   'parameter-application-answer': 'مهلت پاسخ به داوطلب همراهی',
   'parameter-exit-table-showing': 'مهلت نشان دادن دوبارهٔ جدول «اگر درآمد پیدا کنم»',
+  'parameter-work-plan-agreeing': 'مهلت تأیید برنامهٔ کار پس از گفت‌وگو',
   'unit-years': 'سال تمام',
   'unit-days': 'روز',
   'unit-months': 'ماه',

@@ -8,7 +8,7 @@ import { DecisionSection } from '../../../modules/enrolment/screens/decision-sec
 import { RegistrationSection } from '../../../modules/enrolment/screens/registration-section.tsx'
 import { SideActs, WayBack } from '../../../modules/enrolment/screens/side-acts.tsx'
 import { words as enrolment } from '../../../modules/enrolment/words.ts'
-import { ExitTableSection } from '../../../modules/pathways/screens/port.tsx'
+import { ExitTableSection, WorkPlanSection } from '../../../modules/pathways/screens/port.tsx'
 import { BarredSection } from '../../../modules/people/screens/barred-section.tsx'
 import { CallSection } from '../../../modules/people/screens/call-section.tsx'
 import { ConsentSection } from '../../../modules/people/screens/consent-section.tsx'
@@ -57,7 +57,12 @@ function Walking({ road }: { readonly road: Road }) {
       {road.personId === null ? null : <PresentStep road={road} personId={road.personId} />}
       <WayBack caseId={id} position={position} />
       <RoadCard road={road} />
-      {road.personId === null || !hasConsented(road) ? null : <ExitTableSection caseId={id} />}
+      {road.personId === null || !hasConsented(road) ? null : (
+        <>
+          <WorkPlanSection caseId={id} />
+          <ExitTableSection caseId={id} />
+        </>
+      )}
       {road.personId === null ? null : <Kept personId={road.personId} hasConsented={hasConsented(road)} />}
       <SideActs caseId={id} position={position} countyCode={countyCode} />
     </>

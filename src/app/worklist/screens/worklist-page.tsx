@@ -67,11 +67,14 @@ const PLACES: Partial<Record<Task['kind'], string>> = {
   'invitation-to-renew': '/staff/invitations',
   'message-to-send-again': '/staff/messages',
   'application-to-vet': '/staff/applications',
+  'step-to-do': '/staff/steps',
 }
 /** A page of its own under the file. */
 const UNDER_THE_FILE: Partial<Record<Task['kind'], string>> = {
   'exit-table-to-show': '/exit-table',
   'exit-table-to-show-again': '/exit-table',
+  'work-plan-to-agree': '/work-plan',
+  'step-to-follow': '/work-plan',
 }
 function TaskLink({ task }: { readonly task: Task }) {
   const say = useSay()

@@ -6,6 +6,7 @@ import { Card } from '../../../ui/layout.tsx'
 import { TextLink } from '../../../ui/link.tsx'
 import { Read } from '../../../ui/states.tsx'
 import { readHerExitTable } from '../contract/exit-table.ts'
+import { readWorkPlan } from '../contract/work-plan.ts'
 import { words } from '../words.ts'
 
 /** On her case page: whether the table in force was read to her, and the way there. */
@@ -30,6 +31,32 @@ export function ExitTableSection({ caseId }: { readonly caseId: string }) {
                     : say(words['shown-on'], { day: formatDate(shownOn, language) })}
             </p>
             <TextLink to={`/staff/cases/${caseId}/exit-table`}>{say(words['read-aloud'])}</TextLink>
+          </>
+        )}
+      </Read>
+    </Card>
+  )
+}
+/** On her case page: whether her plan of work is agreed, and the way there. */
+export function WorkPlanSection({ caseId }: { readonly caseId: string }) {
+  const say = useSay()
+  const language = useLanguage()
+  const may = useMay('pathways.read-work-plan')
+  const read = useRead(readWorkPlan, { caseId }, { enabled: may })
+  if (!may) return null
+  return (
+    <Card title={say(words['work-plan'])}>
+      <Read of={read}>
+        {({ plan }) => (
+          <>
+            <p className="pb-2">
+              {plan === null
+                ? say(words['no-work-plan'])
+                : plan.agreedOn === null
+                  ? say(words['not-agreed'])
+                  : say(words['agreed-on'], { day: formatDate(plan.agreedOn, language) })}
+            </p>
+            <TextLink to={`/staff/cases/${caseId}/work-plan`}>{say(words['work-plan'])}</TextLink>
           </>
         )}
       </Read>

@@ -8,5 +8,12 @@ export const pathwaysPages: readonly Page[] = [
     action: 'pathways.read-exit-table',
     nav: { label: words['exit-table'], icon: 'scale', order: 33 },
   },
+  { path: '/staff/cases/$caseId/work-plan', load: () => import('./work-plan-page.tsx'), action: 'pathways.read-work-plan' },
+  {
+    path: '/staff/steps',
+    load: () => import('./steps-page.tsx'),
+    action: 'pathways.read-own-steps',
+    nav: { label: words['own-steps'], icon: 'inbox', order: 12 },
+  },
   { path: '/staff/cases/$caseId/exit-table', load: () => import('./her-exit-table-page.tsx'), action: 'pathways.show-exit-table' },
 ]

@@ -1,0 +1,108 @@
+import { beyondReach } from '../../../platform/db.ts'
+import { type Call, type Handled, handle } from '../../../platform/http.ts'
+import { refuse, refuseIf } from '../../../platform/refusal.ts'
+import { advance, getLockedCase } from '../../enrolment/port.ts'
+import { offersIn } from '../../occupations/port.ts'
+import { listMembers, namesOf } from '../../partners/port.ts'
+import { findKeyOf, hasConsent } from '../../people/port.ts'
+import * as contract from '../contract/work-plan.ts'
+import { requireExitTable } from '../port.ts'
+import {
+  actOf,
+  reasonsNotToAddStep,
+  reasonsNotToAgree,
+  reasonsNotToMoveStep,
+  reasonsNotToPlan,
+  reasonsNotToStart,
+} from '../rules/work-plan.ts'
+import { columnsOf, findScope, type Scope } from '../store/scope.ts'
+import * as steps from '../store/steps.ts'
+import * as store from '../store/work-plans.ts'
+import { keptWord } from './given.ts'
+
+async function sealingOf({ tx, house, actor }: Pick<Call<unknown>, 'tx' | 'house' | 'actor'>, personId: string): Promise<store.Sealing> {
+  const whose = { house, planId: actor.planId, personId }
+  return { key: (await findKeyOf(tx, whose)) ?? refuse('platform.not-found'), planId: actor.planId, personId }
+}
+async function shown({ tx }: Call<unknown>, scope: Scope, sealing: store.Sealing): Promise<contract.HerPlan> {
+  const plan = (await store.findWorkPlan(tx, scope.case_id, sealing)) ?? null
+  const listed = await steps.listSteps(tx, scope.case_id, sealing)
+  const names = await namesOf(
+    tx,
+    listed.flatMap(({ organisationId }) => (organisationId === null ? [] : [organisationId])),
+  )
+  const named = listed.map((step) => ({ ...step, organisationName: names.get(step.organisationId ?? '') ?? null }))
+  return { countyCode: scope.county_code, plan, steps: named }
+}
+/** Her case, locked, with the columns of its rows and the key to her words. */
+async function locked(call: Call<unknown>, caseId: string) {
+  const one = await getLockedCase(call, caseId)
+  const found = (await findScope(call.tx, one.id)) ?? refuse('platform.not-found')
+  return { one, fileNumber: found.fileNumber, scope: columnsOf(found), sealing: await sealingOf(call, one.personId) }
+}
+/** An agency is told of a step only when she said yes to that, and only an agency that works in her county. */
+async function owedByAgency({ tx, today }: Call<unknown>, { person_id: personId, county_code: countyCode }: Scope, organisationId: string) {
+  const members = await listMembers(tx, { kind: 'agency', countyCode, day: today })
+  if (!members.some(({ id }) => id === organisationId)) refuse('pathways.not-an-agency-there')
+  if (!(await hasConsent(tx, { personId, purpose: 'share-with-agencies', today }))) refuse('pathways.agency-without-consent')
+}
+/** A step begins: the plan is agreed, a buyer is named before training, the exit table was passed; the first one makes the case active. */
+async function start(call: Call<unknown>, step: NonNullable<Awaited<ReturnType<typeof steps.lockStep>>>): Promise<void> {
+  const { tx, actor, today } = call
+  const one = await beyondReach(tx, () => getLockedCase(call, step.caseId))
+  const standing = await steps.findStanding(tx, actor.planId, step.caseId)
+  refuseIf(reasonsNotToStart({ kind: step.kind, position: one.position, ...standing }))
+  const act = actOf(step.kind)
+  if (act !== undefined) await requireExitTable(tx, { planId: actor.planId, personId: step.personId, act, today })
+  if (one.position === 'pathway-agreed') await advance(call, one, 'active')
+}
+
+export const workPlanApi: readonly Handled[] = [
+  handle(contract.readWorkPlan, async (call) => {
+    const scope = (await findScope(call.tx, call.input.caseId)) ?? refuse('platform.not-found')
+    return shown(call, scope, await sealingOf(call, scope.person_id))
+  }),
+  handle(contract.writeWorkPlan, async (call) => {
+    const { input, tx, actor, now, today, note } = call
+    const { scope, sealing } = await locked(call, input.caseId)
+    const offers = await offersIn(tx, scope.county_code, today)
+    refuseIf(reasonsNotToPlan(input, new Set(offers.map(({ fieldCode }) => fieldCode))))
+    if (!(await store.putWorkPlan(tx, scope, sealing, { ...input, accountId: actor.accountId, at: now }))) refuse('platform.version-stale')
+    note({ kind: input.kind, relation: input.relation })
+    return shown(call, scope, sealing)
+  }),
+  handle(contract.agreeWorkPlan, async (call) => {
+    const { input, tx, note } = call
+    const { one, scope, sealing } = await locked(call, input.caseId)
+    const open = (await steps.listSteps(tx, one.id, sealing)).filter(({ state }) => state !== 'cancelled')
+    refuseIf(reasonsNotToAgree(one.position, open.length))
+    const word = await keptWord(call, one.personId, input)
+    if (!(await store.agree(tx, one.id, { ...word, version: input.version }))) refuse('platform.version-stale')
+    if (one.position === 'interviewed') await advance(call, one, 'pathway-agreed')
+    note({ manner: input.manner })
+    return shown(call, scope, sealing)
+  }),
+  handle(contract.addStep, async (call) => {
+    const { input, tx, today, note } = call
+    const { one, scope, sealing, fileNumber } = await locked(call, input.caseId)
+    refuseIf(reasonsNotToAddStep(input, today))
+    if ((await store.findWorkPlan(tx, one.id, sealing)) === undefined) refuse('pathways.no-work-plan')
+    if (input.organisationId !== null) await owedByAgency(call, scope, input.organisationId)
+    await steps.insertStep(tx, scope, sealing, { ...input, fileNumber, today })
+    note({ kind: input.kind, owner: input.owner })
+    return shown(call, scope, sealing)
+  }),
+  handle(contract.moveStep, async (call) => {
+    const { input, tx, today, note, about } = call
+    const step = (await steps.lockStep(tx, input.id)) ?? refuse('platform.not-found')
+    about({ personId: step.personId, caseId: step.caseId, countyCode: step.countyCode })
+    if (step.version !== input.version) refuse('platform.version-stale')
+    refuseIf(reasonsNotToMoveStep(step.state, input.to))
+    if (input.to === 'under-way') await start(call, step)
+    note({ kind: step.kind, state: input.to })
+    return (await steps.moveStep(tx, { id: step.id, version: step.version, to: input.to, today })) ?? refuse('platform.version-stale')
+  }),
+  handle(contract.listOwnSteps, async ({ tx, actor }) => ({
+    steps: actor.organisationId === null ? [] : [...(await steps.listOwnSteps(tx, actor.organisationId))],
+  })),
+]
