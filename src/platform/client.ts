@@ -131,8 +131,8 @@ interface Writing<Input> {
   readonly onDone?: (input: Input) => void
 }
 /**
- * Writes a route. A sending that got no answer is sent again as it was when the same is said again, so that a double tap or a lost answer does
- * the work once. What was read is read again afterwards.
+ * Writes a route. A sending that got no answer is sent again as it was when the same is said again, so that a lost answer does
+ * the work once; a second tap while the first is underway waits for the same answer. What was read is read again afterwards.
  */
 export function useWrite<I extends z.ZodType, O extends z.ZodType>(
   route: Route<I, O>,
@@ -140,14 +140,20 @@ export function useWrite<I extends z.ZodType, O extends z.ZodType>(
 ) {
   const queries = useQueryClient()
   const unanswered = useRef<Sending<z.input<I>> | undefined>(undefined)
+  const underway = useRef<Promise<z.output<O>> | undefined>(undefined)
   return useMutation({
     mutationFn: async ({ input, file }: { readonly input: z.input<I>; readonly file?: File }) => {
       const sending = sendingOf(input, unanswered.current)
+      if (sending !== unanswered.current || underway.current === undefined) {
+        const answer = call(route, sending.input, { command: sending.command, ...(file === undefined ? {} : { file }) })
+        underway.current = answer
+      }
       unanswered.current = sending
-      return call(route, sending.input, { command: sending.command, ...(file === undefined ? {} : { file }) })
+      return underway.current
     },
     ...(onDone === undefined ? {} : { onSuccess: (_answer: z.output<O>, { input }: { readonly input: z.input<I> }) => onDone(input) }),
     onSettled: async (_answer, error) => {
+      underway.current = undefined
       if (!isUnanswered(error)) unanswered.current = undefined
       if (!isQuiet) await queries.invalidateQueries()
     },

@@ -457,6 +457,11 @@ export const english = {
   'wish-take': 'takes it',
   'wish-queued': 'not now; stays in line',
   'wish-not-yet': 'does not want it for now',
+  'place-taken': 'Recorded. She has accepted the place.',
+  'wish-queued-explained': 'This place falls free and goes to the next in line. She stays in the queue with her day of registration.',
+  'wish-not-yet-explained':
+    'This place falls free and goes to the next in line. Whenever she wishes, she returns to the queue with her day of registration.',
+  'give-place-back': 'Record her answer',
   'expire-place-explained':
     'The days to answer have passed. The place of file {number} is taken back and offered to the next in the queue. This cannot be undone; first be sure that her guide has asked for her answer.',
   'place-taken-back': 'The place of file {number} was taken back.',

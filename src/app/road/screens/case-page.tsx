@@ -103,7 +103,7 @@ function hasConsented({ case: { position } }: Road): boolean {
 }
 /** What the present position asks of the reader: calling, the talk of consent, registration, a decision, an answer. */
 function PresentStep({ road, personId }: { readonly road: Road; readonly personId: string }) {
-  const { id, position, countyCode } = road.case
+  const { id, position, countyCode, deadlineOn } = road.case
   const mayRegister = useMay('enrolment.register')
   const record = useWrite(recordConsent)
   const isTalk = position === 'contacted'
@@ -115,7 +115,7 @@ function PresentStep({ road, personId }: { readonly road: Road; readonly personI
       <ProblemBox error={record.error} />
       {isTalk ? <ConsentSection personId={personId} isFolded={false} {...(mayRegister ? { onKept: goOn } : {})} /> : null}
       <RegistrationSection caseId={id} personId={personId} position={position} countyCode={countyCode} />
-      <DecisionSection caseId={id} personId={personId} position={position} countyCode={countyCode} />
+      <DecisionSection caseId={id} personId={personId} position={position} countyCode={countyCode} deadlineOn={deadlineOn} />
       <GlassSection personId={personId} />
     </>
   )

@@ -14,11 +14,13 @@ interface Props {
   readonly personId: string
   readonly position: Position
   readonly countyCode: string
+  /** The day by which she answers a place; null once she has. */
+  readonly deadlineOn: string | null
 }
 const TOLD: ReadonlySet<Position> = new Set<Position>(['eligible', 'ineligible', 'queued', 'place-granted'])
 
 /** For the decider the rules over today's facts; for whoever carries the file what to ask, what to read to her, and her answer to a place. */
-export function DecisionSection({ caseId, personId, position, countyCode }: Props) {
+export function DecisionSection({ caseId, personId, position, countyCode, deadlineOn }: Props) {
   const say = useSay()
   const mayDecide = useMay('enrolment.decide')
   const mayRead = useMay('enrolment.read-decision')
@@ -32,7 +34,7 @@ export function DecisionSection({ caseId, personId, position, countyCode }: Prop
           <Telling caseId={caseId} />
         </Card>
       ) : null}
-      {position === 'place-granted' ? <PlaceCard caseId={caseId} /> : null}
+      {position === 'place-granted' ? <PlaceCard caseId={caseId} isTaken={deadlineOn === null} /> : null}
     </>
   )
 }
