@@ -101,6 +101,9 @@ test('overturned, she stands in line; the reasons are sealed and read to her', a
   expect(queue.map((row: { id: string; tier: number }) => [row.id, row.tier])).toContainEqual([one.caseId, 2])
   const own = await house.ask('facilitatorOfDashtestan', { url: `/enrolment/cases/${one.caseId}/appeal` })
   expect(own.body.appeal).toMatchObject({ state: 'overturned', reasons: 'تاریخ تولد در شناسنامه اصلاح شده است.', daysLeft: null })
+  const told = (await house.ask('facilitatorOfDashtestan', { url: `/enrolment/cases/${one.caseId}/decision` })).body
+  expect(told).toMatchObject({ outcome: 'eligible', mayAppealUntil: null, appeal: 'overturned' })
+  expect(told.spoken.join(' ')).toContain('شرایط ورود به طرح را دارید')
   expect((await house.ask('otherFacilitatorOfDashtestan', { url: `/enrolment/cases/${one.caseId}/appeal` })).reasons).toEqual([
     'platform.not-found',
   ])

@@ -108,22 +108,24 @@ export async function settle(call: Call<unknown>, one: Case, outcome: 'eligible'
   return advance(call, eligible, 'queued', { set })
 }
 
-/** The last decision about a case, as her guide reads it to her. */
+/** The last decision about a case as it stands, for her guide to read to her: overturned by another body, a refusal is never read to her again. */
 async function lastDecision(call: Call<{ readonly caseId: string }>) {
   const { tx, input } = call
   const one = (await findCase(tx, input.caseId)) ?? refuse('platform.not-found')
   const last = (await store.findLastDecision(tx, one.id)) ?? refuse('platform.not-found')
   const days = await filingDays(tx, one, last.decidedOn)
-  const { spoken, referrals } = await spokenWords(call, one, last)
+  const appeal = (await findAppealOf(tx, last.id))?.state ?? null
+  const standing: Pick<typeof last, 'outcome' | 'rules'> = appeal === 'overturned' ? { outcome: 'eligible', rules: [] } : last
+  const { spoken, referrals } = await spokenWords(call, one, { rules: standing.rules, decidedOn: last.decidedOn })
   return {
     id: last.id,
     decidedOn: last.decidedOn,
     fileNumber: one.fileNumber,
-    outcome: last.outcome,
+    outcome: standing.outcome,
     spoken,
     referrals: [...referrals],
-    mayAppealUntil: last.outcome === 'ineligible' ? lastDayToFile(last.decidedOn, days) : null,
-    appeal: (await findAppealOf(tx, last.id))?.state ?? null,
+    mayAppealUntil: standing.outcome === 'ineligible' ? lastDayToFile(last.decidedOn, days) : null,
+    appeal,
   }
 }
 export const eligibilityApi: readonly Handled[] = [

@@ -33,7 +33,7 @@ export function Telling({ caseId }: { readonly caseId: string }) {
               {say(words['refusal-letter-print'])}
             </Link>
           ) : null}
-          {data.outcome === 'ineligible' ? data.appeal === null ? <FileAppeal caseId={caseId} /> : <OwnAppeal caseId={caseId} /> : null}
+          {data.appeal !== null ? <OwnAppeal caseId={caseId} /> : data.outcome === 'ineligible' ? <FileAppeal caseId={caseId} /> : null}
         </>
       )}
     </Read>
