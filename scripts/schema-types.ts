@@ -15,7 +15,11 @@ export function schemaTypes({ socketDir, database }: { readonly socketDir: strin
       process.execPath,
       [
         join(root, 'node_modules/kysely-codegen/dist/cli/bin.js'),
-        ...['--dialect', 'postgres', '--date-parser', 'string', '--numeric-parser', 'number', '--url', url, '--out-file', file],
+        '--dialect=postgres',
+        '--date-parser=string',
+        '--numeric-parser=number',
+        `--url=${url}`,
+        `--out-file=${file}`,
       ],
       { encoding: 'utf8' },
     )

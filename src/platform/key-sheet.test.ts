@@ -22,7 +22,7 @@ test('what is printed can be typed again, with other spaces, capitals, Persian d
 test('a wrong letter, a missing line and lines of two sheets mixed in place are named', () => {
   const lines = linesOf(key)
   const first = lines[0] ?? ''
-  for (const [at, letter] of [...first].entries()) {
+  for (const [at, letter] of Array.from(first).entries()) {
     if (!/[0-9a-f]/.test(letter) || at === 0) continue
     const slipped = `${first.slice(0, at)}${letter === 'b' ? '6' : 'b'}${first.slice(at + 1)}`
     expect([slipped, keyFromLines([slipped, ...lines.slice(1)].join('\n'))]).toEqual([slipped, { wrong: [1] }])

@@ -164,10 +164,7 @@ function allowedOf(told: z.infer<typeof Tried>): Readonly<Record<string, Allowed
   const named = (places: readonly number[] | null): readonly RowName[] | 'denied' =>
     places === null ? 'denied' : rowNames.filter((_, place) => places.includes(place))
   return Object.fromEntries(
-    Object.entries(told).map(([name, { s = null, i = null, u = null }]) => [
-      name.replaceAll('"', ''),
-      { s: named(s), i: named(i), u: named(u) },
-    ]),
+    Object.entries(told).map(([name, { s, i, u }]) => [name.replaceAll('"', ''), { s: named(s), i: named(i), u: named(u) }]),
   )
 }
 

@@ -185,11 +185,9 @@ describe('days', () => {
         (slots, minutes, rest) => {
           const times = slotsOf(instantOf('2026-11-24', '09:00'), { slots, minutes, rest })
           expect(times).toHaveLength(slots)
-          for (const [place, { startsAt, endsAt }] of times.entries()) {
-            expect(endsAt.getTime() - startsAt.getTime()).toBe(minutes * 60_000)
-            const next = times[place + 1]
-            if (next !== undefined) expect(next.startsAt.getTime() - endsAt.getTime()).toBe(rest * 60_000)
-          }
+          for (const { startsAt, endsAt } of times) expect(endsAt.getTime() - startsAt.getTime()).toBe(minutes * 60_000)
+          const rests = times.slice(1).map(({ startsAt }, place) => startsAt.getTime() - (times[place]?.endsAt.getTime() ?? 0))
+          expect(rests).toEqual(rests.map(() => rest * 60_000))
         },
       ),
     )

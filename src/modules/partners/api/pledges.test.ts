@@ -111,7 +111,7 @@ test('of 400 who call at once on a pledge of five, exactly five succeed', async 
   expect((await house.ask('office', { url: at })).body.pledge).toMatchObject({ called: 5, left: 0 })
   await house.house.door.asActor(service(thePlan), async (tx) => {
     await giveBackToPledge(tx, { planId: thePlan, pledgeId: pledge.id, quantity: 5 })
-    await expect(giveBackToPledge(tx, { planId: thePlan, pledgeId: pledge.id, quantity: 1 })).rejects.toThrow()
+    await expect(giveBackToPledge(tx, { planId: thePlan, pledgeId: pledge.id, quantity: 1 })).rejects.toThrow('partners.pledge-spent')
     expect((await listOpenPledges(tx, { countyCode: '1803', limit: 50 })).map(({ id }) => id)).toContain(pledge.id)
     expect((await listOpenPledges(tx, { countyCode: '1801', limit: 50 })).map(({ id }) => id)).not.toContain(pledge.id)
   })

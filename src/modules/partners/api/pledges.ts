@@ -20,7 +20,7 @@ const writingOf = ({ actor, now, today, house }: Call<unknown>) => ({
 })
 async function shown(call: Call<unknown>, id: string) {
   const pledge = (await store.findPledge(call.tx, id)) ?? refuse('platform.not-found')
-  return store.shownPledge(pledge, await listPilots(call.tx, call.today))
+  return store.shownPledge(pledge, { pilots: await listPilots(call.tx, call.today), today: call.today })
 }
 /** Until when the next step is owed: the clock begins anew with every step, and stops once it is open or ended. */
 async function nextStepDue({ tx, today }: Call<unknown>, to: contract.PledgeState): Promise<string | null> {
@@ -54,7 +54,7 @@ async function countiesKnown(tx: Tx, codes: readonly string[]): Promise<void> {
 export const pledgesApi: readonly Handled[] = [
   handle(contract.listPledges, async ({ input, tx, today }) => {
     const [rows, pilots] = [await store.listPledges(tx, input), await listPilots(tx, today)]
-    const pledges = rows.slice(0, input.limit).map((pledge) => store.shownPledge(pledge, pilots))
+    const pledges = rows.slice(0, input.limit).map((pledge) => store.shownPledge(pledge, { pilots, today }))
     return { pledges, next: rows.length > input.limit ? (pledges.at(-1)?.id ?? null) : null }
   }),
   handle(contract.readPledge, async (call) => {

@@ -49,6 +49,8 @@ export const Pledge = z
     stateSince: Day,
     /** Until when the next step is owed; null once it is open or ended. */
     stepDueOn: Day.nullable(),
+    /** Days left for it; negative is late. */
+    stepDaysLeft: z.number().int().nullable(),
     documentNumber: z.string().nullable(),
     documentDate: Day.nullable(),
     letterNumber: z.string().nullable(),

@@ -64,7 +64,6 @@ export function AnnouncePledgeDialog({ ownOrganisationId, onClose }: Props) {
     const bounds = { counties: [...bound], groupNote: groupNote.trim() === '' ? null : groupNote, startsOn, dueOn, parts: whole }
     write.mutate({ input: { id: newCommandId(), organisationId, ...what, ...bounds } }, { onSuccess: onClose })
   }
-  const change = (key: string, more: Partial<Part>): void => setParts(parts.map((part) => (part.key === key ? { ...part, ...more } : part)))
   return (
     <Dialog title={say(words['announce-pledge'])} isOpen onClose={onClose}>
       <Form error={write.error} onSubmit={send}>
@@ -115,35 +114,7 @@ export function AnnouncePledgeDialog({ ownOrganisationId, onClose }: Props) {
           onChange={setBound}
           choices={counties.map(({ code, name }) => ({ value: code, label: name }))}
         />
-        <fieldset>
-          <legend className="pb-2 font-semibold">{say(words.schedule)}</legend>
-          {parts.length === 0 ? <p className="pb-2 text-ink-2 text-dense">{say(words['no-schedule'])}</p> : null}
-          {parts.map((part) => (
-            <div key={part.key} className="flex flex-wrap items-end gap-3 pb-3">
-              <DateField
-                label={say(words['part-due'])}
-                isRequired
-                value={part.dueOn}
-                onChange={(day) => change(part.key, { dueOn: day })}
-              />
-              <NumberField
-                label={say(words.quantity)}
-                isRequired
-                value={part.quantity}
-                onChange={(some) => change(part.key, { quantity: some })}
-              />
-              <Button look="quiet" onPress={() => setParts(parts.filter(({ key }) => key !== part.key))}>
-                {say(words['remove-part'])}
-              </Button>
-            </div>
-          ))}
-          <Button
-            isDisabled={parts.length >= 36}
-            onPress={() => setParts([...parts, { key: newCommandId(), dueOn: null, quantity: undefined }])}
-          >
-            {say(words['add-part'])}
-          </Button>
-        </fieldset>
+        <Schedule parts={parts} onChange={setParts} />
         <div>
           <Button look="primary" isDisabled={!isReady} isPending={write.isPending} onPress={send}>
             {say(words['announce-pledge'])}
@@ -151,5 +122,36 @@ export function AnnouncePledgeDialog({ ownOrganisationId, onClose }: Props) {
         </div>
       </Form>
     </Dialog>
+  )
+}
+/** In which parts the promise comes, when not at once. */
+function Schedule({ parts, onChange }: { readonly parts: readonly Part[]; readonly onChange: (parts: readonly Part[]) => void }) {
+  const say = useSay()
+  const change = (key: string, more: Partial<Part>): void => onChange(parts.map((part) => (part.key === key ? { ...part, ...more } : part)))
+  return (
+    <fieldset>
+      <legend className="pb-2 font-semibold">{say(words.schedule)}</legend>
+      {parts.length === 0 ? <p className="pb-2 text-ink-2 text-dense">{say(words['no-schedule'])}</p> : null}
+      {parts.map((part) => (
+        <div key={part.key} className="flex flex-wrap items-end gap-3 pb-3">
+          <DateField label={say(words['part-due'])} isRequired value={part.dueOn} onChange={(day) => change(part.key, { dueOn: day })} />
+          <NumberField
+            label={say(words.quantity)}
+            isRequired
+            value={part.quantity}
+            onChange={(some) => change(part.key, { quantity: some })}
+          />
+          <Button look="quiet" onPress={() => onChange(parts.filter(({ key }) => key !== part.key))}>
+            {say(words['remove-part'])}
+          </Button>
+        </div>
+      ))}
+      <Button
+        isDisabled={parts.length >= 36}
+        onPress={() => onChange([...parts, { key: newCommandId(), dueOn: null, quantity: undefined }])}
+      >
+        {say(words['add-part'])}
+      </Button>
+    </fieldset>
   )
 }

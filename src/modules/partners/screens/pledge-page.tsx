@@ -96,13 +96,12 @@ export function Screen() {
     </Read>
   )
 }
-function NextStep({ pledge: { stepDueOn } }: { readonly pledge: Pledge }) {
+function NextStep({ pledge: { stepDueOn, stepDaysLeft } }: { readonly pledge: Pledge }) {
   const say = useSay()
   const language = useLanguage()
-  if (stepDueOn === null) return null
-  const late = Math.floor((Date.now() - Date.parse(stepDueOn)) / 86_400_000)
-  return late > 0 ? (
-    <Tag meaning="overdue">{say(words['step-late'], { n: late })}</Tag>
+  if (stepDueOn === null || stepDaysLeft === null) return null
+  return stepDaysLeft < 0 ? (
+    <Tag meaning="overdue">{say(words['step-late'], { n: -stepDaysLeft })}</Tag>
   ) : (
     <Tag meaning="waiting">{say(words['step-due'], { day: formatDate(stepDueOn, language) })}</Tag>
   )

@@ -1,9 +1,10 @@
 import { sql, type Tx } from '../../../platform/db.ts'
+import { daysBetween } from '../../../platform/time.ts'
 import { type Pledge, PledgeKind, PledgeState, PromisedAs } from '../contract/pledges.ts'
 import { mismatchOf } from '../rules/pledges.ts'
 
-/** A pledge as it is kept; the mismatch of places is told when it is shown. */
-export type StoredPledge = Omit<Pledge, 'mismatch'>
+/** A pledge as it is kept; the mismatch of places and the days left are told when it is shown. */
+export type StoredPledge = Omit<Pledge, 'mismatch' | 'stepDaysLeft'>
 interface Row {
   readonly id: string
   readonly organisation_id: string
@@ -64,8 +65,12 @@ function pledgeOf(row: Row): StoredPledge {
     version: row.version,
   }
 }
-export function shownPledge(pledge: StoredPledge, pilots: readonly string[]): Pledge {
-  return { ...pledge, mismatch: mismatchOf(pledge.counties, pilots) }
+export function shownPledge(
+  pledge: StoredPledge,
+  { pilots, today }: { readonly pilots: readonly string[]; readonly today: string },
+): Pledge {
+  const stepDaysLeft = pledge.stepDueOn === null ? null : daysBetween(today, pledge.stepDueOn)
+  return { ...pledge, stepDaysLeft, mismatch: mismatchOf(pledge.counties, pilots) }
 }
 export interface PledgeFilter {
   readonly state?: string | undefined

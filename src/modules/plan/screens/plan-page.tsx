@@ -45,12 +45,7 @@ export function Screen() {
               </>
             }
           />
-          {on === undefined ? null : (
-            <p role="status" className="flex flex-wrap items-center gap-3 pb-4">
-              {say(words['edition-not-current'], { day: formatDate(on, language) })}
-              <Button onPress={() => setOn(undefined)}>{say(words['back-to-current'])}</Button>
-            </p>
-          )}
+          {on === undefined ? null : <NotCurrent on={on} onBack={() => setOn(undefined)} />}
           <Card title={say(words.goals)}>
             <ul className="list-disc ps-5">
               {data.goals.map((goal) => (
@@ -162,5 +157,16 @@ function Phases({ phases }: { readonly phases: readonly Phase[] }) {
         ]}
       />
     </Card>
+  )
+}
+/** Said over an edition of another day. */
+function NotCurrent({ on, onBack }: { readonly on: string; readonly onBack: () => void }) {
+  const say = useSay()
+  const language = useLanguage()
+  return (
+    <p role="status" className="flex flex-wrap items-center gap-3 pb-4">
+      {say(words['edition-not-current'], { day: formatDate(on, language) })}
+      <Button onPress={onBack}>{say(words['back-to-current'])}</Button>
+    </p>
   )
 }
