@@ -21,5 +21,5 @@ test('every task is done once, by no more connections than are given', async () 
     done.push(task)
     open -= 1
   })
-  expect([done.toSorted(), most]).toEqual([[1, 2, 3, 4, 5], 2])
+  expect([done.toSorted((one, other) => one - other), most]).toEqual([[1, 2, 3, 4, 5], 2])
 })

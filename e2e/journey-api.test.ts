@@ -32,13 +32,12 @@ async function nationalIdOf(caseId: string): Promise<string> {
   const { national_id_index: wanted } = await house.house.door.asOwner((tx) =>
     tx.selectFrom('enrolment.nomination').select('national_id_index').where('case_id', '=', caseId).executeTakeFirstOrThrow(),
   )
+  const isWanted = (value: string): boolean => house.house.vault.blindIndex(thePlan, 'national-id', value).equals(wanted ?? Buffer.alloc(0))
   for (const sheet of [behzisti, relief])
-    for await (const { cells } of readSheet(sheet?.bytes ?? new Uint8Array()))
-      for (const cell of cells) {
-        const read = parseNationalId(String(cell))
-        if ('value' in read && house.house.vault.blindIndex(thePlan, 'national-id', read.value).equals(wanted ?? Buffer.alloc(0)))
-          return read.value
-      }
+    for await (const { cells } of readSheet(sheet?.bytes ?? new Uint8Array())) {
+      const read = cells.map((cell) => parseNationalId(String(cell))).find((one) => 'value' in one && isWanted(one.value))
+      if (read !== undefined && 'value' in read) return read.value
+    }
   throw new Error('whoever was nominated stands in one of the files')
 }
 async function take(who: PersonaName) {
@@ -86,7 +85,13 @@ test('the lists of Behzisti and the Relief Committee become an explained decisio
   expect(first.preview.ready).toBeGreaterThan(95)
   expect(first.preview.rejected).toBeGreaterThan(5)
   expect(first.preview.sheets[0].mapping.dropped).toEqual([
-    ...['رديف', 'نام پدر', 'تاريخ تولد', 'علت سرپرستي', 'نوع معلوليت', 'تعداد اولاد', 'آدرس'],
+    'رديف',
+    'نام پدر',
+    'تاريخ تولد',
+    'علت سرپرستي',
+    'نوع معلوليت',
+    'تعداد اولاد',
+    'آدرس',
   ])
   const second = await nominate('reliefOfDashtestan', relief)
   expect(second.preview.ready).toBeGreaterThan(70)

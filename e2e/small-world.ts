@@ -34,7 +34,10 @@ export async function settleSmallWorld(house: House, startedOn: string): Promise
     const paperId = newId()
     await act(stage, GUIDE, `/people/${refused.personId}/papers`, { id: paperId, kind: 'registration' })
     await act(stage, 'barresi', `/enrolment/cases/${queued.caseId}/enquiries`, {
-      ...{ id: newId(), personId: queued.personId, purpose: 'enquiry', organisationId: demoId('organisation/behzisti') },
+      id: newId(),
+      personId: queued.personId,
+      purpose: 'enquiry',
+      organisationId: demoId('organisation/behzisti'),
     })
     for (const body of ['behzisti-dashtestan', 'emdad-dashtestan'])
       await act(stage, body, '/enrolment/support-rows', {
@@ -44,7 +47,11 @@ export async function settleSmallWorld(house: House, startedOn: string): Promise
     for (const file of [queued, refused]) await decide(stage, file)
     await act(stage, GUIDE, `/enrolment/cases/${refused.caseId}/appeals`, { id: newId() })
     await act(stage, 'imeni', `/people/${queued.personId}/broken-glass`, {
-      ...{ id: newId(), purpose: 'break-glass', reason: 'missing', note: 'از دیروز پاسخ نمی‌دهد', isUnsafeToTell: false },
+      id: newId(),
+      purpose: 'break-glass',
+      reason: 'missing',
+      note: 'از دیروز پاسخ نمی‌دهد',
+      isUnsafeToTell: false,
     })
     await act(stage, GUIDE, `/enrolment/cases/${called.caseId}/transfer`, { id: newId(), toCounty: '1804' })
     return { queued, refused, paperId, importId }
@@ -85,9 +92,20 @@ async function register(stage: Stage, { caseId, personId }: File, bornOn: string
     method: 'PUT',
     url: `/enrolment/cases/${caseId}/registration`,
     body: {
-      ...{ groundId: newId(), isComplete: true, bornOn, ground: 'widowed', groundFrom: '2020-01-01', groundSeen: true },
-      ...{ householdSize: 3, dependants: 2, dependantsUnderSeven: 1, hasDisability: false, reads: 'little', placeToWork: 'own' },
-      ...{ districtCode: '180303', settlement: 'برازجان' },
+      groundId: newId(),
+      isComplete: true,
+      bornOn,
+      ground: 'widowed',
+      groundFrom: '2020-01-01',
+      groundSeen: true,
+      householdSize: 3,
+      dependants: 2,
+      dependantsUnderSeven: 1,
+      hasDisability: false,
+      reads: 'little',
+      placeToWork: 'own',
+      districtCode: '180303',
+      settlement: 'برازجان',
     },
   })
   if (!told) throw new Error('the registration was refused')

@@ -163,7 +163,7 @@ test.each(bodies)('a body that is %s is refused in a sentence and writes nothing
 
 const heads: readonly (readonly [name: string, header: Readonly<Record<string, string>>])[] = [
   ['a command that is no id', { 'idempotency-key': "1' or 1=1" }],
-  ['an assignment that is no id', { 'kariz-assignment': "'; drop table people.identity" }],
+  ['an assignment that is no id', { 'kariz-assignment': "'; drop table heads.only" }],
   ['an assignment of somebody else', { 'kariz-assignment': assignmentOf('decider') }],
   ['a version that is no number', { 'if-match': '"NaN"' }],
   ['a version beyond all numbers', { 'if-match': '1e999' }],
@@ -186,7 +186,7 @@ test.each(heads)('%s in the head of a request never breaks the server', async (_
       },
       ...(route.method === 'GET' ? {} : { payload: ask.upload?.bytes ?? JSON.stringify(ask.body ?? {}) }),
     })
-    expect([route.path, answer.statusCode < 500, answer.payload.includes('drop table')]).toEqual([route.path, true, false])
+    expect([route.path, answer.statusCode < 500, answer.payload.includes('heads.only')]).toEqual([route.path, true, false])
   })
 })
 test('addresses that are no addresses are refused in a sentence', async () => {
