@@ -40,6 +40,7 @@ const ways: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     'modules/enrolment/store/appeals.ts': 'which body may read an appeal, over all bodies',
     'modules/enrolment/store/cases.ts': 'counters, moves and the next file that waits',
     'modules/enrolment/store/erasure.ts': 'what is let go of, in tables nobody may change any more',
+    'modules/enrolment/store/contact.ts': 'when she last came, of a case its guide carries: guides read no moves',
     'modules/enrolment/store/eligibility.ts': 'what a decision rests on, and its letter number',
     'modules/enrolment/store/enquiries.ts': 'an enquiry crosses from one body to another',
     'modules/enrolment/store/joins.ts': 'the place, guides and stage of a case joined to another, over counties and bodies',

@@ -3,7 +3,7 @@ import { handled } from '../../src/app/rooms.ts'
 import { tables } from './planting.ts'
 
 /** Rooms whose tables, routes and policy land one after the other: they are compared once all three are there and the room leaves this list. */
-export const beingBuilt = ['interviews'] as const
+export const beingBuilt = ['interviews', 'pathways'] as const
 export const roomOf = (name: string): string => name.split('.')[0] ?? ''
 export const isBeingBuilt = (name: string): boolean => beingBuilt.some((room) => room === roomOf(name))
 

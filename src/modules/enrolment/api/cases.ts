@@ -67,7 +67,7 @@ export const casesApi: readonly Handled[] = [
     const one = (await store.findCase(tx, input.caseId)) ?? refuse('platform.not-found')
     const tries = await contact.listContactTries(tx, one.id)
     const { value } = await parameterOn(tx, 'contact-tries', { day: today, countyCode: one.countyCode })
-    const reasons = reasonsNotToGiveUp(triesSinceReached(tries, await contact.findLastMet(tx, one.id)), value)
+    const reasons = reasonsNotToGiveUp(triesSinceReached(tries, await contact.findLastMet(tx, one)), value)
     const mayGiveUp = reasons.length === 0 && reasonsNotToMove(one.position, 'lost-contact').length === 0
     return { tries, mayGiveUp, reasonsNotToGiveUp: [...reasons], needed: value }
   }),
@@ -89,7 +89,7 @@ export const casesApi: readonly Handled[] = [
   handle(contract.giveUpContact, async (call) => {
     const one = await getLockedCase(call, call.input.caseId)
     const { value } = await parameterOn(call.tx, 'contact-tries', { day: call.today, countyCode: one.countyCode })
-    const tries = triesSinceReached(await contact.listContactTries(call.tx, one.id), await contact.findLastMet(call.tx, one.id))
+    const tries = triesSinceReached(await contact.listContactTries(call.tx, one.id), await contact.findLastMet(call.tx, one))
     refuseIf(reasonsNotToMove(one.position, 'lost-contact'))
     refuseIf(reasonsNotToGiveUp(tries, value), value)
     return store.lineOf(await advance(call, one, 'lost-contact'), call.now)

@@ -1,4 +1,4 @@
-import type { Tx } from '../../../platform/db.ts'
+import { beyondReach, type Tx } from '../../../platform/db.ts'
 import { ContactChannel, ContactResult, type ContactTry } from '../contract/cases.ts'
 import type { Case } from './cases.ts'
 import { readScope } from './scope.ts'
@@ -20,15 +20,18 @@ export async function listContactTries(tx: Tx, caseId: string): Promise<ContactT
   }))
 }
 /** When she last came or spoke for a step of her road: her contact, her consent, her registration. */
-export async function findLastMet(tx: Tx, caseId: string): Promise<string | null> {
-  const row = await tx
-    .selectFrom('enrolment.case_move')
-    .select('moved_at')
-    .where('case_id', '=', caseId)
-    .where('to_position', 'in', ['contacted', 'consented', 'incomplete', 'registered'])
-    .orderBy('moved_at', 'desc')
-    .limit(1)
-    .executeTakeFirst()
+export async function findLastMet(tx: Tx, { planId, id }: Pick<Case, 'planId' | 'id'>): Promise<string | null> {
+  const row = await beyondReach(tx, () =>
+    tx
+      .selectFrom('enrolment.case_move')
+      .select('moved_at')
+      .where('plan_id', '=', planId)
+      .where('case_id', '=', id)
+      .where('to_position', 'in', ['contacted', 'consented', 'incomplete', 'registered'])
+      .orderBy('moved_at', 'desc')
+      .limit(1)
+      .executeTakeFirst(),
+  )
   return row?.moved_at.toISOString() ?? null
 }
 export async function insertContactTry(
