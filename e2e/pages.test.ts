@@ -61,7 +61,7 @@ function addressOf({ path }: Page): string {
     paperId: world.paperId,
     importId: world.importId,
     accountId: demoId('account/rahyar-dashtestan@kariz.example'),
-    id: demoId('organisation/behzisti'),
+    id: path.startsWith('/staff/pledges') ? demoId('pledge/small') : demoId('organisation/behzisti'),
     code: 'HB001',
   }
   return path.replaceAll(/\$([A-Za-z]+)/g, (_, part: string) => parts[part] ?? '')

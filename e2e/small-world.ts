@@ -54,6 +54,10 @@ export async function settleSmallWorld(house: House, startedOn: string): Promise
       isUnsafeToTell: false,
     })
     await act(stage, GUIDE, `/enrolment/cases/${called.caseId}/transfer`, { id: newId(), toCounty: '1804' })
+    const organisationId = demoId('organisation/holding')
+    const promised = { promisedAs: 'driver', kind: 'purchase', title: 'خرید لباس کار', fieldCode: null, quantity: 9, unit: 'دست' }
+    const bounds = { valueRial: null, counties: [], groupNote: null, startsOn: '2026-01-01', dueOn: '2099-01-01', parts: [] }
+    await act(stage, 'hamsani', '/partners/pledges', { id: demoId('pledge/small'), organisationId, ...promised, ...bounds })
     return { queued, refused, paperId, importId }
   } finally {
     await stage.close()
