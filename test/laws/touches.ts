@@ -90,7 +90,7 @@ export const touches: Readonly<Partial<Record<Action, string>>> = {
   'enrolment.take-file': 'enrolment.carried s, enrolment.case s',
   'enrolment.try-contact': 'enrolment.case su, enrolment.contact_try si, people.consent s, plan.parameter s',
   'enrolment.register':
-    'enrolment.case su, enrolment.registration_draft siu, people.address iu, people.consent s, people.ground iu, people.household iu, people.identity u, people.paper su, people.person s, people.skill iu, plan.parameter s',
+    'enrolment.case su, enrolment.registration_draft siu, people.address iu, people.consent s, people.ground iu, people.household iu, people.identity su, people.paper su, people.person s, people.skill iu, plan.parameter s',
   'enrolment.withdraw': 'enrolment.case su, plan.parameter s',
   'enrolment.hold': 'enrolment.case su',
   'enrolment.resume': 'enrolment.case su',
@@ -98,7 +98,7 @@ export const touches: Readonly<Partial<Record<Action, string>>> = {
   'enrolment.re-enter': 'enrolment.case su, people.consent s, plan.parameter s',
   'enrolment.ask-transfer': 'enrolment.case su, enrolment.county_transfer i, plan.pilot_county s',
   'enrolment.read-transfers': 'enrolment.county_transfer s',
-  'enrolment.accept-transfer': 'enrolment.carried s, enrolment.case s, enrolment.county_transfer su',
+  'enrolment.accept-transfer': 'enrolment.carried s, enrolment.case s, enrolment.county_transfer su, plan.parameter s',
   'enrolment.reassign': '',
   'enrolment.tell-support-status': 'enrolment.support_list i, enrolment.support_row i, partners.organisation s',
   'enrolment.ask-enquiry': 'enrolment.case su, enrolment.enquiry i, partners.organisation s, people.consent s, plan.parameter s',
