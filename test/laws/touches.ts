@@ -90,7 +90,7 @@ export const touches: Readonly<Partial<Record<Action, string>>> = {
   'enrolment.take-file': 'enrolment.carried s, enrolment.case s',
   'enrolment.try-contact': 'enrolment.case su, enrolment.contact_try si, people.consent s, plan.parameter s',
   'enrolment.register':
-    'enrolment.case su, enrolment.registration_draft siu, people.address siu, people.consent s, people.ground siu, people.household siu, people.identity su, people.paper su, people.person s, people.skill iu, plan.parameter s',
+    'enrolment.case su, enrolment.registration_draft siu, enrolment.told_fact s, people.address siu, people.consent s, people.ground siu, people.household siu, people.identity su, people.paper su, people.person s, people.skill iu, plan.parameter s',
   'enrolment.withdraw': 'enrolment.case su, plan.parameter s',
   'enrolment.hold': 'enrolment.case su',
   'enrolment.resume': 'enrolment.case su',
