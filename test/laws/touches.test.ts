@@ -22,7 +22,7 @@ const unused: readonly (readonly [lines: string, reason: string])[] = [
     'AG enrolment.support_list s, AG enrolment.support_row s, AG enrolment.support_period s',
     'cell «w own answer»: a support body may read what it answered',
   ],
-  ['GD enrolment.enquiry s, GD enrolment.told_fact s', 'cell «1r»: what was asked and told about the woman she guides'],
+  ['GD enrolment.enquiry s', 'cell «1r»: what was asked about the woman she guides'],
   ['PO enrolment.enquiry s', 'cell «1r P»: the enquiry on the opened file'],
   ['IN platform.history s, MO platform.history s, OR platform.history s', 'cells «own acts»: not shown on a page yet'],
   ['AU enrolment.appeal s, AU enrolment.out_of_turn s', 'cells «#»: the pages of the auditor come with oversight'],
