@@ -30,9 +30,10 @@ export async function goTo(page: Page, label: string): Promise<void> {
   await page.getByRole('link', { name: label, exact: true }).click()
   await page.getByRole('heading', { level: 1, name: label }).waitFor()
 }
-/** No fault of axe and no sideways scroll. */
+/** No sideways scroll, and on a desktop no fault of axe: on a phone `pages.test.ts` looks at every page, and axe is most of a journey's time. */
 export async function inspect(page: Page): Promise<void> {
-  expect(await axeFaults(page)).toEqual([])
+  const isPhone = (page.viewportSize()?.width ?? 0) < 640
+  expect(isPhone ? [] : await axeFaults(page)).toEqual([])
   expect(await sidewaysScroll(page)).toBeLessThanOrEqual(0)
 }
 /** Opens what is folded under this heading. */

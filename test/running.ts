@@ -6,6 +6,7 @@ import { buildWebIfStale } from '../src/app/build-web.ts'
 import { settleDemo } from '../src/app/demo.ts'
 import { makeServer } from '../src/app/server.ts'
 import { freshDatabase } from './database.ts'
+import { watchTouches } from './touching.ts'
 
 /** The pages are built once by each worker of a run, and stay as long as the run. */
 async function builtPages(): Promise<string> {
@@ -16,6 +17,7 @@ async function builtPages(): Promise<string> {
 
 /** The whole demonstration on a loopback port of its own, with its pages and its background jobs, on a fresh database. */
 export async function openDemo() {
+  watchTouches()
   const webFolder = await builtPages()
   const { config } = await freshDatabase()
   const server = await makeServer({

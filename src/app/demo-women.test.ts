@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { freshDatabase } from '../../test/database.ts'
+import { watchTouches } from '../../test/touching.ts'
 import { pledgeStates } from '../modules/partners/contract/pledges.ts'
 import { dayIn, TEHRAN } from '../platform/time.ts'
 import { settleDemo } from './demo.ts'
@@ -24,6 +25,7 @@ test.each(['2026-11-26T20:35:00Z', '2026-11-27T03:59:59Z', '2026-11-27T04:00:01Z
 /** Half past midnight on a Friday: the day has hardly begun and no office is open. */
 const NIGHT = '2026-11-26T21:00:00Z'
 test('400 women come into every state through the routes of the house; broken off, the script goes on and does nothing twice', async () => {
+  watchTouches()
   const { config } = await freshDatabase()
   const filesFolder = mkdtempSync(join(tmpdir(), 'kariz-files-'))
   const clock = (): Date => new Date(NIGHT)

@@ -61,7 +61,7 @@ export const touches: Readonly<Partial<Record<Action, string>>> = {
   'people.change-contact': 'people.contact su, people.person s',
   'people.read-consents': 'people.consent s, people.person s',
   'people.give-consent':
-    'people.consent si, people.consent_code siu, people.contact s, people.paper su, people.person s, platform.message i',
+    'people.consent si, people.consent_code siu, people.contact su, people.paper su, people.person s, platform.message i',
   'people.withdraw-consent': 'people.consent u, people.contact u, people.person s',
   'people.read-readers': 'partners.organisation s, people.person s, platform.history s',
   'people.change-groups':
