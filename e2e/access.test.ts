@@ -71,6 +71,8 @@ async function accept({ address, width, faults }: Stage, hash: string): Promise<
   await page.getByLabel('گذرواژهٔ تازه، بار دیگر').fill(PASSWORD)
   await page.getByRole('button', { name: 'ساختن حساب' }).click()
   await page.getByRole('button', { name: 'رفتن به ورود' }).click()
+  await page.getByRole('heading', { name: /^نسخهٔ نمایشی/ }).waitFor()
+  await inspect(page)
   await page.getByLabel('نشانی رایانامه').fill(invited.email)
   await page.getByLabel('گذرواژه', { exact: false }).fill(PASSWORD)
   await page.getByRole('button', { name: 'ادامه' }).first().click()

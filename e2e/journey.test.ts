@@ -134,7 +134,7 @@ async function answerThem(stage: Stage, { young, old }: Followed): Promise<{ rea
   await office.getByLabel('شهرستان را برگزینید').selectOption('1803')
   await office.getByText('۱ نفر در نوبت').waitFor()
   await office.getByRole('button', { name: 'دادن جا' }).click()
-  await office.getByRole('dialog').getByRole('button', { name: 'دادن جا' }).click()
+  await office.getByRole('dialog').getByRole('button', { name: 'دادن جا' }).dblclick()
   await office.getByText('داده شد. همراه او خبر می‌دهد').waitFor()
   await office.context().close()
 

@@ -24,7 +24,7 @@ interface Shot {
 const shots: readonly Shot[] = [
   { file: 'sign-in', who: null, width: 1366, path: '/' },
   { file: 'agency-imports', who: 'بهزیستی دشتستان', width: 1366, path: '/staff/imports' },
-  { file: 'agency-enquiries', who: 'کمیتهٔ امداد دشتستان', width: 1366, path: '/staff/enquiries' },
+  { file: 'agency-enquiries', who: 'بهزیستی دشتستان', width: 1366, path: '/staff/enquiries' },
   { file: 'guide-worklist', who: 'رهیار دشتستان', width: 390, path: '/staff/worklist' },
   { file: 'guide-files', who: 'رهیار دشتستان', width: 390, path: '/staff/my-files' },
   { file: 'decider-undecided', who: 'بررسی شرایط', width: 1366, path: '/staff/undecided' },

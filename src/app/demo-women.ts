@@ -16,7 +16,8 @@ import { eachOf, openStage, type Stage } from './demo-stage.ts'
 
 /** Lists are shown by their ids, the newest first: so the ids of the demonstration carry the day of theirs. */
 const listId = (key: string, day: number): string => demoId(`import/${key}`).replace(/^(.{9}).{4}/, `$1${String(day).padStart(4, '0')}`)
-const LAST_LIST = listId('last-list', 999)
+// A demonstration peopled before knows its end by this very id.
+const LAST_LIST = demoId('import/last-list')
 const GUIDES: Readonly<Record<string, readonly string[]>> = {
   '1801': ['rahyar-bushehr'],
   '1802': ['rahyar-tangestan'],

@@ -153,9 +153,12 @@ export function useWrite<I extends z.ZodType, O extends z.ZodType>(
     },
     ...(onDone === undefined ? {} : { onSuccess: (_answer: z.output<O>, { input }: { readonly input: z.input<I> }) => onDone(input) }),
     onSettled: async (_answer, error) => {
+      const settled = unanswered.current
+      if (!isQuiet) await queries.invalidateQueries()
+      // Not before the page shows what was done: a second tap in between is answered by the first.
+      if (unanswered.current !== settled) return
       underway.current = undefined
       if (!isUnanswered(error)) unanswered.current = undefined
-      if (!isQuiet) await queries.invalidateQueries()
     },
   })
 }

@@ -27,7 +27,7 @@ export function ProblemBox({ error, onAgain }: { readonly error: Error | null; r
   const say = useSay()
   if (error === null) return null
   return (
-    <div role="alert" className="rounded-card border border-overdue bg-overdue-ground p-4 text-overdue">
+    <div role="alert" className="mb-3 rounded-card border border-overdue bg-overdue-ground p-4 text-overdue">
       {error instanceof Problem ? <Reasons problem={error} /> : <p>{say(error instanceof Offline ? words.offline : words.fault)}</p>}
       {onAgain === undefined ? null : (
         <div className="pt-3">

@@ -34,7 +34,7 @@ export function DemoAccounts({ enterAs, isPending }: { readonly enterAs: (accoun
                     .map(({ email, name, place }) => (
                       <li key={email}>
                         <RowButton
-                          label={say(words['enter-as'], { name: `${part}، ${place}` })}
+                          spoken={say(words['enter-as'], { name: part })}
                           title={place}
                           note={name}
                           isDisabled={isPending}
