@@ -1,4 +1,6 @@
 import { rmSync } from 'node:fs'
+import { enableCompileCache, flushCompileCache } from 'node:module'
+import { join } from 'node:path'
 import { format } from '../platform/words.ts'
 import { english } from './start-words.en.ts'
 import { words } from './start-words.ts'
@@ -13,6 +15,8 @@ function giveUp(key: Key, detail: string): never {
 }
 if (Number(process.versions.node.split('.')[0]) < 26) giveUp('node-too-old', process.version)
 
+// A later start reads what the first one compiled; where the folder cannot be written, all is compiled again.
+enableCompileCache(join(import.meta.dirname, '../../dist/compiled'))
 const { bringToThisVersion, masterKey, openDatabase, readOptions, stampFolder } = await import('./start.ts')
 const { buildWebIfStale, webFolder } = await import('./build-web.ts')
 const { makeServer } = await import('./server.ts')
@@ -66,6 +70,7 @@ async function start(): Promise<() => Promise<void>> {
     const behind = await server.app.listen({ port: options.isDevelopment ? 0 : options.port, host: options.host })
     const pages = options.isDevelopment ? await developPages({ ...options, server: behind }) : undefined
     say('ready', { address: pages?.address ?? behind })
+    flushCompileCache()
     return async () => {
       await pages?.stop()
       await server.stop()

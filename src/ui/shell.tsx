@@ -131,7 +131,7 @@ export function Shell({ nav, link, acting, controls, isDemo, pageKey, isBusy = f
           </aside>
         ) : null}
         <WithoutNetwork />
-        <main id="content" className="mx-auto max-w-6xl p-4 sm:p-6">
+        <main id="content" className="mx-auto max-w-6xl p-4 pb-24 sm:p-6 sm:pb-24 lg:pb-6">
           {children}
         </main>
       </div>

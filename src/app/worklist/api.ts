@@ -11,10 +11,14 @@ export const worklistApi: readonly Handled[] = [
     if (views.length === 0) return { tasks: [], counts: [] }
     const whose = { views, accountId: actor.accountId, duties: actor.duties }
     const rows = await listTasks(tx, whose)
-    const cases = await listCases(
-      tx,
-      rows.map(({ subject_id }) => subject_id),
-    )
+    // An administrator's tasks are accounts, never a file.
+    const cases =
+      actor.role === 'AD'
+        ? []
+        : await listCases(
+            tx,
+            rows.map(({ subject_id }) => subject_id),
+          )
     const names =
       actor.role === 'GD'
         ? await listNames(
