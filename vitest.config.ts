@@ -6,8 +6,8 @@ export default defineConfig({
   test: {
     isolate: false,
     pool: 'threads',
-    // One for each core: by itself it keeps a core free, which on a small machine means one file after another.
-    maxWorkers: availableParallelism(),
+    // A journey in a browser waits about half of its time: three of them keep two cores busy.
+    maxWorkers: Math.ceil(availableParallelism() * 1.5),
     globalSetup: ['test/global-setup.ts'],
     testTimeout: 60_000,
     hookTimeout: 120_000,
