@@ -111,9 +111,15 @@ async function tellSupport(stage: Stage, place: string): Promise<void> {
 /** The decider opens each file with its purpose, reads every rule, and decides on what she saw. */
 async function decideBoth(stage: Stage): Promise<void> {
   const decider = await enter(stage, 'بررسی شرایط')
-  for (const _each of [1, 2]) {
+  await goTo(decider, 'در انتظار تصمیم')
+  const waiting = decider.getByRole('table').getByRole('link')
+  await waiting.first().waitFor()
+  // By name, for the list shows for a moment what it held when it was left.
+  const files = await waiting.allInnerTexts()
+  expect(files).toHaveLength(2)
+  for (const file of files) {
     await goTo(decider, 'در انتظار تصمیم')
-    await decider.getByRole('table').getByRole('link').first().click()
+    await decider.getByRole('table').getByRole('link', { name: file }).click()
     await decider.getByRole('button', { name: 'گشودن پرونده برای تصمیم' }).click()
     await decider.getByText('برای شما خوانده شود').waitFor()
     await inspect(decider)
