@@ -332,6 +332,7 @@ declare
   plan_rule constant text := 'plan_id = nullif(current_setting(''kariz.plan'', true), '''')::uuid';
   blind constant text[] := '{PO,CA,EX,OR,AU,AD,PU}';
   within_days constant text := 'opens_on <= nullif(current_setting(''kariz.today'', true), '''')::date and closes_on >= nullif(current_setting(''kariz.today'', true), '''')::date';
+  in_counties constant text := 'county_code = any (string_to_array(current_setting(''kariz.counties'', true), '',''))';
   target record;
   one record;
   rule text;
@@ -354,7 +355,7 @@ begin
   for one in select law.*, table_name::regclass as oid from law order by place loop
     rule := case one.reach
       when 'all' then 'true'
-      when 'county' then 'county_code = any (string_to_array(current_setting(''kariz.counties'', true), '',''))'
+      when 'county' then in_counties
       when 'organisation' then 'organisation_id = nullif(current_setting(''kariz.organisation'', true), '''')::uuid'
       when 'shared' then 'nullif(current_setting(''kariz.organisation'', true), '''')::uuid = any (shared_with)'
       when 'assigned' then 'nullif(current_setting(''kariz.account'', true), '''')::uuid = any (assigned)'
@@ -370,6 +371,10 @@ begin
     end;
     if rule is null then raise exception 'unknown reach % for %', one.reach, one.table_name; end if;
     rule := format('current_setting(''kariz.role'', true) = any (%L::text[]) and %s', string_to_array(one.roles, ' '), rule);
+    -- An agency is one organisation in every county, its officers are not: theirs is what is the agency's in the counties of their assignment.
+    if one.reach in ('organisation', 'shared') and exists (select from pg_attribute where attrelid = one.oid and attname = 'county_code' and not attisdropped) then
+      rule := format('%s and (current_setting(''kariz.role'', true) <> ''AG'' or county_code is null or %s)', rule, in_counties);
+    end if;
     if exists (select from pg_attribute where attrelid = one.oid and attname = 'plan_id' and not attisdropped) then
       rule := plan_rule || ' and ' || rule;
     end if;

@@ -117,6 +117,8 @@ end $try$;
 grant usage on schema law_test to kariz_app, kariz_blind;
 grant select on law_test.planted to kariz_app, kariz_blind;`
 
+/** Columns that a table of the law keeps or does without. */
+type Kept = 'plan_id' | 'barred' | 'county_code'
 class Undone extends Error {}
 /** A database in which every table of the law holds the planted rows, and a way to try them as anybody. */
 export async function plantEverywhere() {
@@ -128,12 +130,12 @@ export async function plantEverywhere() {
   await admin.query(TRY)
   for (const table of tables) await plant(admin, table)
   const { rows: columns } = await admin.query<{ name: string }>(
-    "select table_schema || '.' || table_name || '.' || column_name as name from information_schema.columns where column_name in ('plan_id', 'barred')",
+    "select table_schema || '.' || table_name || '.' || column_name as name from information_schema.columns where column_name in ('plan_id', 'barred', 'county_code')",
   )
   const known = new Set(columns.map(({ name }) => name))
   return {
     /** Whether a table of the law keeps a column. */
-    keeps: (table: string, column: 'plan_id' | 'barred'): boolean => known.has(`${table}.${column}`),
+    keeps: (table: string, column: Kept): boolean => known.has(`${table}.${column}`),
     tryAs: async (
       actor: Actor,
       opening: Opening = {},
@@ -240,11 +242,7 @@ export interface Reaching {
   readonly opening: Opening
 }
 /** What the law gives somebody of a table, worked out here a second time, from the columns of the planted rows. */
-export function allowedBy(
-  table: string,
-  { actor, opening }: Reaching,
-  keeps: (table: string, column: 'plan_id' | 'barred') => boolean,
-): Allowed {
+export function allowedBy(table: string, { actor, opening }: Reaching, keeps: (table: string, column: Kept) => boolean): Allowed {
   const personId = actor.personId ?? opening.personId
   const isBlind = blindRoles.has(actor.role) && !(opening.purpose !== undefined && personId !== undefined)
   const lines = (verb: string) => law.filter((one) => one.table === table && one.verbs.includes(verb))
@@ -254,8 +252,17 @@ export function allowedBy(
     rowNames.filter(
       (name) =>
         (!keeps(table, 'plan_id') || rows[name].plan === thePlan) &&
-        lines(verb).some(({ roles, reach }) => roles.includes(actor.role) && reaches(reach, rows[name], { actor, opening })),
+        lines(verb).some(
+          ({ roles, reach }) =>
+            roles.includes(actor.role) && reaches(reach, rows[name], { actor, opening }) && isOfItsCounties(reach, rows[name]),
+        ),
     )
+  /** An agency is one organisation everywhere, its officers have what is the agency's in their counties. */
+  const isOfItsCounties = (reach: string, row: PlantedRow): boolean =>
+    actor.role !== 'AG' ||
+    !['organisation', 'shared'].includes(reach) ||
+    !keeps(table, 'county_code') ||
+    actor.counties.includes(row.county)
   const notBarred = (name: RowName): boolean => !(keeps(table, 'barred') && rows[name].barred.includes(actor.accountId))
   const seen = reached('s').filter(notBarred)
   return {
