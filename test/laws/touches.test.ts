@@ -9,7 +9,7 @@ import { beingBuilt, isBeingBuilt, roomOf, touchedBy, touches, type Verb } from 
 /** What the law of rows gives and no action of the policy uses, by role; each with the reason why it stands. */
 const unused: readonly (readonly [lines: string, reason: string])[] = [
   [
-    'W enrolment.appeal s, W enrolment.case s, W enrolment.case_move s, W enrolment.decision s, W enrolment.support_period s, W people.address s, W people.barred_officer s, W people.consent s, W people.contact s, W people.document s, W people.ground s, W people.health s, W people.household s, W people.identity s, W people.income s, W people.person s, W people.share s, W people.skill s, W platform.file s, W platform.history s',
+    'W enrolment.appeal s, W enrolment.case s, W enrolment.case_move s, W enrolment.decision s, W enrolment.support_period s, W pathways.exit_answer s, W pathways.exit_showing s, W pathways.step s, W pathways.work_plan s, W people.address s, W people.barred_officer s, W people.consent s, W people.contact s, W people.document s, W people.ground s, W people.health s, W people.household s, W people.identity s, W people.income s, W people.person s, W people.share s, W people.skill s, W platform.file s, W platform.history s',
     'her own cells of the table of roles: she has no sign-in of her own yet',
   ],
   [
@@ -27,7 +27,7 @@ const unused: readonly (readonly [lines: string, reason: string])[] = [
   ['IN platform.history s, MO platform.history s, OR platform.history s', 'cells «own acts»: not shown on a page yet'],
   ['AU enrolment.appeal s, AU enrolment.out_of_turn s', 'cells «#»: the pages of the auditor come with oversight'],
   [
-    'IN enrolment.deprived_area s, MO enrolment.deprived_area s, OR enrolment.deprived_area s, W enrolment.deprived_area s, AD enrolment.deprived_area s, PU enrolment.deprived_area s, IN enrolment.referral_place s, MO enrolment.referral_place s, OR enrolment.referral_place s, W enrolment.referral_place s, AD enrolment.referral_place s, PU enrolment.referral_place s, W plan.parameter s',
+    'IN enrolment.deprived_area s, MO enrolment.deprived_area s, OR enrolment.deprived_area s, W enrolment.deprived_area s, AD enrolment.deprived_area s, PU enrolment.deprived_area s, IN enrolment.referral_place s, MO enrolment.referral_place s, OR enrolment.referral_place s, W enrolment.referral_place s, AD enrolment.referral_place s, PU enrolment.referral_place s, OR pathways.exit_edition s, OR pathways.exit_row s, W pathways.exit_edition s, W pathways.exit_row s, AD pathways.exit_edition s, AD pathways.exit_row s, PU pathways.exit_edition s, PU pathways.exit_row s, W plan.parameter s',
     'open lists of the plan, which name no woman',
   ],
 ]

@@ -3,7 +3,7 @@ import { handled } from '../../src/app/rooms.ts'
 import { tables } from './planting.ts'
 
 /** Rooms whose tables, routes and policy land one after the other: they are compared once all three are there and the room leaves this list. */
-export const beingBuilt = ['interviews', 'pathways'] as const
+export const beingBuilt = ['interviews'] as const
 export const roomOf = (name: string): string => name.split('.')[0] ?? ''
 export const isBeingBuilt = (name: string): boolean => beingBuilt.some((room) => room === roomOf(name))
 
@@ -123,8 +123,20 @@ export const touches: Readonly<Partial<Record<Action, string>>> = {
   'enrolment.settle-out-of-turn': 'enrolment.case su, enrolment.out_of_turn su, enrolment.place_count siu, plan.parameter s, plan.quota su',
   'enrolment.read-open-figures': 'plan.plan s',
   'enrolment.read-decision-figures': 'enrolment.decision_count s',
+  'pathways.read-exit-table': 'pathways.exit_edition s, pathways.exit_row s',
+  'pathways.publish-exit-table': 'pathways.exit_edition si, pathways.exit_row si, plan.parameter s',
+  'pathways.show-exit-table':
+    'enrolment.case su, enrolment.support_period s, partners.organisation s, pathways.exit_answer s, pathways.exit_edition s, pathways.exit_row s, pathways.exit_showing si, people.ground s, people.identity s, people.person s',
+  'pathways.answer-exit-table':
+    'enrolment.case su, enrolment.support_period s, partners.organisation s, pathways.exit_answer siu, pathways.exit_edition s, pathways.exit_row s, pathways.exit_showing s, people.ground s, people.identity s, people.person s',
+  'pathways.read-work-plan':
+    'enrolment.case s, partners.organisation s, pathways.step s, pathways.work_plan s, people.identity s, people.person s',
+  'pathways.write-work-plan':
+    'enrolment.case su, occupations.field s, occupations.list_edition s, occupations.offer s, partners.membership s, partners.organisation s, pathways.step si, pathways.work_plan siu, people.consent s, people.identity s, people.person s',
+  'pathways.move-step': 'enrolment.case su?, pathways.step su',
+  'pathways.read-own-steps': 'pathways.step s',
   'worklist.read':
-    'PO AG GD: enrolment.case s; PO: access.assignment s, enrolment.appeal s, enrolment.counter s, enrolment.out_of_turn s, enrolment.place_count s, plan.quota s; AG: enrolment.appeal s, enrolment.enquiry s; GD: enrolment.carried s, enrolment.county_transfer s, people.identity s; AD: access.invitation s, platform.message s',
+    'PO AG GD: enrolment.case s; PO: access.assignment s, enrolment.appeal s, enrolment.counter s, enrolment.out_of_turn s, enrolment.place_count s, plan.quota s; AG: enrolment.appeal s, enrolment.enquiry s, pathways.step s; GD: enrolment.carried s, enrolment.county_transfer s, pathways.exit_edition s, pathways.exit_showing s, pathways.step s, pathways.work_plan s, people.identity s, plan.parameter s; AD: access.invitation s, platform.message s',
   'road.read': 'enrolment.case s; AG AU CA EX PO: enrolment.case_move s, platform.history s; GD: people.identity s',
   'road.print-roster': 'enrolment.case s, people.identity s',
 }

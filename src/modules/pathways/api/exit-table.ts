@@ -8,17 +8,20 @@ import * as contract from '../contract/exit-table.ts'
 import { herRows, inForceOn, reasonsNotToPublish } from '../rules/exit-table.ts'
 import * as answers from '../store/exit-answers.ts'
 import * as store from '../store/exit-table.ts'
-import { columnsOf, findScope } from '../store/scope.ts'
+import { columnsOf, type FiledScope, findScope } from '../store/scope.ts'
 import { exitPaper, spokenTable } from './exit-paper.ts'
-import { keptWord } from './given.ts'
+import { keptWord, whoseOf } from './given.ts'
 
 /** The table as it is read to one woman today. */
-async function shownTo(call: Call<unknown>, personId: string): Promise<contract.ShownTable> {
+async function shownTo(call: Call<unknown>, scope: FiledScope): Promise<contract.ShownTable> {
   const { tx, today, language } = call
+  const personId = scope.person_id
+  const whose = await whoseOf(tx, scope)
   const edition = inForceOn(await store.listEditions(tx), today)
   const showings = await answers.listShowings(tx, personId)
   if (edition === undefined)
     return {
+      whose,
       editionId: null,
       inForceFrom: null,
       letterNumber: null,
@@ -32,6 +35,7 @@ async function shownTo(call: Call<unknown>, personId: string): Promise<contract.
   const rows = [...herRows(edition.rows, await answers.findHerFacts(tx, personId, today))]
   const shownOn = showings.find(({ editionId }) => editionId === edition.id)?.shownOn ?? null
   return {
+    whose,
     editionId: edition.id,
     inForceFrom: edition.inForceFrom,
     letterNumber: edition.letterNumber,
@@ -51,7 +55,7 @@ async function lyingBeforeHer({ tx, today }: Call<unknown>, editionId: string): 
 /** Her case, locked, with the scope columns its rows take. */
 async function lockedScope(call: Call<unknown>, caseId: string) {
   const one = await getLockedCase(call, caseId)
-  return columnsOf((await findScope(call.tx, one.id)) ?? refuse('platform.not-found'))
+  return (await findScope(call.tx, one.id)) ?? refuse('platform.not-found')
 }
 
 export const exitTableApi: readonly Handled[] = [
@@ -68,7 +72,7 @@ export const exitTableApi: readonly Handled[] = [
   }),
   handle(contract.readHerExitTable, async (call) => {
     const scope = (await findScope(call.tx, call.input.caseId)) ?? refuse('platform.not-found')
-    return shownTo(call, scope.person_id)
+    return shownTo(call, scope)
   }),
   handle(contract.downloadExitTable, async (call) => {
     const { input, tx, today } = call
@@ -82,9 +86,9 @@ export const exitTableApi: readonly Handled[] = [
     const scope = await lockedScope(call, input.caseId)
     await lyingBeforeHer(call, input.editionId)
     const word = await keptWord(call, scope.person_id, input)
-    await answers.insertShowing(tx, scope, { ...word, id: input.id, editionId: input.editionId })
+    await answers.insertShowing(tx, columnsOf(scope), { ...word, id: input.id, editionId: input.editionId })
     call.note({ edition: input.editionId, manner: input.manner })
-    return shownTo(call, scope.person_id)
+    return shownTo(call, scope)
   }),
   handle(contract.answerExitTable, async (call) => {
     const { input, tx } = call
@@ -93,8 +97,8 @@ export const exitTableApi: readonly Handled[] = [
     const showings = await answers.listShowings(tx, scope.person_id)
     if (!showings.some(({ editionId }) => editionId === input.editionId)) refuse('pathways.exit-table-unseen')
     const word = await keptWord(call, scope.person_id, input)
-    await answers.putAnswer(tx, scope, { ...word, ...input, sealedWitness: word.sealedWitness })
+    await answers.putAnswer(tx, columnsOf(scope), { ...word, ...input, sealedWitness: word.sealedWitness })
     call.note({ edition: input.editionId, act: input.act, manner: input.manner })
-    return shownTo(call, scope.person_id)
+    return shownTo(call, scope)
   }),
 ]

@@ -1,8 +1,11 @@
+import type { Tx } from '../../../platform/db.ts'
 import type { Call } from '../../../platform/http.ts'
 import { refuse, refuseIf } from '../../../platform/refusal.ts'
 import { seal } from '../../../platform/vault.ts'
-import { findKeyOf } from '../../people/port.ts'
+import { findKeyOf, listNames } from '../../people/port.ts'
+import type { Whose } from '../contract/exit-table.ts'
 import { reasonsNotToTake } from '../rules/exit-table.ts'
+import type { FiledScope } from '../store/scope.ts'
 
 interface Given {
   readonly manner: string
@@ -19,4 +22,8 @@ export async function keptWord(
   const key = (await findKeyOf(tx, whose)) ?? refuse('platform.not-found')
   const sealedWitness = witnessName === null ? null : seal(key, `pathways.witness/${actor.planId}/${personId}`, witnessName)
   return { manner, sealedWitness, on: today, accountId: actor.accountId }
+}
+/** Whose page it is: her file number, and her name for whoever may read it. */
+export async function whoseOf(tx: Tx, { fileNumber, person_id: personId }: FiledScope): Promise<Whose> {
+  return { fileNumber, name: (await listNames(tx, [personId])).get(personId) ?? null }
 }

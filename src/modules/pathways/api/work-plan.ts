@@ -15,16 +15,16 @@ import {
   reasonsNotToPlan,
   reasonsNotToStart,
 } from '../rules/work-plan.ts'
-import { columnsOf, findScope, type Scope } from '../store/scope.ts'
+import { columnsOf, type FiledScope, findScope, type Scope } from '../store/scope.ts'
 import * as steps from '../store/steps.ts'
 import * as store from '../store/work-plans.ts'
-import { keptWord } from './given.ts'
+import { keptWord, whoseOf } from './given.ts'
 
 async function sealingOf({ tx, house, actor }: Pick<Call<unknown>, 'tx' | 'house' | 'actor'>, personId: string): Promise<store.Sealing> {
   const whose = { house, planId: actor.planId, personId }
   return { key: (await findKeyOf(tx, whose)) ?? refuse('platform.not-found'), planId: actor.planId, personId }
 }
-async function shown({ tx }: Call<unknown>, scope: Scope, sealing: store.Sealing): Promise<contract.HerPlan> {
+async function shown({ tx }: Call<unknown>, scope: FiledScope, sealing: store.Sealing): Promise<contract.HerPlan> {
   const plan = (await store.findWorkPlan(tx, scope.case_id, sealing)) ?? null
   const listed = await steps.listSteps(tx, scope.case_id, sealing)
   const names = await namesOf(
@@ -32,13 +32,13 @@ async function shown({ tx }: Call<unknown>, scope: Scope, sealing: store.Sealing
     listed.flatMap(({ organisationId }) => (organisationId === null ? [] : [organisationId])),
   )
   const named = listed.map((step) => ({ ...step, organisationName: names.get(step.organisationId ?? '') ?? null }))
-  return { countyCode: scope.county_code, plan, steps: named }
+  return { whose: await whoseOf(tx, scope), countyCode: scope.county_code, plan, steps: named }
 }
 /** Her case, locked, with the columns of its rows and the key to her words. */
 async function locked(call: Call<unknown>, caseId: string) {
   const one = await getLockedCase(call, caseId)
   const found = (await findScope(call.tx, one.id)) ?? refuse('platform.not-found')
-  return { one, fileNumber: found.fileNumber, scope: columnsOf(found), sealing: await sealingOf(call, one.personId) }
+  return { one, found, scope: columnsOf(found), sealing: await sealingOf(call, one.personId) }
 }
 /** An agency is told of a step only when she said yes to that, and only an agency that works in her county. */
 async function owedByAgency({ tx, today }: Call<unknown>, { person_id: personId, county_code: countyCode }: Scope, organisationId: string) {
@@ -64,33 +64,33 @@ export const workPlanApi: readonly Handled[] = [
   }),
   handle(contract.writeWorkPlan, async (call) => {
     const { input, tx, actor, now, today, note } = call
-    const { scope, sealing } = await locked(call, input.caseId)
+    const { found, scope, sealing } = await locked(call, input.caseId)
     const offers = await offersIn(tx, scope.county_code, today)
     refuseIf(reasonsNotToPlan(input, new Set(offers.map(({ fieldCode }) => fieldCode))))
     if (!(await store.putWorkPlan(tx, scope, sealing, { ...input, accountId: actor.accountId, at: now }))) refuse('platform.version-stale')
     note({ kind: input.kind, relation: input.relation })
-    return shown(call, scope, sealing)
+    return shown(call, found, sealing)
   }),
   handle(contract.agreeWorkPlan, async (call) => {
     const { input, tx, note } = call
-    const { one, scope, sealing } = await locked(call, input.caseId)
+    const { one, found, sealing } = await locked(call, input.caseId)
     const open = (await steps.listSteps(tx, one.id, sealing)).filter(({ state }) => state !== 'cancelled')
     refuseIf(reasonsNotToAgree(one.position, open.length))
     const word = await keptWord(call, one.personId, input)
     if (!(await store.agree(tx, one.id, { ...word, version: input.version }))) refuse('platform.version-stale')
     if (one.position === 'interviewed') await advance(call, one, 'pathway-agreed')
     note({ manner: input.manner })
-    return shown(call, scope, sealing)
+    return shown(call, found, sealing)
   }),
   handle(contract.addStep, async (call) => {
     const { input, tx, today, note } = call
-    const { one, scope, sealing, fileNumber } = await locked(call, input.caseId)
+    const { one, found, scope, sealing } = await locked(call, input.caseId)
     refuseIf(reasonsNotToAddStep(input, today))
     if ((await store.findWorkPlan(tx, one.id, sealing)) === undefined) refuse('pathways.no-work-plan')
     if (input.organisationId !== null) await owedByAgency(call, scope, input.organisationId)
-    await steps.insertStep(tx, scope, sealing, { ...input, fileNumber, today })
+    await steps.insertStep(tx, scope, sealing, { ...input, fileNumber: found.fileNumber, today })
     note({ kind: input.kind, owner: input.owner })
-    return shown(call, scope, sealing)
+    return shown(call, found, sealing)
   }),
   handle(contract.moveStep, async (call) => {
     const { input, tx, today, note, about } = call

@@ -15,6 +15,10 @@ export const Manner = z.enum(['spoken', 'signature', 'fingerprint'])
 /** How she gave her word; a fingerprint is pressed before a witness. */
 export const Given = z.object({ manner: Manner, witnessName: maybeText(80) })
 
+/** Whose pages these are, for whoever carries her file. */
+export const Whose = z.object({ fileNumber: z.string(), name: z.string().nullable() })
+export type Whose = z.infer<typeof Whose>
+
 /** One line: what may change and when; without a letter its source is «نامعلوم», and nobody guesses. */
 export const ExitRow = z.object({
   support: Support,
@@ -68,6 +72,7 @@ export const publishExitTable = route({
 const OfCase = z.object({ caseId: Id })
 /** The table as it is read to one woman: what concerns her by what her file says comes first, and nothing about that is kept. */
 export const ShownTable = z.object({
+  whose: Whose,
   editionId: Id.nullable(),
   inForceFrom: Day.nullable(),
   letterNumber: z.string().nullable(),

@@ -2,7 +2,7 @@ import { z } from 'zod'
 import { Day, Id, maybeText, Version, wholeNumber } from '../../../platform/fields.ts'
 import { route } from '../../../platform/route.ts'
 import { FieldCode } from '../../occupations/contract.ts'
-import { Given, Manner } from './exit-table.ts'
+import { Given, Manner, Whose } from './exit-table.ts'
 
 export const PlanKind = z.enum(['self-employment', 'home-based', 'job', 'not-work-oriented'])
 export type PlanKind = z.infer<typeof PlanKind>
@@ -63,7 +63,7 @@ export const WorkPlan = PlanFields.extend({
   version: z.number().int(),
 }).meta({ id: 'WorkPlan' })
 export type WorkPlan = z.infer<typeof WorkPlan>
-export const HerPlan = z.object({ countyCode: z.string(), plan: WorkPlan.nullable(), steps: z.array(Step) })
+export const HerPlan = z.object({ whose: Whose, countyCode: z.string(), plan: WorkPlan.nullable(), steps: z.array(Step) })
 export type HerPlan = z.infer<typeof HerPlan>
 
 const OfCase = z.object({ caseId: Id })

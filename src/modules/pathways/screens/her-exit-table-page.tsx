@@ -5,7 +5,7 @@ import { Button } from '../../../ui/button.tsx'
 import { ChoiceField } from '../../../ui/fields.tsx'
 import { formatDate } from '../../../ui/format.ts'
 import { useLanguage, useSay } from '../../../ui/language.tsx'
-import { Card, PageHeader } from '../../../ui/layout.tsx'
+import { Card } from '../../../ui/layout.tsx'
 import { EmptyState, ProblemBox, Read } from '../../../ui/states.tsx'
 import {
   answerExitTable,
@@ -20,6 +20,7 @@ import {
 import { words } from '../words.ts'
 import { ExitRows } from './exit-rows.tsx'
 import { GivenFields, SPOKEN } from './given-fields.tsx'
+import { HerHeader } from './her-header.tsx'
 
 /** What is read to one woman before the first permit, insurance, loan or order, and what she says to each. */
 export function Screen() {
@@ -28,7 +29,7 @@ export function Screen() {
   const table = useRead(readHerExitTable, { caseId })
   return (
     <>
-      <PageHeader title={say(words['exit-table'])} facts={say(words['exit-table-hint'])} />
+      <HerHeader title={say(words['exit-table'])} hint={say(words['exit-table-hint'])} caseId={caseId} whose={table.data?.whose} />
       <Read of={table}>
         {(shown) =>
           shown.editionId === null ? (
@@ -36,6 +37,9 @@ export function Screen() {
           ) : (
             <>
               <Reading caseId={caseId} editionId={shown.editionId} shown={shown} />
+              <Card title={say(words['exit-rows'])} isFolded>
+                <ExitRows rows={shown.rows} />
+              </Card>
               {shown.shownOn === null ? null : <Answers caseId={caseId} editionId={shown.editionId} shown={shown} />}
             </>
           )
@@ -69,8 +73,7 @@ function Reading({ caseId, editionId, shown }: Props) {
           </p>
         ))}
       </div>
-      <ExitRows rows={shown.rows} />
-      <div className="flex flex-col gap-3 pt-3">
+      <div className="flex flex-col gap-3">
         <div>
           <Button onPress={() => void download(downloadExitTable, { caseId })}>{say(words['paper-download'])}</Button>
         </div>

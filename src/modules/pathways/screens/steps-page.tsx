@@ -33,8 +33,8 @@ export function Screen() {
                 { key: 'kind', title: say(words['step-kind']), cell: ({ kind }) => say(words[`step-${kind}`]) },
                 { key: 'county', title: say(territory['level-county']), cell: ({ countyCode }) => countyName(countyCode) },
                 { key: 'due', title: say(words['step-due']), cell: ({ dueOn }) => formatDate(dueOn, language) },
-                { key: 'state', title: say(words.steps), cell: ({ state }) => <StepStateTag state={state} /> },
-                { key: 'move', title: '', cell: (step) => <StepMoves step={step} moves={['under-way', 'done']} /> },
+                { key: 'state', title: say(words['step-state']), cell: ({ state }) => <StepStateTag state={state} /> },
+                { key: 'move', title: say(words['step-move']), cell: (step) => <StepMoves step={step} moves={['under-way', 'done']} /> },
               ]}
             />
           )

@@ -4,12 +4,13 @@ import { useRead, useWrite } from '../../../platform/client.ts'
 import { Button } from '../../../ui/button.tsx'
 import { formatDate } from '../../../ui/format.ts'
 import { useLanguage, useSay } from '../../../ui/language.tsx'
-import { Card, PageHeader } from '../../../ui/layout.tsx'
+import { Card } from '../../../ui/layout.tsx'
 import { TextLink } from '../../../ui/link.tsx'
 import { EmptyState, ProblemBox, Read } from '../../../ui/states.tsx'
 import { agreeWorkPlan, readWorkPlan, type Step } from '../contract/work-plan.ts'
 import { words } from '../words.ts'
 import { GivenFields, SPOKEN } from './given-fields.tsx'
+import { HerHeader } from './her-header.tsx'
 import { StepForm } from './step-form.tsx'
 import { StepMoves, StepStateTag } from './step-moves.tsx'
 import { WorkPlanForm } from './work-plan-form.tsx'
@@ -21,14 +22,14 @@ export function Screen() {
   const read = useRead(readWorkPlan, { caseId })
   return (
     <>
-      <PageHeader title={say(words['work-plan'])} facts={say(words['work-plan-hint'])} />
+      <HerHeader title={say(words['work-plan'])} hint={say(words['work-plan-hint'])} caseId={caseId} whose={read.data?.whose} />
       <p className="pb-3">
         <TextLink to={`/staff/cases/${caseId}/exit-table`}>{say(words['exit-table'])}</TextLink>
       </p>
       <Read of={read}>
         {({ plan, steps, countyCode }) => (
           <>
-            <Card title={say(words['work-plan'])}>
+            <Card title={say(words['work-plan-content'])}>
               <WorkPlanForm key={plan?.version ?? 0} caseId={caseId} plan={plan} countyCode={countyCode} />
             </Card>
             {plan === null ? null : (

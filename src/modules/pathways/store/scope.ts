@@ -9,8 +9,11 @@ export interface Scope {
   readonly assigned: string[]
   readonly barred: string[]
 }
+export interface FiledScope extends Scope {
+  readonly fileNumber: string
+}
 /** Of a case the actor may see; undefined otherwise. */
-export async function findScope(tx: Tx, caseId: string): Promise<(Scope & { readonly fileNumber: string }) | undefined> {
+export async function findScope(tx: Tx, caseId: string): Promise<FiledScope | undefined> {
   const row = await tx
     .selectFrom('enrolment.case')
     .select(['plan_id', 'id', 'person_id', 'county_code', 'assigned', 'barred', 'file_number'])
