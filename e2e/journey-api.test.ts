@@ -143,6 +143,12 @@ test('the lists of Behzisti and the Relief Committee become an explained decisio
   expect(await ok('office', 'POST', `/enrolment/cases/${young.id}/place`)).toMatchObject({ position: 'place-granted' })
 
   // The refused woman asks for a second reading; another body overturns it.
+  const toTell = await ok('facilitatorOfDashtestan', 'GET', `/enrolment/cases/${old.id}/decision`)
+  await ok('facilitatorOfDashtestan', 'POST', `/enrolment/cases/${old.id}/tellings`, {
+    id: newId(),
+    decisionId: toTell.id,
+    manner: 'face-to-face',
+  })
   const appealId = newId()
   await ok('facilitatorOfDashtestan', 'POST', `/enrolment/cases/${old.id}/appeals`, { id: appealId })
   const own = await house.ask('office', {

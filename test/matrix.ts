@@ -132,6 +132,7 @@ export const writing: Readonly<Record<string, Row>> = {
   'POST /enrolment/cases/:caseId/insured': row(guides, 'file'),
   'POST /enrolment/referral-places': row(office, 'nothing'),
   'POST /enrolment/deprived-areas': row(office, 'nothing'),
+  'POST /enrolment/cases/:caseId/tellings': row(guides, 'file'),
   'POST /enrolment/cases/:caseId/appeals': row(guides, 'file'),
   'POST /enrolment/appeals/:id/assign': row(office, 'appeal'),
   'POST /enrolment/appeals/:id/answer': row(['appealReader'], 'appeal'),

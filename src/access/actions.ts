@@ -85,6 +85,7 @@ export const actions = [
   'enrolment.answer-enquiry',
   'enrolment.decide',
   'enrolment.read-decision',
+  'enrolment.tell-decision',
   'enrolment.file-appeal',
   'enrolment.assign-appeal',
   'enrolment.read-appeals',

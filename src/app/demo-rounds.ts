@@ -66,7 +66,10 @@ async function decideOne(
   }
   const decision = { id: demoId(`decision/${id}`), personId, purpose: 'decide', facts: preview.facts }
   const told = await stage.ask(decide.output, { ...opened, name: `${id}/decide`, url: `/enrolment/cases/${id}/decisions`, body: decision })
-  if (told?.decision.outcome === 'ineligible') await askAgain(stage, filed, cast, day + 6)
+  if (told?.decision.outcome !== 'ineligible') return
+  // She is told within days; those refused this week wait to be.
+  const telling = { id: demoId(`telling/${id}`), decisionId: decision.id, manner: 'face-to-face' }
+  if (await guideActs(stage, filed, day + 3, { step: 'tellings', body: telling })) await askAgain(stage, filed, cast, day + 6)
 }
 /** Her file goes back to her guide; whoever was asked long ago has brought her paper since, the latest are still looking for it. */
 async function bringWhatIsMissing(

@@ -514,6 +514,22 @@ export interface EnrolmentSupportRow {
   told_at: Timestamp;
 }
 
+export interface EnrolmentTelling {
+  about: string;
+  assigned: Generated<string[]>;
+  barred: Generated<string[]>;
+  case_id: string;
+  county_code: string;
+  decision_id: string;
+  id: string;
+  manner: string;
+  person_id: string;
+  plan_id: string;
+  shared_with: Generated<string[]>;
+  told_by: string;
+  told_on: string;
+}
+
 export interface EnrolmentToldFact {
   account_id: string;
   assigned: Generated<string[]>;
@@ -1660,6 +1676,7 @@ export interface DB {
   "enrolment.support_list": EnrolmentSupportList;
   "enrolment.support_period": EnrolmentSupportPeriod;
   "enrolment.support_row": EnrolmentSupportRow;
+  "enrolment.telling": EnrolmentTelling;
   "enrolment.told_fact": EnrolmentToldFact;
   "interviews.agreed": InterviewsAgreed;
   "interviews.anchor": InterviewsAnchor;

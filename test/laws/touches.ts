@@ -105,8 +105,11 @@ export const touches: Readonly<Partial<Record<Action, string>>> = {
   'enrolment.answer-enquiry': 'enrolment.enquiry su, enrolment.support_period i, people.consent s, people.identity s, people.person s',
   'enrolment.decide':
     'enrolment.case su, enrolment.decision si, enrolment.deprived_area s, enrolment.referral_place s, enrolment.support_period si, enrolment.told_fact s, partners.membership s, partners.organisation s, people.consent s, people.ground s, people.household s, people.identity s, people.person s, plan.parameter s, plan.pilot_county s',
-  'enrolment.read-decision': 'enrolment.appeal s, enrolment.case s, enrolment.decision s, enrolment.referral_place s, plan.parameter s',
-  'enrolment.file-appeal': 'enrolment.appeal si, enrolment.case su, enrolment.decision s, people.person s, plan.parameter s',
+  'enrolment.read-decision':
+    'enrolment.appeal s, enrolment.case s, enrolment.decision s, enrolment.referral_place s, enrolment.telling s, plan.parameter s',
+  'enrolment.tell-decision': 'enrolment.appeal s, enrolment.case su, enrolment.decision s, enrolment.telling si, people.person s',
+  'enrolment.file-appeal':
+    'enrolment.appeal si, enrolment.case su, enrolment.decision s, enrolment.telling s, people.person s, plan.parameter s',
   'enrolment.assign-appeal': 'enrolment.appeal su',
   'enrolment.read-appeals': 'enrolment.appeal s, partners.organisation s',
   'enrolment.answer-appeal':

@@ -24,6 +24,7 @@ export const enrolment = {
   'enrolment.answer-enquiry': { AG: 'organisation' },
   'enrolment.decide': { PO: { reach: 'file', duties: ['decider'], purposes: ['decide'] } },
   'enrolment.read-decision': { GD: 'assigned' },
+  'enrolment.tell-decision': { GD: 'assigned' },
   'enrolment.file-appeal': { GD: 'assigned' },
   'enrolment.assign-appeal': { PO: 'all' },
   'enrolment.read-appeals': { PO: 'all', AG: { reach: 'organisation', duties: ['appeal-reader'] } },

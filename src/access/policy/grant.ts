@@ -7,6 +7,7 @@ import type { ActorRole, Duty } from '../roles.ts'
  * all (the plan) · county · organisation (rows it owns) · shared (rows shared with it) · assigned (files she or he carries) ·
  * opened (the one file named in the request) · file (opened, with a coded purpose) · glass (opened in danger, for three hours) · own (her own rows, or one's own account) ·
  * seat (a conversation one sits at, from a day before to three days after).
+ * Organisation and shared give an officer of an agency the rows of her counties only (decision 0018).
  */
 export type Reach = 'all' | 'county' | 'organisation' | 'shared' | 'assigned' | 'opened' | 'file' | 'glass' | 'own' | 'seat'
 export interface Grant {

@@ -70,6 +70,7 @@ export const english = {
   'act-enrolment-ask-enquiry': 'enquiry asked',
   'act-enrolment-answer-enquiry': 'enquiry answered',
   'act-enrolment-decide': 'eligibility examined',
+  'act-enrolment-tell-decision': 'answer told to her',
   'act-enrolment-file-appeal': 'second reading asked for',
   'act-enrolment-assign-appeal': 'second reading assigned',
   'act-enrolment-answer-appeal': 'second reading answered',

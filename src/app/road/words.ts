@@ -69,6 +69,7 @@ export const words = defineWords('road', {
   'act-enrolment-ask-enquiry': 'استعلام شد',
   'act-enrolment-answer-enquiry': 'استعلام پاسخ گرفت',
   'act-enrolment-decide': 'شرایط بررسی شد',
+  'act-enrolment-tell-decision': 'پاسخ به او گفته شد',
   'act-enrolment-file-appeal': 'درخواست بررسی دوباره ثبت شد',
   'act-enrolment-assign-appeal': 'بررسی دوباره سپرده شد',
   'act-enrolment-answer-appeal': 'بررسی دوباره پاسخ گرفت',

@@ -9,6 +9,7 @@ export const taskKinds = [
   'place-to-answer',
   'pause-to-review',
   'transfer-to-accept',
+  'decision-to-tell',
   'enquiry-to-answer',
   'appeal-to-read',
   'decision-to-make',

@@ -19,6 +19,7 @@ export const english = {
   'task-pause-to-review': 'End of a pause',
   'task-transfer-to-accept': 'File from another county',
   'task-enquiry-to-answer': 'Answer to an enquiry',
+  'task-decision-to-tell': 'Tell her the answer',
   'task-appeal-to-read': 'Second reading',
   'task-decision-to-make': 'Eligibility',
   'task-appeal-to-assign': 'Give the second reading to an office',

@@ -18,6 +18,7 @@ export const words = defineWords('worklist', {
   'task-pause-to-review': 'پایان مکث',
   'task-transfer-to-accept': 'پرونده از شهرستان دیگر',
   'task-enquiry-to-answer': 'پاسخ به استعلام',
+  'task-decision-to-tell': 'گفتن پاسخ به او',
   'task-appeal-to-read': 'بررسی دوباره',
   'task-decision-to-make': 'بررسی شرایط',
   'task-appeal-to-assign': 'سپردن بررسی دوباره',

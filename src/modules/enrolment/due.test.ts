@@ -77,6 +77,23 @@ test('what waits moves from desk to desk: question, decision, place, answer, sec
   ])
   expect(await waiting('otherFacilitatorOfDashtestan', 'due')).toEqual([])
 
+  await house.house.door.asOwner((tx) =>
+    tx
+      .insertInto('enrolment.carried')
+      .values({ plan_id: thePlan, account_id: accountOf('facilitatorOfDashtestan'), case_id: old.caseId, taken_at: new Date() })
+      .execute(),
+  )
+  const toTell = { kind: 'decision-to-tell', subject_id: old.caseId, due_on: '2026-11-23' }
+  const ofGuide = () => waiting('facilitatorOfDashtestan', 'due')
+  expect(await ofGuide()).toContainEqual(toTell)
+  const { body: told } = await house.ask('facilitatorOfDashtestan', { url: `/enrolment/cases/${old.caseId}/decision` })
+  await house.ask('facilitatorOfDashtestan', {
+    method: 'POST',
+    url: `/enrolment/cases/${old.caseId}/tellings`,
+    body: { id: newId(), decisionId: told.id, manner: 'phone-call' },
+  })
+  expect(await ofGuide()).not.toContainEqual(toTell)
+
   const appealId = newId()
   await house.ask('facilitatorOfDashtestan', { method: 'POST', url: `/enrolment/cases/${old.caseId}/appeals`, body: { id: appealId } })
   expect((await waiting('office', 'office_due')).map(({ kind }) => kind)).toEqual(['appeal-to-assign', 'decision-to-make', 'offer-waiting'])

@@ -42,8 +42,45 @@ const filedAndAssigned = async () => {
   return { one, id }
 }
 
+const decisionOf = async ({ caseId }: Woman) =>
+  (await house.ask('facilitatorOfDashtestan', { url: `/enrolment/cases/${caseId}/decision` })).body
+const tell = (who: PersonaName, { caseId }: Woman, decisionId: string) =>
+  house.ask(who, {
+    method: 'POST',
+    url: `/enrolment/cases/${caseId}/tellings`,
+    body: { id: newId(), decisionId, manner: 'face-to-face' },
+  })
+
+test('the days for a second reading begin when somebody tells her; her answer is told once, and that of the second reading again', async () => {
+  const one = await refused()
+  expect(await decisionOf(one)).toMatchObject({ told: null, mayAppealUntil: null })
+  const { id: decisionId } = await decisionOf(one)
+  expect((await tell('otherFacilitatorOfDashtestan', one, decisionId)).reasons).toEqual(['platform.not-found'])
+  expect((await tell('office', one, decisionId)).status).toBe(403)
+  expect((await tell('facilitatorOfDashtestan', one, newId())).reasons).toEqual(['enrolment.nothing-to-tell'])
+  house.setTime('2027-02-01T06:00:00Z')
+  expect((await tell('facilitatorOfDashtestan', one, decisionId)).body).toMatchObject({ toldOn: '2027-02-01' })
+  expect((await tell('facilitatorOfDashtestan', one, decisionId)).reasons).toEqual(['enrolment.nothing-to-tell'])
+  expect(await decisionOf(one)).toMatchObject({
+    told: { on: '2027-02-01', manner: 'face-to-face' },
+    mayAppealUntil: '2027-03-03',
+  })
+  const id = newId()
+  house.setTime('2027-03-03T06:00:00Z')
+  expect((await file('facilitatorOfDashtestan', one, id)).status).toBe(200)
+  await house.house.door.asOwner((tx) =>
+    tx.updateTable('enrolment.case').set({ nominated_by: organisations.behzisti }).where('id', '=', one.caseId).execute(),
+  )
+  await assign('office', id, organisations.labour)
+  expect((await answer('appealReader', id, one, 'upheld')).status).toBe(200)
+  expect(await decisionOf(one)).toMatchObject({ told: null, appeal: 'upheld' })
+  expect((await tell('facilitatorOfDashtestan', one, decisionId)).status).toBe(200)
+  expect(await decisionOf(one)).toMatchObject({ told: { on: '2027-03-03' } })
+  house.setTime('2026-11-23T06:00:00Z')
+})
 test('a second reading is asked for by whoever carries her file, of a refusal, once, in time', async () => {
   const one = await refused()
+  await tell('facilitatorOfDashtestan', one, (await decisionOf(one)).id)
   expect((await file('office', one)).status).toBe(403)
   expect((await file('otherFacilitatorOfDashtestan', one)).reasons).toEqual(['platform.not-found'])
   const [waiting] = await registerWomen(house.house, 1)

@@ -12,6 +12,7 @@ import { staffSentenceOf } from '../rules/eligibility/explain.ts'
 import * as store from '../store/appeals.ts'
 import { findCase } from '../store/cases.ts'
 import { countDecisions, findLastDecision, listDecisions } from '../store/eligibility.ts'
+import { findTelling } from '../store/tellings.ts'
 import { filingDays, settle, spokenWords } from './eligibility.ts'
 import { said } from './speech.ts'
 
@@ -56,7 +57,8 @@ export const appealsApi: readonly Handled[] = [
     const last = (await findLastDecision(tx, one.id)) ?? refuse('enrolment.nothing-to-appeal')
     const days = await filingDays(tx, one, last.decidedOn)
     const hasAppeal = (await store.findAppealOf(tx, last.id)) !== undefined
-    refuseIf(reasonsNotToFile({ ...last, position: one.position, days, today, hasAppeal }), { days })
+    const toldOn = (await findTelling(tx, { decisionId: last.id, about: 'decision' }))?.on ?? null
+    refuseIf(reasonsNotToFile({ ...last, position: one.position, toldOn, days, today, hasAppeal }), { days })
     const answerDueOn = addDays(today, (await parameterOn(tx, 'appeal-answer', { day: today, countyCode: one.countyCode })).value)
     await store.insertAppeal(tx, one, { ...input, decisionId: last.id, filedBy: actor.accountId, today, answerDueOn })
     note({ plea: input.plea })

@@ -6,7 +6,7 @@ import { findConsent, hasConsent, livesInOneOf, readForDecision } from '../../pe
 import { isPilotCounty, parameterOn } from '../../plan/port.ts'
 import * as contract from '../contract/eligibility.ts'
 import { advance, getLockedCase } from '../port.ts'
-import { lastDayToFile } from '../rules/appeals.ts'
+import { aboutOf, lastDayToFile } from '../rules/appeals.ts'
 import { spokenOf, staffSentenceOf } from '../rules/eligibility/explain.ts'
 import type { Facts } from '../rules/eligibility/facts.ts'
 import { referralsFor } from '../rules/eligibility/referral.ts'
@@ -20,6 +20,7 @@ import { listWaitingBodies } from '../store/enquiries.ts'
 import { changeTier, listUndecided } from '../store/queue.ts'
 import { readScope } from '../store/scope.ts'
 import { keepPeriods, listSupportBodies, listTold } from '../store/support.ts'
+import { findTelling, insertTelling } from '../store/tellings.ts'
 import { decisionLetter } from './letter.ts'
 import { said, say } from './speech.ts'
 
@@ -115,6 +116,8 @@ async function lastDecision(call: Call<{ readonly caseId: string }>) {
   const last = (await store.findLastDecision(tx, one.id)) ?? refuse('platform.not-found')
   const days = await filingDays(tx, one, last.decidedOn)
   const appeal = (await findAppealOf(tx, last.id))?.state ?? null
+  const told = await findTelling(tx, { decisionId: last.id, about: 'decision' })
+  const about = aboutOf(appeal ?? undefined)
   const standing: Pick<typeof last, 'outcome' | 'rules'> = appeal === 'overturned' ? { outcome: 'eligible', rules: [] } : last
   const { spoken, referrals } = await spokenWords(call, one, { rules: standing.rules, decidedOn: last.decidedOn })
   return {
@@ -124,7 +127,8 @@ async function lastDecision(call: Call<{ readonly caseId: string }>) {
     outcome: standing.outcome,
     spoken,
     referrals: [...referrals],
-    mayAppealUntil: standing.outcome === 'ineligible' ? lastDayToFile(last.decidedOn, days) : null,
+    told: (about === 'decision' ? told : await findTelling(tx, { decisionId: last.id, about })) ?? null,
+    mayAppealUntil: standing.outcome === 'ineligible' ? lastDayToFile(told?.on ?? null, days) : null,
     appeal,
   }
 }
@@ -171,6 +175,17 @@ export const eligibilityApi: readonly Handled[] = [
     return { cases, next: ids.length > input.limit && last?.registeredOn != null ? `${last.registeredOn}/${last.id}` : null }
   }),
   handle(contract.readDecision, lastDecision),
+  handle(contract.tellDecision, async (call) => {
+    const { input, tx, actor, today, note } = call
+    const one = await getLockedCase(call, input.caseId)
+    const last = await store.findLastDecision(tx, one.id)
+    if (last === undefined || last.id !== input.decisionId) return refuse('enrolment.nothing-to-tell')
+    const about = aboutOf((await findAppealOf(tx, last.id))?.state)
+    if ((await findTelling(tx, { decisionId: last.id, about })) !== undefined) refuse('enrolment.nothing-to-tell')
+    await insertTelling(tx, one, { id: input.id, decisionId: last.id, about, manner: input.manner, accountId: actor.accountId, today })
+    note({ about, manner: input.manner })
+    return { id: input.id, toldOn: today }
+  }),
   handle(contract.downloadDecisionLetter, async (call) => ({
     fileName: `${call.input.caseId}.pdf`,
     mediaType: 'application/pdf',

@@ -102,6 +102,8 @@ export const listUndecided = route({
   output: z.object({ cases: z.array(CaseRow.extend({ personId: Id, registeredOn: Day.nullable() })), next: z.string().nullable() }),
   refusals: [],
 })
+export const TellingManner = z.enum(['face-to-face', 'phone-call'])
+export type TellingManner = z.infer<typeof TellingManner>
 /** The last decision as her guide reads it to her. */
 export const readDecision = route({
   method: 'GET',
@@ -115,10 +117,23 @@ export const readDecision = route({
     outcome: Verdict,
     spoken: z.array(z.string()),
     referrals: z.array(Referral),
+    /** Who was told what last: this answer, or that of the second reading once it came. */
+    told: z.object({ on: Day, manner: TellingManner }).nullable(),
+    /** The last day for a second reading; null while a refusal waits to be told, for then no day of hers has run. */
     mayAppealUntil: Day.nullable(),
     appeal: z.enum(['filed', 'assigned', 'upheld', 'overturned']).nullable(),
   }),
   refusals: ['platform.not-found'],
+})
+/** The answer was told to her today, by a person; once for a decision and once for the answer of its second reading. */
+export const tellDecision = route({
+  method: 'POST',
+  path: '/enrolment/cases/:caseId/tellings',
+  action: 'enrolment.tell-decision',
+  input: z.object({ caseId: CaseId, id: Id, decisionId: Id, manner: TellingManner }),
+  output: z.object({ id: Id, toldOn: Day }),
+  refusals: ['platform.not-found', 'enrolment.nothing-to-tell'],
+  subject: ({ id, caseId }) => ({ type: 'telling', id, caseId }),
 })
 /** The same as a paper she takes home: file number and sentences, and no name, ground or body (roles.md §3.4). */
 export const downloadDecisionLetter = route({

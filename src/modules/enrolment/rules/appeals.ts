@@ -13,29 +13,34 @@ export function mayMove(from: AppealState, to: AppealState): boolean {
   return allowed.includes(to)
 }
 export type FilingRefusal = 'enrolment.nothing-to-appeal' | 'enrolment.appeal-too-late' | 'enrolment.appeal-exists'
-/** The last day on which a second reading can be asked for. */
-export function lastDayToFile(decidedOn: string, days: number): string {
-  return addDays(decidedOn, days)
+/** What is told to her of a decision: itself, or what came of its second reading once that was answered. */
+export function aboutOf(appeal: AppealState | undefined): 'decision' | 'answer' {
+  return appeal === 'upheld' || appeal === 'overturned' ? 'answer' : 'decision'
 }
-/** Only a refusal is read again, once, within the days the letter gives; the last day still counts. */
+/** The last day on which a second reading can be asked for; null while nobody told her, for nobody is late with what she does not know. */
+export function lastDayToFile(toldOn: string | null, days: number): string | null {
+  return toldOn === null ? null : addDays(toldOn, days)
+}
+/** Only a refusal is read again, once, within the days the letter gives from the day she was told; the last day still counts. */
 export function reasonsNotToFile({
   outcome,
   position,
-  decidedOn,
+  toldOn,
   days,
   today,
   hasAppeal,
 }: {
   readonly outcome: 'eligible' | 'ineligible' | undefined
   readonly position: string
-  readonly decidedOn: string
+  readonly toldOn: string | null
   readonly days: number
   readonly today: string
   readonly hasAppeal: boolean
 }): readonly FilingRefusal[] {
   if (outcome !== 'ineligible' || position !== 'ineligible') return ['enrolment.nothing-to-appeal']
   if (hasAppeal) return ['enrolment.appeal-exists']
-  return today > lastDayToFile(decidedOn, days) ? ['enrolment.appeal-too-late'] : []
+  const last = lastDayToFile(toldOn, days)
+  return last !== null && today > last ? ['enrolment.appeal-too-late'] : []
 }
 export type AssigningRefusal =
   | 'enrolment.already-answered'

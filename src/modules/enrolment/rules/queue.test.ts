@@ -92,7 +92,7 @@ test('small numbers of women are not shown', () => {
 const refusal = {
   outcome: 'ineligible',
   position: 'ineligible',
-  decidedOn: '2026-11-01',
+  toldOn: '2026-11-01',
   days: 30,
   today: '2026-12-01',
   hasAppeal: false,
@@ -100,6 +100,7 @@ const refusal = {
 test.each([
   ['on the last day', {}, []],
   ['a day later', { today: '2026-12-02' }, ['enrolment.appeal-too-late']],
+  ['long after, while nobody told her', { today: '2027-12-02', toldOn: null }, []],
   ['a second time', { hasAppeal: true }, ['enrolment.appeal-exists']],
   ['of an admission', { outcome: 'eligible' }, ['enrolment.nothing-to-appeal']],
   ['after she left', { position: 'withdrawn' }, ['enrolment.nothing-to-appeal']],

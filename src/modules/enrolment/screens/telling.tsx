@@ -8,7 +8,7 @@ import { useLanguage, useSay, wordFor } from '../../../ui/language.tsx'
 import { ProblemBox, Read } from '../../../ui/states.tsx'
 import { Tag } from '../../../ui/tag.tsx'
 import { fileAppeal, Plea, readOwnAppeal } from '../contract/appeals.ts'
-import { readDecision } from '../contract/eligibility.ts'
+import { readDecision, TellingManner, tellDecision } from '../contract/eligibility.ts'
 import { words } from '../words.ts'
 import { Spoken } from './spoken.tsx'
 
@@ -25,6 +25,7 @@ export function Telling({ caseId }: { readonly caseId: string }) {
           {data.mayAppealUntil === null ? null : (
             <p className="pt-3 text-ink-2 text-tag">{say(words['appeal-until'], { day: formatDate(data.mayAppealUntil, language) })}</p>
           )}
+          <Told caseId={caseId} decisionId={data.id} told={data.told} />
           {data.outcome === 'ineligible' ? (
             <Link
               to={`/staff/cases/${caseId}/letter`}
@@ -37,6 +38,45 @@ export function Telling({ caseId }: { readonly caseId: string }) {
         </>
       )}
     </Read>
+  )
+}
+interface ToldProps {
+  readonly caseId: string
+  readonly decisionId: string
+  readonly told: { readonly on: string; readonly manner: TellingManner } | null
+}
+/** Whether she was told; until then how to say that she was. */
+function Told({ caseId, decisionId, told }: ToldProps) {
+  const say = useSay()
+  const language = useLanguage()
+  const [manner, setManner] = useState<TellingManner>()
+  const write = useWrite(tellDecision)
+  if (told !== null)
+    return (
+      <p className="flex flex-wrap items-center gap-2 pt-3">
+        <Tag meaning="done">{say(words['told-on'], { day: formatDate(told.on, language) })}</Tag>
+        <span className="text-ink-2 text-tag">{say(wordFor(words, `telling-${told.manner}`))}</span>
+      </p>
+    )
+  const press = (): void => {
+    if (manner !== undefined) write.mutate({ input: { caseId, id: newCommandId(), decisionId, manner } })
+  }
+  return (
+    <div className="pt-4">
+      <p className="pb-3 text-due">{say(words['tell-her'])}</p>
+      <ChoiceField
+        label={say(words['told-how'])}
+        value={manner}
+        onChange={setManner}
+        choices={TellingManner.options.map((one) => ({ value: one, label: say(wordFor(words, `telling-${one}`)) }))}
+      />
+      <div className="pt-3">
+        <ProblemBox error={write.error} />
+        <Button look="primary" isDisabled={manner === undefined} isPending={write.isPending} onPress={press}>
+          {say(words['i-told-her'])}
+        </Button>
+      </div>
+    </div>
   )
 }
 function FileAppeal({ caseId }: { readonly caseId: string }) {
