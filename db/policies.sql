@@ -330,6 +330,32 @@ insert into law (table_name, verbs, roles, reach) values
   ('pathways.step', 'su', 'AG', 'organisation'),
   ('pathways.step', 's', 'W', 'own');
 
+-- businesses: where each stands is a pseudonymous row; what it makes and its papers are her guide's and hers, a request its reviewer's
+insert into law (table_name, verbs, roles, reach) values
+  ('businesses.business', 'siu', 'service', 'all'),
+  ('businesses.business', 'siu', 'GD', 'assigned'),
+  ('businesses.business', 's', 'PO AU', 'all'),
+  ('businesses.business', 's', 'CA EX', 'county'),
+  ('businesses.business', 's', 'W', 'own'),
+  ('businesses.profile', 'siu', 'service', 'all'),
+  ('businesses.profile', 'si', 'GD', 'assigned'),
+  ('businesses.profile', 's', 'W', 'own'),
+  ('businesses.permit', 'siu', 'service', 'all'),
+  ('businesses.permit', 'siu', 'GD', 'assigned'),
+  ('businesses.permit', 's', 'PO AU', 'all'),
+  ('businesses.permit', 's', 'CA EX', 'county'),
+  ('businesses.permit', 's', 'W', 'own'),
+  ('businesses.permit_paper', 'siu', 'service', 'all'),
+  ('businesses.permit_paper', 'siu', 'GD', 'assigned'),
+  ('businesses.permit_paper', 's', 'W', 'own'),
+  ('businesses.permit_move', 'si', 'service', 'all'),
+  ('businesses.permit_move', 'si', 'GD', 'assigned'),
+  ('businesses.permit_move', 's', 'W', 'own'),
+  ('businesses.review', 'siu', 'service', 'all'),
+  ('businesses.review', 'siu', 'GD', 'assigned'),
+  ('businesses.review', 'su', 'AG', 'organisation'),
+  ('businesses.review', 's', 'W', 'own');
+
 do $law$
 declare
   plan_rule constant text := 'plan_id = nullif(current_setting(''kariz.plan'', true), '''')::uuid';
@@ -407,3 +433,4 @@ grant select on interviews.due to kariz_app;
 grant select on interviews.office_due to kariz_app, kariz_blind;
 grant select on partners.due to kariz_app, kariz_blind;
 grant select on pathways.due to kariz_app;
+grant select on businesses.due to kariz_app;

@@ -4,6 +4,7 @@ import { openStage, type Stage } from '../src/app/demo-stage.ts'
 import { takeNext } from '../src/modules/enrolment/contract/cases.ts'
 import type { House } from '../src/platform/house.ts'
 import { newId } from '../src/platform/ids.ts'
+import { settleBusiness } from '../test/business.ts'
 
 /** Three women of Dashtestan on the demonstration's first day: one in line, one refused who asked for a second reading, one just called; and what hangs on them. */
 export interface SmallWorld {
@@ -58,6 +59,8 @@ export async function settleSmallWorld(house: House, startedOn: string): Promise
     const promised = { promisedAs: 'driver', kind: 'purchase', title: 'خرید لباس کار', fieldCode: null, quantity: 9, unit: 'دست' }
     const bounds = { valueRial: null, counties: [], groupNote: null, startsOn: '2026-01-01', dueOn: '2099-01-01', parts: [] }
     await act(stage, 'hamsani', '/partners/pledges', { id: demoId('pledge/small'), organisationId, ...promised, ...bounds })
+    const desk = { organisationId: demoId('organisation/behzisti'), accountId: demoId(`account/${GUIDE}@kariz.example`) }
+    await settleBusiness(house, { caseId: queued.caseId, ...desk })
     return { queued, refused, paperId, importId }
   } finally {
     await stage.close()

@@ -9,6 +9,7 @@ import { buildApp } from '../src/platform/app.ts'
 import { type Handled, handle } from '../src/platform/http.ts'
 import { newId } from '../src/platform/ids.ts'
 import { purposes, route } from '../src/platform/route.ts'
+import { plantBusiness } from './business.ts'
 import { type Canary, plantCanary, plantImport, plantPledge, plantRefusal, plantStep } from './canaries.ts'
 import { publishExitTable } from './exit-table.ts'
 import { openHouse } from './house.ts'
@@ -63,6 +64,7 @@ beforeAll(async () => {
   pledgeId = await plantPledge(house)
   await publishExitTable(house, '2026-11-23')
   await plantStep(house, first)
+  await plantBusiness(house, first)
   const second = await plantCanary(house, { key: 'B', county: 'dashti', agency: 'behzisti', guide: 'facilitatorOfDashti' })
   const third = await plantCanary(house, { key: 'C', county: 'dashti', agency: 'reliefCommittee', guide: 'facilitatorOfDashti' })
   imports = await Promise.all(

@@ -5,6 +5,7 @@ import { assignFile } from '../src/modules/people/port.ts'
 import { newId } from '../src/platform/ids.ts'
 import type { Route } from '../src/platform/route.ts'
 import { acceptable, type Json } from './bad-values.ts'
+import { plantBusiness } from './business.ts'
 import { type Canary, plantCanary, plantImport, plantPledge, plantStep } from './canaries.ts'
 import { decideOn, nobodyIsCovered } from './deciding.ts'
 import { openHouse } from './house.ts'
@@ -66,6 +67,7 @@ beforeAll(async () => {
   })
   const pledge = await plantPledge(house)
   const step = await plantStep(house, own)
+  const business = await plantBusiness(house, own)
   // A conversation of tomorrow: her guide and, from today on, those who sit there.
   await grantPlaces(house, [ofAnother])
   const { slots } = await planSession(house, await settleMembers(house))
@@ -93,6 +95,9 @@ beforeAll(async () => {
     { about: 'capacity', id: capacity, hers: ['office', 'decider', 'linkageUnit', 'secondApprover', 'safetyOfficer', 'appealReader'] },
     { about: 'pledge', id: pledge, hers: ['office', 'decider', 'linkageUnit', 'secondApprover', 'safetyOfficer'] },
     { about: 'step', id: step, hers: ['facilitatorOfDashtestan', 'behzistiOfDashtestan', 'behzistiOfDashti'] },
+    { about: 'business', id: business.businessId, hers: ['facilitatorOfDashtestan'] },
+    { about: 'permit', id: business.permitId, hers: ['facilitatorOfDashtestan'] },
+    { about: 'permit-review', id: business.reviewId, hers: ['facilitatorOfDashtestan', 'behzistiOfDashtestan'] },
     { about: 'own', id: session.id, hers: ['auditor'] },
   ]
 })
@@ -135,7 +140,7 @@ const absent = namedBy({ caseId: newId(), personId: newId() })
 /** What is not the persona's, of the kind a route is about: each as the ids its input names. */
 function foreignTo(name: PersonaName, about: About): readonly Named[] {
   if (about === 'file') return files.filter((file) => !exists(file, name)).map(namedBy)
-  return things.filter((thing) => thing.about === about && !thing.hers.includes(name)).map(({ id }) => ({ ...absent, id }))
+  return things.filter((thing) => thing.about === about && !thing.hers.includes(name)).map(({ id }) => ({ ...absent, id, businessId: id }))
 }
 const nameOf = ({ method, path }: Route): string => `${method} ${path}`
 const rowOf = (route: Route): Row => writing[nameOf(route)] ?? { may: [], about: 'nothing' }

@@ -11,6 +11,9 @@ export type About =
   | 'capacity'
   | 'pledge'
   | 'step'
+  | 'business'
+  | 'permit'
+  | 'permit-review'
   | 'own'
   | 'interview'
   | 'seat'
@@ -171,5 +174,11 @@ export const writing: Readonly<Record<string, Row>> = {
   'POST /pathways/cases/:caseId/work-plan/agreement': row(guides, 'file'),
   'POST /pathways/cases/:caseId/steps': row(guides, 'file'),
   'POST /pathways/steps/:id/move': row([...guides, ...agencies], 'step'),
+  'POST /businesses/cases/:caseId': row(guides, 'file'),
+  'POST /businesses/:id/move': row(guides, 'business'),
+  'POST /businesses/:businessId/permits': row(guides, 'business'),
+  'POST /businesses/permits/:id/submit': row(guides, 'permit'),
+  'POST /businesses/permits/:id/move': row(guides, 'permit'),
+  'POST /businesses/reviews/:id/answer': row([...guides, ...agencies], 'permit-review'),
   'POST /road/rosters': row(guides, 'file'),
 }

@@ -126,6 +126,13 @@ export const actions = [
   'pathways.write-work-plan',
   'pathways.move-step',
   'pathways.read-own-steps',
+  // businesses
+  'businesses.read',
+  'businesses.register',
+  'businesses.keep-permit',
+  'businesses.answer-review',
+  'businesses.read-own-reviews',
+  'businesses.read-standings',
   // worklist (src/app)
   'worklist.read',
   // road (src/app)

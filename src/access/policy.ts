@@ -2,6 +2,7 @@ import type { Purpose } from '../platform/route.ts'
 import { type Action, actions } from './actions.ts'
 import type { Actor } from './actor.ts'
 import { access } from './policy/access.ts'
+import { businesses } from './policy/businesses.ts'
 import { enrolment } from './policy/enrolment.ts'
 import type { Grant, Reach } from './policy/grant.ts'
 import { interviews } from './policy/interviews.ts'
@@ -28,6 +29,7 @@ export const policy: Law = {
   ...enrolment,
   ...interviews,
   ...pathways,
+  ...businesses,
   ...worklist,
   ...road,
 }

@@ -1,5 +1,7 @@
 import { english as accessEnglish } from '../access/words.en.ts'
 import { words as access } from '../access/words.ts'
+import { english as businessesEnglish } from '../modules/businesses/words.en.ts'
+import { words as businesses } from '../modules/businesses/words.ts'
 import { english as enrolmentEnglish } from '../modules/enrolment/words.en.ts'
 import { words as enrolment } from '../modules/enrolment/words.ts'
 import { english as interviewsEnglish } from '../modules/interviews/words.en.ts'
@@ -43,6 +45,7 @@ const all = [
   [enrolment, enrolmentEnglish],
   [interviews, interviewsEnglish],
   [pathways, pathwaysEnglish],
+  [businesses, businessesEnglish],
   [worklist, worklistEnglish],
   [overview, overviewEnglish],
   [road, roadEnglish],

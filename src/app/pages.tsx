@@ -1,4 +1,5 @@
 import { accessPages } from '../access/screens/routes.tsx'
+import { businessesPages } from '../modules/businesses/screens/routes.tsx'
 import { enrolmentPages } from '../modules/enrolment/screens/routes.tsx'
 import { occupationsPages } from '../modules/occupations/screens/routes.tsx'
 import { partnersPages } from '../modules/partners/screens/routes.tsx'
@@ -20,6 +21,7 @@ export const pages: readonly Page[] = [
   ...peoplePages,
   ...enrolmentPages,
   ...pathwaysPages,
+  ...businessesPages,
   ...worklistPages,
   ...overviewPages,
   ...roadPages,

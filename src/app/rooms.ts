@@ -1,5 +1,7 @@
 import { accessApi } from '../access/api.ts'
 import { accessConstraints } from '../access/constraints.ts'
+import { businessesApi } from '../modules/businesses/api.ts'
+import { businessesConstraints } from '../modules/businesses/constraints.ts'
 import { enrolmentApi } from '../modules/enrolment/api.ts'
 import { enrolmentConstraints } from '../modules/enrolment/constraints.ts'
 import { enrolmentJobs } from '../modules/enrolment/jobs.ts'
@@ -36,6 +38,7 @@ export const handled: readonly Handled[] = [
   ...enrolmentApi,
   ...interviewsApi,
   ...pathwaysApi,
+  ...businessesApi,
   ...sampleSheetsApi,
   ...worklistApi,
   ...roadApi,
@@ -52,6 +55,7 @@ export const constraints: ReadonlyMap<string, string> = new Map([
   ...enrolmentConstraints,
   ...interviewsConstraints,
   ...pathwaysConstraints,
+  ...businessesConstraints,
 ])
 
 /** Every background job of the house. */

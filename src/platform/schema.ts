@@ -156,6 +156,125 @@ export interface AuthVerification {
   value: string;
 }
 
+export interface BusinessesBusiness {
+  assigned: Generated<string[]>;
+  barred: Generated<string[]>;
+  case_id: string;
+  county_code: string;
+  file_number: string;
+  id: string;
+  person_id: string;
+  plan_id: string;
+  shared_with: Generated<string[]>;
+  state: string;
+  state_since: string;
+  version: Generated<number>;
+}
+
+export interface BusinessesDue {
+  account_id: string | null;
+  county_code: string | null;
+  due_on: string | null;
+  duty: string | null;
+  kind: string | null;
+  organisation_id: string | null;
+  plan_id: string | null;
+  subject_id: string | null;
+}
+
+export interface BusinessesPermit {
+  assigned: Generated<string[]>;
+  barred: Generated<string[]>;
+  business_id: string;
+  case_id: string;
+  county_code: string;
+  due_on: string | null;
+  file_number: string;
+  id: string;
+  person_id: string;
+  plan_id: string;
+  shared_with: Generated<string[]>;
+  state: string;
+  state_since: string;
+  version: Generated<number>;
+}
+
+export interface BusinessesPermitMove {
+  assigned: Generated<string[]>;
+  barred: Generated<string[]>;
+  county_code: string;
+  from_state: string | null;
+  id: string;
+  letter_date: string | null;
+  letter_number: string | null;
+  made_by: string;
+  moved_at: Timestamp;
+  permit_id: string;
+  person_id: string;
+  plan_id: string;
+  reason: string | null;
+  shared_with: Generated<string[]>;
+  to_state: string;
+}
+
+export interface BusinessesPermitPaper {
+  assigned: Generated<string[]>;
+  barred: Generated<string[]>;
+  county_code: string;
+  expires_on: string | null;
+  issued_by: string | null;
+  issued_on: string | null;
+  permit_id: string;
+  permit_number: string | null;
+  person_id: string;
+  plan_id: string;
+  request_number: string | null;
+  requested_on: string | null;
+  shared_with: Generated<string[]>;
+}
+
+export interface BusinessesProfile {
+  assigned: Generated<string[]>;
+  barred: Generated<string[]>;
+  business_id: string;
+  case_id: string;
+  county_code: string;
+  field_code: string;
+  kind: string;
+  person_id: string;
+  plan_id: string;
+  registered_by: string;
+  registered_on: string;
+  relation: string;
+  shared_with: Generated<string[]>;
+  started_on: string | null;
+  work_place: string;
+}
+
+export interface BusinessesReview {
+  answered_by: string | null;
+  assigned: Generated<string[]>;
+  barred: Generated<string[]>;
+  county_code: string;
+  due_on: string;
+  field_code: string;
+  file_number: string;
+  id: string;
+  kind: string;
+  letter_date: string | null;
+  letter_number: string | null;
+  organisation_id: string | null;
+  permit_id: string;
+  person_id: string;
+  plan_id: string;
+  reason: string | null;
+  relation: string;
+  request_number: string | null;
+  shared_with: Generated<string[]>;
+  state: Generated<string>;
+  version: Generated<number>;
+}
+
 export interface EnrolmentAppeal {
   answer_due_on: string;
   answered_on: string | null;
@@ -1651,6 +1770,13 @@ export interface DB {
   "auth.used_code": AuthUsedCode;
   "auth.user": AuthUser;
   "auth.verification": AuthVerification;
+  "businesses.business": BusinessesBusiness;
+  "businesses.due": BusinessesDue;
+  "businesses.permit": BusinessesPermit;
+  "businesses.permit_move": BusinessesPermitMove;
+  "businesses.permit_paper": BusinessesPermitPaper;
+  "businesses.profile": BusinessesProfile;
+  "businesses.review": BusinessesReview;
   "enrolment.appeal": EnrolmentAppeal;
   "enrolment.carried": EnrolmentCarried;
   "enrolment.case": EnrolmentCase;

@@ -14,6 +14,7 @@ export interface Page {
 /** One icon per concept, fixed in the guide. */
 export type IconName =
   | 'inbox'
+  | 'store'
   | 'folder-open'
   | 'upload'
   | 'route'

@@ -13,6 +13,7 @@ import {
   Route,
   Scale,
   Settings,
+  Store,
   Upload,
   Users,
   X,
@@ -25,6 +26,7 @@ import { words } from './words.ts'
 
 const ICONS: Readonly<Record<IconName, LucideIcon>> = {
   inbox: Inbox,
+  store: Store,
   'folder-open': FolderOpen,
   upload: Upload,
   route: Route,

@@ -56,6 +56,8 @@ const ways: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     'modules/interviews/store/lent.ts': 'two items of what was agreed, for matching, over all counties',
     'modules/people/port/seats.ts': 'first name, household and settlement for a member whose own seat is open',
     'modules/pathways/api/work-plan.ts': 'the case becomes active with its first step, which an agency may begin that never sees the case',
+    'modules/businesses/api/permits.ts': 'whether she still shares with agencies, yes or no, for one that does not read her answers',
+    'modules/businesses/api/reviews.ts': 'what an answer does to the permit: whoever answers sees her own request and nothing else of it',
     'modules/pathways/store/lent.ts': 'agreed plans of work, for matching and market, over all counties',
     'modules/pathways/store/steps.ts': 'whether a plan is agreed and names a buyer, yes or no, for an agency that sees neither',
     'modules/pathways/store/exit-answers.ts':

@@ -3,6 +3,8 @@ import { resolve } from 'node:path'
 import { expect, test } from 'vitest'
 import { duties, roles } from '../../src/access/roles.ts'
 import { modules } from '../../src/app/modules.ts'
+import { BusinessKind, BusinessState } from '../../src/modules/businesses/contract/businesses.ts'
+import { PermitState } from '../../src/modules/businesses/contract/permits.ts'
 import { Plea } from '../../src/modules/enrolment/contract/appeals.ts'
 import { CasePosition } from '../../src/modules/enrolment/contract/cases.ts'
 import { RuleCode } from '../../src/modules/enrolment/contract/eligibility.ts'
@@ -39,6 +41,9 @@ const codes: Readonly<Record<string, readonly string[]>> = {
   organisations: OrganisationType.options,
   memberships: MembershipKind.options,
   capacities: CapacityKind.options,
+  businesses: BusinessState.options,
+  'kinds of business': BusinessKind.options,
+  'states of a permit': PermitState.options,
 }
 const absent = (from: readonly string[]): readonly string[] => from.filter((code) => !words.includes(`\`${code}\``))
 

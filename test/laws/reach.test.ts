@@ -99,8 +99,6 @@ test('groups without tables are those of later rooms, by name', () => {
   expect(rolesTable.filter((group) => group.tables.length === 0).map(({ name }) => name)).toEqual([
     'notes-normal',
     'notes-confidential',
-    'business',
-    'permit',
     'loan-insurance',
     'product',
     'orders-lots',

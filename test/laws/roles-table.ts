@@ -79,8 +79,14 @@ export const rolesTable: readonly Group[] = [
   ]),
   group('notes-normal', 'P grievance | – | – | – | – | 1rw | – | – | own r | count | – | –', []),
   group('notes-confidential', 'B | – | – | – | – | author rw; successor C | – | – | own, in person | – | – | –', []),
-  group('business', '# | #; named visit P | # | lead: sh r C | – | 1rw | 1rw | group, county | own rw | # | – | card C', []),
-  group('permit', '# | # | # | decider: sh rw | – | 1rw mirror | valid y/n | valid y/n | own r | # | – | Σ', []),
+  group('business', '# | #; named visit P | # | lead: sh r C | – | 1rw | 1rw | group, county | own rw | # | – | card C', [
+    'businesses.profile',
+  ]),
+  group('permit', '# | # | # | decider: sh rw | – | 1rw mirror | valid y/n | valid y/n | own r | # | – | Σ', [
+    'businesses.permit_paper',
+    'businesses.permit_move',
+    'businesses.review',
+  ]),
   group('loan-insurance', 'Σ | Σ | – | lender, labour: sh rw C | – | 1rw | – | – | own r, 2nd PIN | # | – | Σ', []),
   group('product', 'r | r | r | lead r | – | 1rw | co rw | published r | own rw | r | – | r C', []),
   group('orders-lots', '# | # | # | lead Σ | – | 1r | co rw | own, lot codes | own r, accept w | # | – | Σ', []),

@@ -9,7 +9,7 @@ import { beingBuilt, isBeingBuilt, roomOf, touchedBy, touches, type Verb } from 
 /** What the law of rows gives and no action of the policy uses, by role; each with the reason why it stands. */
 const unused: readonly (readonly [lines: string, reason: string])[] = [
   [
-    'W enrolment.appeal s, W enrolment.case s, W enrolment.case_move s, W enrolment.decision s, W enrolment.support_period s, W enrolment.telling s, W pathways.exit_answer s, W pathways.exit_showing s, W pathways.step s, W pathways.work_plan s, W people.address s, W people.barred_officer s, W people.consent s, W people.contact s, W people.document s, W people.ground s, W people.health s, W people.household s, W people.identity s, W people.income s, W people.person s, W people.share s, W people.skill s, W platform.file s, W platform.history s',
+    'W businesses.business s, W businesses.permit s, W businesses.permit_move s, W businesses.permit_paper s, W businesses.profile s, W businesses.review s, W enrolment.appeal s, W enrolment.case s, W enrolment.case_move s, W enrolment.decision s, W enrolment.support_period s, W enrolment.telling s, W pathways.exit_answer s, W pathways.exit_showing s, W pathways.step s, W pathways.work_plan s, W people.address s, W people.barred_officer s, W people.consent s, W people.contact s, W people.document s, W people.ground s, W people.health s, W people.household s, W people.identity s, W people.income s, W people.person s, W people.share s, W people.skill s, W platform.file s, W platform.history s',
     'her own cells of the table of roles: she has no sign-in of her own yet',
   ],
   [

@@ -138,6 +138,15 @@ export const touches: Readonly<Partial<Record<Action, string>>> = {
     'enrolment.case su, occupations.field s, occupations.list_edition s, occupations.offer s, partners.membership s, partners.organisation s, pathways.step si, pathways.work_plan siu, people.consent s, people.identity s, people.person s',
   'pathways.move-step': 'enrolment.case su?, pathways.step su',
   'pathways.read-own-steps': 'pathways.step s',
+  'businesses.read':
+    'businesses.business s, businesses.permit s, businesses.permit_move s, businesses.permit_paper s, businesses.profile s, businesses.review s, enrolment.case s, occupations.field s, occupations.list_edition s, partners.membership s, partners.organisation s, people.identity s',
+  'businesses.register':
+    'businesses.business siu, businesses.permit s, businesses.permit_move s, businesses.permit_paper s, businesses.profile si, businesses.review s, enrolment.case su, occupations.field s, occupations.list_edition s, occupations.offer s, partners.membership s, partners.organisation s',
+  'businesses.keep-permit':
+    'businesses.business su, businesses.permit siu, businesses.permit_move si, businesses.permit_paper siu, businesses.profile s, businesses.review siu, partners.membership s, partners.organisation s, people.consent s, plan.parameter s',
+  'businesses.answer-review': 'businesses.review su, occupations.field s, occupations.list_edition s',
+  'businesses.read-own-reviews': 'businesses.review s, occupations.field s, occupations.list_edition s',
+  'businesses.read-standings': 'businesses.business s, businesses.permit s',
   'worklist.read':
     'PO AG GD: enrolment.case s; PO: access.assignment s, enrolment.appeal s, enrolment.counter s, enrolment.out_of_turn s, enrolment.place_count s, plan.quota s; AG: enrolment.appeal s, enrolment.enquiry s, pathways.step s; GD: enrolment.carried s, enrolment.county_transfer s, pathways.exit_edition s, pathways.exit_showing s, pathways.step s, pathways.work_plan s, people.identity s, plan.parameter s; AD: access.invitation s, platform.message s',
   'road.read': 'enrolment.case s; AG AU CA EX PO: enrolment.case_move s, platform.history s; GD: people.identity s',

@@ -39,6 +39,10 @@ export const taskKinds = [
   'work-plan-to-agree',
   'step-to-follow',
   'step-to-do',
+  'permit-to-mend',
+  'permit-to-renew',
+  'permit-to-follow',
+  'permit-to-review',
 ] as const
 export const TaskKind = z.enum(taskKinds)
 export type TaskKind = z.infer<typeof TaskKind>

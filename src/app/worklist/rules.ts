@@ -8,9 +8,10 @@ export type DueView =
   | 'access.due'
   | 'partners.due'
   | 'pathways.due'
+  | 'businesses.due'
 /** The published views in which a role's tasks stand: the blind office has its own, because it holds no table that names a woman. */
 export function viewsFor(role: ActorRole): readonly DueView[] {
-  if (role === 'GD' || role === 'AG') return ['enrolment.due', 'interviews.due', 'pathways.due']
+  if (role === 'GD' || role === 'AG') return ['enrolment.due', 'interviews.due', 'pathways.due', 'businesses.due']
   if (role === 'IN') return ['interviews.due']
   if (role === 'EX') return ['interviews.office_due']
   if (role === 'PO') return ['enrolment.office_due', 'interviews.office_due', 'access.due', 'partners.due']

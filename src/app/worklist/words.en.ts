@@ -48,4 +48,8 @@ export const english = {
   'task-work-plan-to-agree': 'Agree the plan of work with her',
   'task-step-to-follow': 'Follow a step of the plan of work',
   'task-step-to-do': 'Step your office owes',
+  'task-permit-to-mend': 'A request for a permit came back',
+  'task-permit-to-renew': 'Renew a permit',
+  'task-permit-to-follow': 'Ask after a request for a permit',
+  'task-permit-to-review': 'Review a request for a permit',
 } as const satisfies English<typeof words>

@@ -47,4 +47,8 @@ export const words = defineWords('worklist', {
   'task-work-plan-to-agree': 'تأیید برنامهٔ کار با او',
   'task-step-to-follow': 'پیگیری گام برنامهٔ کار',
   'task-step-to-do': 'گام بر عهدهٔ ادارهٔ شما',
+  'task-permit-to-mend': 'درخواست مجوز برگشته است',
+  'task-permit-to-renew': 'تمدید مجوز',
+  'task-permit-to-follow': 'پیگیری درخواست مجوز',
+  'task-permit-to-review': 'بررسی درخواست مجوز',
 })

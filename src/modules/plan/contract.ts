@@ -42,6 +42,8 @@ export const parameterShapes = {
   'receipt-retention': wholeNumber(7, 3650),
   'exit-table-showing': wholeNumber(1, 180),
   'work-plan-agreeing': wholeNumber(1, 180),
+  'permit-review': wholeNumber(1, 180),
+  'permit-renewal': wholeNumber(1, 365),
 } as const
 export type ParameterName = keyof typeof parameterShapes
 export type ParameterValue<Name extends ParameterName> = z.output<(typeof parameterShapes)[Name]>
@@ -66,6 +68,8 @@ export const ParameterName = z.enum([
   'receipt-retention',
   'exit-table-showing',
   'work-plan-agreeing',
+  'permit-review',
+  'permit-renewal',
 ])
 /** The unit in which a value is meant: completed years, calendar days, months, a telephone number, tries and channels, a policy word, yes or no. */
 export const parameterUnits = {
@@ -89,6 +93,8 @@ export const parameterUnits = {
   'receipt-retention': 'days',
   'exit-table-showing': 'days',
   'work-plan-agreeing': 'days',
+  'permit-review': 'days',
+  'permit-renewal': 'days',
 } as const satisfies Record<ParameterName, string>
 
 export const Parameter = z

@@ -45,6 +45,8 @@ export const defaultParameters: Defaults = {
   'receipt-retention': 180,
   'exit-table-showing': 14,
   'work-plan-agreeing': 30,
+  'permit-review': 14,
+  'permit-renewal': 60,
 }
 const PHASES = [
   ['advantage-study', 'شناخت مزیت‌ها و فرصت‌های استان'],

@@ -52,6 +52,8 @@ export const english = {
   'parameter-application-answer': 'Time to answer an application',
   'parameter-exit-table-showing': 'Days to show the table “if I earn” again',
   'parameter-work-plan-agreeing': 'Days to agree a plan of work after the conversation',
+  'parameter-permit-review': 'Days a body has to answer a request for a permit',
+  'parameter-permit-renewal': 'Days before its end from which a permit is renewed',
   'unit-years': 'completed years',
   'unit-days': 'days',
   'unit-months': 'months',

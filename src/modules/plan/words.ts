@@ -51,6 +51,8 @@ export const words = defineWords('plan', {
   'parameter-application-answer': 'مهلت پاسخ به داوطلب همراهی',
   'parameter-exit-table-showing': 'مهلت نشان دادن دوبارهٔ جدول «اگر درآمد پیدا کنم»',
   'parameter-work-plan-agreeing': 'مهلت تأیید برنامهٔ کار پس از گفت‌وگو',
+  'parameter-permit-review': 'مهلت پاسخ دستگاه به درخواست مجوز',
+  'parameter-permit-renewal': 'آغاز تمدید مجوز پیش از پایان اعتبار',
   'unit-years': 'سال تمام',
   'unit-days': 'روز',
   'unit-months': 'ماه',

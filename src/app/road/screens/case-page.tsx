@@ -1,6 +1,7 @@
 import { useParams } from '@tanstack/react-router'
 import type { z } from 'zod'
 import { useMay } from '../../../access/screens/self.tsx'
+import { BusinessSection } from '../../../modules/businesses/screens/port.tsx'
 import { recordConsent } from '../../../modules/enrolment/contract/cases.ts'
 import { PositionTag } from '../../../modules/enrolment/screens/case-lines.tsx'
 import { ContactSection } from '../../../modules/enrolment/screens/contact-section.tsx'
@@ -60,6 +61,7 @@ function Walking({ road }: { readonly road: Road }) {
       {road.personId === null || !hasConsented(road) ? null : (
         <>
           <WorkPlanSection caseId={id} />
+          <BusinessSection caseId={id} />
           <ExitTableSection caseId={id} />
         </>
       )}

@@ -68,6 +68,7 @@ const PLACES: Partial<Record<Task['kind'], string>> = {
   'message-to-send-again': '/staff/messages',
   'application-to-vet': '/staff/applications',
   'step-to-do': '/staff/steps',
+  'permit-to-review': '/staff/permit-reviews',
 }
 /** A page of its own under the file. */
 const UNDER_THE_FILE: Partial<Record<Task['kind'], string>> = {
@@ -75,6 +76,9 @@ const UNDER_THE_FILE: Partial<Record<Task['kind'], string>> = {
   'exit-table-to-show-again': '/exit-table',
   'work-plan-to-agree': '/work-plan',
   'step-to-follow': '/work-plan',
+  'permit-to-mend': '/business',
+  'permit-to-renew': '/business',
+  'permit-to-follow': '/business',
 }
 function TaskLink({ task }: { readonly task: Task }) {
   const say = useSay()

@@ -1,0 +1,7 @@
+import type { Handled } from '../../platform/http.ts'
+import { businessesOfHers } from './api/businesses.ts'
+import { permitsApi } from './api/permits.ts'
+import { reviewsApi } from './api/reviews.ts'
+
+/** The routes of this room. */
+export const businessesApi: readonly Handled[] = [...businessesOfHers, ...permitsApi, ...reviewsApi]

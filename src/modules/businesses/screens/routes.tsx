@@ -1,0 +1,24 @@
+import type { Page } from '../../../ui/page.ts'
+import { words } from '../words.ts'
+
+export const businessesPages: readonly Page[] = [
+  { path: '/staff/cases/$caseId/business', load: () => import('./business-page.tsx'), action: 'businesses.read' },
+  {
+    path: '/staff/my-businesses',
+    load: () => import('./my-businesses-page.tsx'),
+    action: 'businesses.read',
+    nav: { label: words['my-businesses'], icon: 'store', order: 13 },
+  },
+  {
+    path: '/staff/permit-reviews',
+    load: () => import('./reviews-page.tsx'),
+    action: 'businesses.read-own-reviews',
+    nav: { label: words['own-reviews'], icon: 'store', order: 14 },
+  },
+  {
+    path: '/staff/permits',
+    load: () => import('./standings-page.tsx'),
+    action: 'businesses.read-standings',
+    nav: { label: words.standings, icon: 'store', order: 27 },
+  },
+]
