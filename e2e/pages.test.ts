@@ -43,7 +43,7 @@ afterAll(async () => {
 })
 
 /** Who opens which pages: those nearer to the women first, so that a page is seen with most on it; her file by everyone whose part of it differs. */
-const openers = ['rahyar-dashtestan', 'behzisti-dashtestan', 'barresi', 'imeni', 'hamsani', 'rahbar', 'momayez']
+const openers = ['rahyar-dashtestan', 'goftogu-jahad', 'mojri', 'behzisti-dashtestan', 'barresi', 'imeni', 'hamsani', 'rahbar', 'momayez']
 const FILE = '/staff/cases/$caseId'
 const accountOf = (key: string) => demoAccounts.find(({ email }) => email === `${key}@kariz.example`)
 function pagesOf(key: string): readonly Page[] {
@@ -60,6 +60,7 @@ function addressOf({ path }: Page): string {
     personId: world.refused.personId,
     paperId: world.paperId,
     importId: world.importId,
+    interviewId: world.interviewId,
     accountId: demoId('account/rahyar-dashtestan@kariz.example'),
     id: path.startsWith('/staff/pledges') ? demoId('pledge/small') : demoId('organisation/behzisti'),
     code: 'HB001',

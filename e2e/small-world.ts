@@ -1,17 +1,20 @@
 import { z } from 'zod'
 import { demoId } from '../src/app/demo.ts'
 import { openStage, type Stage } from '../src/app/demo-stage.ts'
+import { openRooms } from '../src/app/demo-talks.ts'
 import { takeNext } from '../src/modules/enrolment/contract/cases.ts'
+import { readInterviews } from '../src/modules/interviews/contract/interviews.ts'
 import type { House } from '../src/platform/house.ts'
 import { newId } from '../src/platform/ids.ts'
 import { settleBusiness } from '../test/business.ts'
 
-/** Three women of Dashtestan on the demonstration's first day: one in line, one refused who asked for a second reading, one just called; and what hangs on them. */
+/** Four women of Dashtestan on the demonstration's first day: one in line, one refused who asked for a second reading, one just called, one in her conversation about work; and what hangs on them. */
 export interface SmallWorld {
   readonly queued: File
   readonly refused: File
   readonly paperId: string
   readonly importId: string
+  readonly interviewId: string
 }
 interface File {
   readonly caseId: string
@@ -28,7 +31,7 @@ export async function settleSmallWorld(house: House, startedOn: string): Promise
   const stage = await openStage(house, startedOn)
   try {
     const importId = await introduce(stage)
-    const [queued, refused, called] = [await take(stage), await take(stage), await take(stage)]
+    const [queued, refused, called, talking] = [await take(stage), await take(stage), await take(stage), await take(stage)]
     await register(stage, queued, '1986-08-03')
     await register(stage, refused, '1950-01-01')
     await act(stage, GUIDE, `/enrolment/cases/${called.caseId}/contact-tries`, { id: newId(), channel: 'phone', result: 'no-answer' })
@@ -61,21 +64,30 @@ export async function settleSmallWorld(house: House, startedOn: string): Promise
     await act(stage, 'hamsani', '/partners/pledges', { id: demoId('pledge/small'), organisationId, ...promised, ...bounds })
     const desk = { organisationId: demoId('organisation/behzisti'), accountId: demoId(`account/${GUIDE}@kariz.example`) }
     await settleBusiness(house, { caseId: queued.caseId, ...desk })
-    return { queued, refused, paperId, importId }
+    const interviewId = await talk(stage, talking)
+    return { queued, refused, paperId, importId, interviewId }
   } finally {
     await stage.close()
   }
 }
 /** Says loudly when a step of the small world is refused: a page would only be empty. */
-async function act(stage: Stage, who: string, url: string, body: object): Promise<void> {
-  if (!(await stage.act({ name: newId(), who, day: stage.today, url, body }))) throw new Error(`${who} was refused ${url}`)
+async function act(stage: Stage, who: string, url: string, body: object, day: number = stage.today): Promise<void> {
+  if (!(await stage.act({ name: newId(), who, day, url, body }))) throw new Error(`${who} was refused ${url}`)
 }
 /** Two lists: one committed, one that waits with a row to mend. */
 async function introduce(stage: Stage): Promise<string> {
   const [committed, waiting] = [newId(), newId()]
   const send = (id: string, upload: ReturnType<typeof list>) =>
     stage.act({ name: newId(), who: 'behzisti-dashtestan', day: stage.today, url: `/enrolment/imports?id=${id}&fileName=list.csv`, upload })
-  await send(committed, list('گلنار بندری,3510001230,09171234567,', 'گل‌بهار دشتی‌زاده,3540007776,,حرکتی', 'ماه‌نسا کریمی,3490000013,,'))
+  await send(
+    committed,
+    list(
+      'گلنار بندری,3510001230,09171234567,',
+      'گل‌بهار دشتی‌زاده,3540007776,,حرکتی',
+      'ماه‌نسا کریمی,3490000013,,',
+      'خورشید ساحلی,3510007778,,',
+    ),
+  )
   await act(stage, 'behzisti-dashtestan', `/enrolment/imports/${committed}/commit`, {})
   await stage.runJob('enrolment.run-imports', stage.today)
   await send(waiting, list('مریم کریمی,3490000014,,', 'زیور نخلستانی,0123456797,,'))
@@ -121,4 +133,34 @@ async function decide(stage: Stage, { caseId, personId }: File): Promise<void> {
   const url = `/enrolment/cases/${caseId}/decision-preview?personId=${personId}&purpose=decide`
   const seen = await stage.ask(z.object({ facts: z.unknown() }), { name: newId(), who: 'barresi', day: stage.today, method: 'GET', url })
   await act(stage, 'barresi', `/enrolment/cases/${caseId}/decisions`, { id: newId(), personId, purpose: 'decide', facts: seen?.facts })
+}
+/** Her place is granted and taken, a session stands, she has said yes, and whoever speaks has begun. */
+async function talk(stage: Stage, file: File): Promise<string> {
+  await register(stage, file, '1988-05-05')
+  for (const body of ['behzisti-dashtestan', 'emdad-dashtestan'])
+    await act(stage, body, '/enrolment/support-rows', {
+      isWhole: true,
+      rows: [{ nationalId: '3510001230', status: 'covered', since: null }],
+    })
+  await decide(stage, file)
+  await act(stage, 'daftar', `/enrolment/cases/${file.caseId}/place`, {})
+  await act(stage, GUIDE, `/enrolment/cases/${file.caseId}/place/answer`, { wish: 'take' })
+  await openRooms(stage, stage.today - 1)
+  const sessionId = newId()
+  const members = [
+    { accountId: demoId('account/goftogu-jahad@kariz.example'), part: 'speaks' },
+    { accountId: demoId('account/goftogu-kar@kariz.example'), part: 'in-room' },
+    { accountId: demoId('account/goftogu-sanaye@kariz.example'), part: 'reads-sample' },
+  ]
+  const times = { heldOn: stage.dateOf(stage.today), startsAt: '12:00', slots: 2, minutes: 40, rest: 5 }
+  const before = stage.today - 1
+  await act(stage, 'mojri', '/interviews/sessions', { id: sessionId, roomId: demoId('room/1803'), ...times, members }, before)
+  await act(stage, 'mojri', `/interviews/sessions/${sessionId}/fill`, {}, before)
+  const url = `/interviews/cases/${file.caseId}`
+  const open = await stage.ask(readInterviews.output, { name: newId(), who: GUIDE, day: stage.today, method: 'GET', url })
+  const id = open?.open?.interview.id ?? ''
+  await act(stage, GUIDE, `/interviews/${id}/answer`, { answer: 'yes', supportBodies: null })
+  await act(stage, 'goftogu-jahad', `/interviews/${id}/kinship`, { kinship: 'none' })
+  await act(stage, 'goftogu-jahad', `/interviews/${id}/begin`, {})
+  return id
 }

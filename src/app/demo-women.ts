@@ -13,6 +13,7 @@ import { promise } from './demo-pledges.ts'
 import { introduceTwice, protect } from './demo-protection.ts'
 import { holdRound } from './demo-rounds.ts'
 import { eachOf, openStage, type Stage } from './demo-stage.ts'
+import { holdTalks, holdTalksOfThisWeek, openRooms } from './demo-talks.ts'
 
 /** Lists are shown by their ids, the newest first: so the ids of the demonstration carry the day of theirs. */
 const listId = (key: string, day: number): string => demoId(`import/${key}`).replace(/^(.{9}).{4}/, `$1${String(day).padStart(4, '0')}`)
@@ -26,6 +27,8 @@ const GUIDES: Readonly<Record<string, readonly string[]>> = {
 }
 /** Days of the plan on which bodies send their lists, the decider sits, places are given and second readings are held. */
 const ROUNDS = [75, 115, 160, 205, 250, 284, 296]
+/** Days on which conversations were held in every county; those of this week come last. */
+const TALKS = [110, 150, 195, 240, 272]
 
 /**
  * Peoples the demonstration: about 400 invented women of four counties, through the routes of the house and on their days, in every state it
@@ -43,11 +46,14 @@ export async function peopleDemo(house: House, onStep: (done: number, all: numbe
   const steps = [
     ...batches.map((batch) => ({ day: batch.day, run: () => playBatch(stage, house, cast, batch) })),
     ...ROUNDS.map((day) => ({ day, run: () => holdRound(stage, cast, day, batches) })),
+    ...TALKS.map((day) => ({ day, run: () => holdTalks(stage, cast, day) })),
   ].sort((one, other) => one.day - other.day)
+  await openRooms(stage, ROUNDS[0] ?? 0)
   for (const [index, step] of steps.entries()) {
     onStep(index, steps.length)
     await step.run()
   }
+  await holdTalksOfThisWeek(stage, cast)
   await promise(stage)
   await protect(stage, cast)
   await introduceTwice(stage, batches, listId('introduced-twice', stage.today - 3))

@@ -64,6 +64,11 @@ export function formatInstant(instant: string, language: Language): string {
   const time = new Intl.DateTimeFormat('en-GB', { timeZone: 'Asia/Tehran', hour: '2-digit', minute: '2-digit' }).format(at)
   return `${formatDate(day, language)}${language === 'en' ? ', ' : '، '}${digits(time, language)}`
 }
+/** The time of day of an instant in Tehran. */
+export function formatTime(instant: string, language: Language): string {
+  const time = new Intl.DateTimeFormat('en-GB', { timeZone: 'Asia/Tehran', hour: '2-digit', minute: '2-digit' })
+  return digits(time.format(new Date(instant)), language)
+}
 /** Money is kept in rial and always shows its unit; one toman is ten rial and is never meant unless it is said. */
 export function formatMoney(rial: number, language: Language, unit: 'rial' | 'toman' = 'rial'): string {
   const amount = formatNumber(unit === 'toman' ? rial / 10 : rial, language)

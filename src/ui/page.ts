@@ -16,6 +16,7 @@ export type IconName =
   | 'inbox'
   | 'store'
   | 'folder-open'
+  | 'clipboard-list'
   | 'upload'
   | 'route'
   | 'landmark'

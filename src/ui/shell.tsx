@@ -1,4 +1,5 @@
 import {
+  ClipboardList,
   CloudOff,
   FolderOpen,
   HandHeart,
@@ -28,6 +29,7 @@ const ICONS: Readonly<Record<IconName, LucideIcon>> = {
   inbox: Inbox,
   store: Store,
   'folder-open': FolderOpen,
+  'clipboard-list': ClipboardList,
   upload: Upload,
   route: Route,
   landmark: Landmark,

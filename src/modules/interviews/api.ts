@@ -3,6 +3,7 @@ import { agreeingApi } from './api/agreeing.ts'
 import { instrumentApi } from './api/instrument.ts'
 import { invitationsApi } from './api/interviews.ts'
 import { resultsApi } from './api/results.ts'
+import { rosterApi } from './api/roster.ts'
 import { seatsApi } from './api/seats.ts'
 import { sessionsApi } from './api/sessions.ts'
 
@@ -11,6 +12,7 @@ export const interviewsApi: readonly Handled[] = [
   ...sessionsApi,
   ...invitationsApi,
   ...seatsApi,
+  ...rosterApi,
   ...agreeingApi,
   ...resultsApi,
 ]

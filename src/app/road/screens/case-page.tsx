@@ -9,6 +9,7 @@ import { DecisionSection } from '../../../modules/enrolment/screens/decision-sec
 import { RegistrationSection } from '../../../modules/enrolment/screens/registration-section.tsx'
 import { SideActs, WayBack } from '../../../modules/enrolment/screens/side-acts.tsx'
 import { words as enrolment } from '../../../modules/enrolment/words.ts'
+import { InterviewSection } from '../../../modules/interviews/screens/port.tsx'
 import { ExitTableSection, WorkPlanSection } from '../../../modules/pathways/screens/port.tsx'
 import { BarredSection } from '../../../modules/people/screens/barred-section.tsx'
 import { CallSection } from '../../../modules/people/screens/call-section.tsx'
@@ -60,6 +61,7 @@ function Walking({ road }: { readonly road: Road }) {
       <RoadCard road={road} />
       {road.personId === null || !hasConsented(road) ? null : (
         <>
+          <InterviewSection caseId={id} />
           <WorkPlanSection caseId={id} />
           <BusinessSection caseId={id} />
           <ExitTableSection caseId={id} />

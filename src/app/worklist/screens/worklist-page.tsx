@@ -69,6 +69,10 @@ const PLACES: Partial<Record<Task['kind'], string>> = {
   'application-to-vet': '/staff/applications',
   'step-to-do': '/staff/steps',
   'permit-to-review': '/staff/permit-reviews',
+  'interview-to-plan': '/staff/interviews',
+  'interview-to-hold': '/staff/my-sessions',
+  'sample-to-read': '/staff/my-sessions',
+  'interview-to-agree': '/staff/my-sessions',
 }
 /** A page of its own under the file. */
 const UNDER_THE_FILE: Partial<Record<Task['kind'], string>> = {
@@ -79,6 +83,10 @@ const UNDER_THE_FILE: Partial<Record<Task['kind'], string>> = {
   'permit-to-mend': '/business',
   'permit-to-renew': '/business',
   'permit-to-follow': '/business',
+  'interview-to-offer': '/interview',
+  'interview-to-rearrange': '/interview',
+  'interview-stopped': '/interview',
+  'result-to-tell': '/interview',
 }
 function TaskLink({ task }: { readonly task: Task }) {
   const say = useSay()

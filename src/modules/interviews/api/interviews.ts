@@ -123,6 +123,7 @@ export const invitationsApi: readonly Handled[] = [
     const all = await store.listOfCase(tx, input.caseId)
     const open = all.find(({ state }) => state !== 'told' && state !== 'cancelled')
     return {
+      countyCode: file.countyCode,
       isWaiting: open === undefined ? file.position === AT_INTERVIEW && file.deadlineOn === null : open.state === 'to-plan',
       interviews: all.map(store.lineOf),
       open: open === undefined ? null : { ...(await openOf(call, open)) },

@@ -57,6 +57,7 @@ export const readInterviews = route({
   action: 'interviews.read-interviews',
   input: z.object({ caseId: Id }),
   output: z.object({
+    countyCode: CountyCode,
     /** Whether a first time may be proposed now. */
     isWaiting: z.boolean(),
     interviews: z.array(InterviewLine),

@@ -46,6 +46,7 @@ export const declareKinship = route({
 })
 export const Evidence = z.object({ kind: z.enum(['example', 'task']), words: text({ max: 600 }) })
 export const OwnMark = z.object({ itemCode: ItemCode, degree: Degree.nullable(), evidence: Evidence.nullable() })
+export type OwnMark = z.infer<typeof OwnMark>
 /** The field screen of one member: who she is as far as a member may know, the instrument, and one's own marks. */
 export const readSeat = route({
   method: 'GET',
@@ -210,4 +211,19 @@ export const dissent = route({
   output: z.object({ itemCode: ItemCode }),
   refusals: ['platform.not-found', 'interviews.not-agreed', 'interviews.already-dissented', 'interviews.not-your-item'],
   subject: ({ id }) => ({ type: 'interview', id }),
+})
+/** The sheet of one’s own session at the door, named by any conversation of it: first name, time and file number, nothing else; brought back and shredded. */
+export const printDay = route({
+  method: 'POST',
+  path: '/interviews/rosters',
+  action: 'interviews.sit',
+  input: z.object({ id: Id, interviewId: Id }),
+  output: z.object({
+    number: z.string(),
+    printedAt: Instant,
+    doorSign: z.string(),
+    lines: z.array(z.object({ startsAt: Instant, givenName: z.string(), fileNumber: z.string() })),
+  }),
+  refusals: ['platform.not-found'],
+  subject: ({ id }) => ({ type: 'roster', id }),
 })

@@ -45,3 +45,24 @@ export function proposeSlots(
     .toSorted((a, b) => (a.since < b.since ? -1 : a.since > b.since ? 1 : a.caseId < b.caseId ? -1 : 1))
   return first.slice(0, open.length).map(({ caseId }, index) => ({ caseId, slotId: open[index]?.slotId ?? '' }))
 }
+/** A stretch of a day in which a room and members are taken. */
+export interface Taken {
+  readonly startsAt: string
+  readonly endsAt: string
+  readonly roomId: string
+  /** Whoever is in the room; who reads the sample elsewhere may do so for several at once. */
+  readonly inRoom: readonly string[]
+}
+/** What of a session that is being planned is taken already: the room, and each member who would be in two rooms at once. */
+export function clashesOf<Held extends Taken>(
+  planned: Taken,
+  held: readonly Held[],
+): { readonly room: Held | undefined; readonly members: readonly { readonly accountId: string; readonly session: Held }[] } {
+  const meanwhile = held.filter(({ startsAt, endsAt }) => startsAt < planned.endsAt && planned.startsAt < endsAt)
+  return {
+    room: meanwhile.find(({ roomId }) => roomId === planned.roomId),
+    members: meanwhile.flatMap((session) =>
+      planned.inRoom.filter((accountId) => session.inRoom.includes(accountId)).map((accountId) => ({ accountId, session })),
+    ),
+  }
+}
