@@ -62,7 +62,13 @@ function addressOf({ path }: Page): string {
     importId: world.importId,
     interviewId: world.interviewId,
     accountId: demoId('account/rahyar-dashtestan@kariz.example'),
-    id: path.startsWith('/staff/pledges') ? demoId('pledge/small') : demoId('organisation/behzisti'),
+    id: path.startsWith('/staff/pledges')
+      ? demoId('pledge/small')
+      : path.startsWith('/staff/orders')
+        ? demoId('order/small')
+        : path.startsWith('/staff/lots')
+          ? demoId('lot/small')
+          : demoId('organisation/behzisti'),
     code: 'HB001',
   }
   return path.replaceAll(/\$([A-Za-z]+)/g, (_, part: string) => parts[part] ?? '')

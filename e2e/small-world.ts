@@ -1,8 +1,10 @@
 import { z } from 'zod'
-import { demoId } from '../src/app/demo.ts'
+import { service } from '../src/access/actor.ts'
+import { demoId, demoPlanId } from '../src/app/demo.ts'
 import { openStage, type Stage } from '../src/app/demo-stage.ts'
 import { openRooms } from '../src/app/demo-talks.ts'
 import { takeNext } from '../src/modules/enrolment/contract/cases.ts'
+import { advance, getLockedCase } from '../src/modules/enrolment/port.ts'
 import { readInterviews } from '../src/modules/interviews/contract/interviews.ts'
 import type { House } from '../src/platform/house.ts'
 import { newId } from '../src/platform/ids.ts'
@@ -31,9 +33,11 @@ export async function settleSmallWorld(house: House, startedOn: string): Promise
   const stage = await openStage(house, startedOn)
   try {
     const importId = await introduce(stage)
-    const [queued, refused, called, talking] = [await take(stage), await take(stage), await take(stage), await take(stage)]
+    const [queued, refused, called] = [await take(stage), await take(stage), await take(stage)]
+    const [talking, working] = [await take(stage), await take(stage)]
     await register(stage, queued, '1986-08-03')
     await register(stage, refused, '1950-01-01')
+    await register(stage, working, '1986-08-03')
     await act(stage, GUIDE, `/enrolment/cases/${called.caseId}/contact-tries`, { id: newId(), channel: 'phone', result: 'no-answer' })
     const paperId = newId()
     await act(stage, GUIDE, `/people/${refused.personId}/papers`, { id: paperId, kind: 'registration' })
@@ -65,10 +69,34 @@ export async function settleSmallWorld(house: House, startedOn: string): Promise
     const desk = { organisationId: demoId('organisation/behzisti'), accountId: demoId(`account/${GUIDE}@kariz.example`) }
     await settleBusiness(house, { caseId: queued.caseId, ...desk })
     const interviewId = await talk(stage, talking)
+    await work(stage, house, working)
     return { queued, refused, paperId, importId, interviewId }
   } finally {
     await stage.close()
   }
+}
+const ROAD = ['eligible', 'queued', 'place-granted', 'interviewed', 'pathway-agreed', 'active'] as const
+/** She stands at work, and a lot of an order is offered to her; how she came there is another story. */
+async function work(stage: Stage, house: House, { caseId }: File): Promise<void> {
+  const actor = service(demoPlanId)
+  await house.door.asActor(actor, async (tx) => {
+    let one = await getLockedCase({ tx, about: () => undefined }, caseId)
+    for (const to of ROAD) one = await advance({ tx, house, actor, now: house.clock() }, one, to)
+  })
+  const [id, homeId, lotId] = [demoId('order/small'), newId(), demoId('lot/small')]
+  const wanted = { title: 'لباس کار', unit: 'دست', quantity: 60, rateRial: 450_000, minutesPerPiece: 45, smallestLot: 10, paymentDays: 30 }
+  const terms = { materialBy: 'buyer', spoiledBy: 'buyer', deliverBy: '2099-01-01', pledgeId: null, calledQuantity: null }
+  const MARKET = 'bazar-dashtestan'
+  await act(stage, MARKET, '/market/orders', {
+    id,
+    countyCode: '1803',
+    organisationId: demoId('organisation/holding'),
+    ...wanted,
+    ...terms,
+  })
+  await act(stage, 'holding', `/market/orders/${id}/confirm`, { documentNumber: 'س/۷', documentDate: '2026-01-02', version: 1 })
+  await act(stage, GUIDE, `/market/orders/${id}/homes`, { homeId, caseId, weekly: 10, blockedWeeks: 0, hub: 'سرای محله' })
+  await act(stage, MARKET, `/market/orders/${id}/lots`, { version: 2, shares: [{ lotId, homeId, quantity: 20 }] })
 }
 /** Says loudly when a step of the small world is refused: a page would only be empty. */
 async function act(stage: Stage, who: string, url: string, body: object, day: number = stage.today): Promise<void> {
@@ -86,6 +114,7 @@ async function introduce(stage: Stage): Promise<string> {
       'گل‌بهار دشتی‌زاده,3540007776,,حرکتی',
       'ماه‌نسا کریمی,3490000013,,',
       'خورشید ساحلی,3510007778,,',
+      'ستاره گبه‌باف,3510008881,,',
     ),
   )
   await act(stage, 'behzisti-dashtestan', `/enrolment/imports/${committed}/commit`, {})

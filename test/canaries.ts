@@ -1,5 +1,6 @@
 import { service } from '../src/access/actor.ts'
 import { openCases } from '../src/modules/enrolment/port.ts'
+import type { Position } from '../src/modules/enrolment/rules/case-moves.ts'
 import { assignFile, createNominated } from '../src/modules/people/port.ts'
 import { newId } from '../src/platform/ids.ts'
 import { XLSX } from '../src/platform/sheet/read.ts'
@@ -7,8 +8,10 @@ import { writeXlsx } from '../src/platform/sheet/write.ts'
 import { dayIn, TEHRAN } from '../src/platform/time.ts'
 import { decideOn, nobodyIsCovered } from './deciding.ts'
 import type { openHouse } from './house.ts'
+import { aLot, holdingBuys } from './market.ts'
 import { accountOf, counties, type OrganisationName, organisations, type PersonaName, thePlan } from './personas.ts'
 import { anyNationalId } from './registered.ts'
+import { standAt } from './work-plan.ts'
 
 type House = Awaited<ReturnType<typeof openHouse>>
 /** A woman whose every field sings when it is seen where it should not be. */
@@ -185,6 +188,33 @@ export async function plantPledge(house: House): Promise<string> {
   if (told.status !== 200) throw new Error(told.text)
   return id
 }
+/** An order of another county and another buyer: nobody among the personas may touch it. */
+export async function plantOrder(house: House): Promise<string> {
+  const id = newId()
+  const terms = { material_by: 'buyer', spoiled_by: 'buyer', smallest_lot: 5, payment_days: 30, rate_rial: 1, quantity: 50, unit: 'دست' }
+  const days = { answer_by: '2026-12-01', deliver_by: '2026-12-21', state_since: '2026-11-23', called_by: accountOf('office') }
+  const whose = { plan_id: thePlan, id, county_code: counties.dashti, organisation_id: organisations.labour, title: 'kanariorder' }
+  await house.house.door.asOwner((tx) =>
+    tx
+      .insertInto('market.order')
+      .values({ ...whose, ...terms, ...days })
+      .execute(),
+  )
+  return id
+}
+/** A lot offered to a woman of Dashtestan who stands at work, on an order of the holding. */
+export async function plantLot(
+  house: House,
+  [woman]: readonly Pick<Canary, 'caseId'>[],
+  hub = 'سرای محله',
+  road: readonly Position[] = WHOLE_ROAD,
+) {
+  if (woman === undefined) throw new Error('a lot is somebody’s')
+  await holdingBuys(house)
+  await standAt(house, woman, road)
+  return aLot(house, 'facilitatorOfDashtestan', { caseId: woman.caseId, hub })
+}
+const WHOLE_ROAD: readonly Position[] = ['eligible', 'queued', 'place-granted', 'interviewed', 'pathway-agreed', 'active']
 /** A plan of work with a step an agency owes; returns the id of the step. */
 export async function plantStep(house: House, { guide, caseId, agency, key }: Canary): Promise<string> {
   const id = newId()

@@ -10,7 +10,7 @@ import { type Handled, handle } from '../src/platform/http.ts'
 import { newId } from '../src/platform/ids.ts'
 import { purposes, route } from '../src/platform/route.ts'
 import { plantBusiness } from './business.ts'
-import { type Canary, plantCanary, plantImport, plantPledge, plantRefusal, plantStep } from './canaries.ts'
+import { type Canary, plantCanary, plantImport, plantLot, plantPledge, plantRefusal, plantStep } from './canaries.ts'
 import { publishExitTable } from './exit-table.ts'
 import { openHouse } from './house.ts'
 import { type Interviewed, plantInterviews, thePanel } from './interviewing.ts'
@@ -35,6 +35,7 @@ let women: readonly Canary[] = []
 let imports: readonly { readonly who: PersonaName; readonly id: string; readonly word: string }[] = []
 let appealId = ''
 let pledgeId = ''
+let market = { orderId: '', lotId: '' }
 let interviews: Interviewed = { told: '', stopped: '' }
 let before: ReadonlyMap<PersonaName, Answers>
 const gets: readonly Handled[] = handled.filter(({ route: one }) => one.method === 'GET')
@@ -76,6 +77,7 @@ beforeAll(async () => {
   const ofDashtestan = { county: 'dashtestan', agency: 'behzisti', guide: 'facilitatorOfDashtestan' } as const
   const [told, stopped] = [await plantCanary(house, { key: 'E', ...ofDashtestan }), await plantCanary(house, { key: 'F', ...ofDashtestan })]
   interviews = await plantInterviews(house, told, stopped)
+  market = await plantLot(house, [told], 'kanariEhub', ['pathway-agreed', 'active'])
   before = new Map(await Promise.all([...unconcerned, ...hidden].map(async (name) => [name, await answersOf(name)] as const)))
   const foreign = { county: 'dashtestan', agency: 'reliefCommittee', guide: 'otherFacilitatorOfDashtestan' } as const
   const barredFile = await plantCanary(house, { key: 'D', ...foreign, barred: hidden })
@@ -89,7 +91,7 @@ function maySeeMarks({ name, role, counties: where, organisation, duties }: Pers
   if (role === 'PO' || role === 'AU') return true
   if (role === 'CA' || role === 'EX') return where.includes(counties[woman.county])
   if (role === 'AG') return organisation === woman.agency || (duties.includes('appeal-reader') && woman.key === 'A')
-  if (isSeated(name)) return woman.key === 'E'
+  if (isSeated(name) || role === 'MO') return woman.key === 'E'
   return role === 'GD' && name === woman.guide
 }
 /** Whether the persona may see anything of what is hers: her guide, an office duty that opens one file with a purpose, and the safety officer behind the glass she broke. */
@@ -101,9 +103,11 @@ function maySeeContent({ name, duties }: Persona, woman: Canary): boolean {
 /** Who sat with the fifth woman today: they know her first name and settlement, and what they wrote themselves. */
 const isSeated = (name: string): boolean => thePanel.some((one) => one === name)
 const saidToPanel = /kanariE(given|settlement|wish|evidence)/g
+/** What the operator of her county is told while her lot is open: her first name and where her pieces are collected (roles.md §2). */
+const saidToMarket = /kanariE(given|hub)/g
 /** What an answer holds that is not the persona's to see. */
 function leaksIn(said: string, persona: Persona, of: readonly Canary[]): readonly string[] {
-  const text = isSeated(persona.name) ? said.replaceAll(saidToPanel, '') : said
+  const text = said.replaceAll(isSeated(persona.name) ? saidToPanel : persona.role === 'MO' ? saidToMarket : /(?!)/g, '')
   const found = of.flatMap((woman) => [
     ...(maySeeContent(persona, woman) ? [] : woman.content),
     ...(maySeeMarks(persona, woman) ? [] : woman.marks),
@@ -159,6 +163,8 @@ function idFor(path: string, woman: Canary | undefined): string {
   if (path.includes('/imports/:id')) return imports[woman?.agency === 'behzisti' ? 0 : 1]?.id ?? newId()
   if (path.includes('/appeals/:id')) return appealId
   if (path.includes('/pledges/:id')) return pledgeId
+  if (path.startsWith('/market/orders/:id')) return market.orderId
+  if (path.startsWith('/market/lots/:id')) return woman === undefined ? newId() : market.lotId
   if (path.endsWith('/stop-notes')) return woman === undefined ? newId() : interviews.stopped
   if (path.startsWith('/interviews/:id')) return woman === undefined ? newId() : interviews.told
   if (path.includes('/accounts/:id')) return accountOf(woman?.guide ?? 'holding')

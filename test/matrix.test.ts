@@ -6,13 +6,14 @@ import { newId } from '../src/platform/ids.ts'
 import type { Route } from '../src/platform/route.ts'
 import { acceptable, type Json } from './bad-values.ts'
 import { plantBusiness } from './business.ts'
-import { type Canary, plantCanary, plantImport, plantPledge, plantStep } from './canaries.ts'
+import { type Canary, plantCanary, plantImport, plantLot, plantOrder, plantPledge, plantStep } from './canaries.ts'
 import { decideOn, nobodyIsCovered } from './deciding.ts'
 import { openHouse } from './house.ts'
 import { acceptSlot, grantPlaces, planSession, settleMembers, thePanel } from './interviewing.ts'
 import { type Ledger, openLedger } from './ledger.ts'
 import { type About, type Row, writing } from './matrix.ts'
 import { accountOf, counties, organisations, type PersonaName, personaNames, personaOf, type Told, thePlan } from './personas.ts'
+import { registerWomen } from './registered.ts'
 import { each, requestFor } from './requests.ts'
 
 /** Who may write what, compared with reality: every route that writes × every persona × what is hers, what is not, and what is not there. */
@@ -68,6 +69,7 @@ beforeAll(async () => {
   const pledge = await plantPledge(house)
   const step = await plantStep(house, own)
   const business = await plantBusiness(house, own)
+  const market = await plantLot(house, await registerWomen(house.house, 1))
   // A conversation of tomorrow: her guide and, from today on, those who sit there.
   await grantPlaces(house, [ofAnother])
   const { slots } = await planSession(house, await settleMembers(house))
@@ -98,6 +100,8 @@ beforeAll(async () => {
     { about: 'business', id: business.businessId, hers: ['facilitatorOfDashtestan'] },
     { about: 'permit', id: business.permitId, hers: ['facilitatorOfDashtestan'] },
     { about: 'permit-review', id: business.reviewId, hers: ['facilitatorOfDashtestan', 'behzistiOfDashtestan'] },
+    { about: 'order', id: await plantOrder(house), hers: [] },
+    { about: 'lot', id: market.lotId, hers: ['facilitatorOfDashtestan', 'marketOperator'] },
     { about: 'own', id: session.id, hers: ['auditor'] },
   ]
 })

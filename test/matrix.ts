@@ -14,6 +14,8 @@ export type About =
   | 'business'
   | 'permit'
   | 'permit-review'
+  | 'order'
+  | 'lot'
   | 'own'
   | 'interview'
   | 'seat'
@@ -181,5 +183,13 @@ export const writing: Readonly<Record<string, Row>> = {
   'POST /businesses/permits/:id/submit': row(guides, 'permit'),
   'POST /businesses/permits/:id/move': row(guides, 'permit'),
   'POST /businesses/reviews/:id/answer': row([...guides, ...agencies], 'permit-review'),
+  'POST /market/orders': row(['marketOperator'], 'nothing'),
+  'POST /market/orders/:id/confirm': row(['marketOperator', 'holding'], 'order'),
+  'POST /market/orders/:id/refuse': row(['marketOperator', 'holding'], 'order'),
+  'POST /market/orders/:id/homes': row(guides, 'file'),
+  'POST /market/orders/:id/lots': row(['marketOperator'], 'order'),
+  'POST /market/lots/:id/terms-read': row(guides, 'lot'),
+  'POST /market/lots/:id/accept': row(guides, 'lot'),
+  'POST /market/lots/:id/decline': row(guides, 'lot'),
   'POST /road/rosters': row(guides, 'file'),
 }

@@ -133,6 +133,17 @@ export const actions = [
   'businesses.answer-review',
   'businesses.read-own-reviews',
   'businesses.read-standings',
+  // market
+  'market.read-orders',
+  'market.call',
+  'market.answer-call',
+  'market.read-homes',
+  'market.put-forward',
+  'market.split',
+  'market.read-lots',
+  'market.answer-terms',
+  'market.read-own-lots',
+  'market.read-standings',
   // worklist (src/app)
   'worklist.read',
   // road (src/app)

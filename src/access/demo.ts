@@ -69,6 +69,7 @@ export const demoAccounts: readonly DemoAccount[] = [
   account('goftogu-samt', 'محمد کنگانی', 'IN', 'گفت‌وگوی کاری، صمت', { organisation: 'industry' }),
   account('goftogu-behzisti', 'نازنین دیری', 'IN', 'گفت‌وگوی کاری، بهزیستی', { organisation: 'behzisti' }),
   account('goftogu-emdad', 'مریم عسلویه', 'IN', 'گفت‌وگوی کاری، کمیتهٔ امداد', { organisation: 'relief-committee' }),
+  account('bazar-dashtestan', 'زیبا بناری', 'MO', 'بازار دشتستان', { organisation: 'acecr', counties: ['1803'] }),
   account('holding', 'هدی موجی', 'OR', 'هلدینگ نمایشی موج', { organisation: 'holding', counties: [] }),
   account('momayez', 'بهروز جنوبی', 'AU', 'ممیز'),
   account('rahbar', 'آرش خلیجی', 'AD', 'راهبر سامانه'),

@@ -6,6 +6,7 @@ import { businesses } from './policy/businesses.ts'
 import { enrolment } from './policy/enrolment.ts'
 import type { Grant, Reach } from './policy/grant.ts'
 import { interviews } from './policy/interviews.ts'
+import { market } from './policy/market.ts'
 import { occupations } from './policy/occupations.ts'
 import { partners } from './policy/partners.ts'
 import { pathways } from './policy/pathways.ts'
@@ -30,6 +31,7 @@ export const policy: Law = {
   ...interviews,
   ...pathways,
   ...businesses,
+  ...market,
   ...worklist,
   ...road,
 }

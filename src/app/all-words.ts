@@ -6,6 +6,8 @@ import { english as enrolmentEnglish } from '../modules/enrolment/words.en.ts'
 import { words as enrolment } from '../modules/enrolment/words.ts'
 import { english as interviewsEnglish } from '../modules/interviews/words.en.ts'
 import { words as interviews } from '../modules/interviews/words.ts'
+import { english as marketEnglish } from '../modules/market/words.en.ts'
+import { words as market } from '../modules/market/words.ts'
 import { english as occupationsEnglish } from '../modules/occupations/words.en.ts'
 import { words as occupations } from '../modules/occupations/words.ts'
 import { english as partnersEnglish } from '../modules/partners/words.en.ts'
@@ -46,6 +48,7 @@ const all = [
   [interviews, interviewsEnglish],
   [pathways, pathwaysEnglish],
   [businesses, businessesEnglish],
+  [market, marketEnglish],
   [worklist, worklistEnglish],
   [overview, overviewEnglish],
   [road, roadEnglish],

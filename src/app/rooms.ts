@@ -7,6 +7,8 @@ import { enrolmentConstraints } from '../modules/enrolment/constraints.ts'
 import { enrolmentJobs } from '../modules/enrolment/jobs.ts'
 import { interviewsApi } from '../modules/interviews/api.ts'
 import { interviewsConstraints } from '../modules/interviews/constraints.ts'
+import { marketApi } from '../modules/market/api.ts'
+import { marketConstraints } from '../modules/market/constraints.ts'
 import { occupationsApi } from '../modules/occupations/api.ts'
 import { occupationsConstraints } from '../modules/occupations/constraints.ts'
 import { partnersApi } from '../modules/partners/api.ts'
@@ -39,6 +41,7 @@ export const handled: readonly Handled[] = [
   ...interviewsApi,
   ...pathwaysApi,
   ...businessesApi,
+  ...marketApi,
   ...sampleSheetsApi,
   ...worklistApi,
   ...roadApi,
@@ -56,6 +59,7 @@ export const constraints: ReadonlyMap<string, string> = new Map([
   ...interviewsConstraints,
   ...pathwaysConstraints,
   ...businessesConstraints,
+  ...marketConstraints,
 ])
 
 /** Every background job of the house. */

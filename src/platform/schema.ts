@@ -983,6 +983,100 @@ export interface InterviewsStopNote {
   written_at: Timestamp;
 }
 
+export interface MarketHome {
+  account_id: string;
+  assigned: Generated<string[]>;
+  barred: Generated<string[]>;
+  blocked_weeks: number;
+  case_id: string;
+  county_code: string;
+  file_number: string;
+  hub: string | null;
+  id: string;
+  order_id: string;
+  person_id: string;
+  plan_id: string;
+  put_forward_on: string;
+  shared_with: Generated<string[]>;
+  turn: number;
+  weekly: number;
+}
+
+export interface MarketLot {
+  assigned: Generated<string[]>;
+  barred: Generated<string[]>;
+  case_id: string;
+  code: string;
+  county_code: string;
+  due_on: string | null;
+  file_number: string;
+  home_id: string;
+  id: string;
+  order_id: string;
+  organisation_id: string;
+  person_id: string;
+  plan_id: string;
+  quantity: number;
+  shared_with: Generated<string[]>;
+  state: Generated<string>;
+  state_since: string;
+  version: Generated<number>;
+}
+
+export interface MarketLotTerms {
+  answer_manner: string | null;
+  answered_on: string | null;
+  assigned: Generated<string[]>;
+  barred: Generated<string[]>;
+  county_code: string;
+  deliver_by: string;
+  hub: string | null;
+  lot_id: string;
+  material_by: string;
+  minutes_per_piece: number | null;
+  payment_days: number;
+  person_id: string;
+  plan_id: string;
+  quantity: number;
+  rate_rial: Int8;
+  read_manner: string | null;
+  read_on: string | null;
+  sealed_answer_witness: Buffer | null;
+  sealed_read_witness: Buffer | null;
+  shared_with: Generated<string[]>;
+  spoiled_by: string;
+  title: string;
+  unit: string;
+}
+
+export interface MarketOrder {
+  answer_by: string;
+  called_by: string;
+  called_quantity: number | null;
+  county_code: string;
+  deliver_by: string;
+  document_date: string | null;
+  document_number: string | null;
+  id: string;
+  material_by: string;
+  minutes_per_piece: number | null;
+  organisation_id: string;
+  payment_days: number;
+  placed: Generated<number>;
+  plan_id: string;
+  pledge_id: string | null;
+  quantity: number;
+  rate_rial: Int8;
+  reason: string | null;
+  smallest_lot: number;
+  spoiled_by: string;
+  state: Generated<string>;
+  state_since: string;
+  title: string;
+  unit: string;
+  version: Generated<number>;
+}
+
 export interface MigrationDone {
   at: Generated<Timestamp>;
   checksum: string;
@@ -1826,6 +1920,10 @@ export interface DB {
   "interviews.session": InterviewsSession;
   "interviews.slot": InterviewsSlot;
   "interviews.stop_note": InterviewsStopNote;
+  "market.home": MarketHome;
+  "market.lot": MarketLot;
+  "market.lot_terms": MarketLotTerms;
+  "market.order": MarketOrder;
   "migration.done": MigrationDone;
   "occupations.chain_step": OccupationsChainStep;
   "occupations.field": OccupationsField;

@@ -26,5 +26,7 @@ export type IconName =
   | 'users'
   | 'scale'
   | 'list-ordered'
+  | 'shopping-basket'
+  | 'package'
   | 'message'
   | 'settings'

@@ -62,6 +62,10 @@ const ways: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     'modules/pathways/store/steps.ts': 'whether a plan is agreed and names a buyer, yes or no, for an agency that sees neither',
     'modules/pathways/store/exit-answers.ts':
       'whether she was shown the table in force and goes on, yes or no, for whatever room is about to act',
+    'modules/market/api/names.ts': 'first names of those whose lots are open, for the operator of their county',
+    'modules/market/store/homes.ts': 'under whose hands the lots of an operator stand, who carries none of the files',
+    'modules/market/store/lots.ts': 'lots of its own order for a buyer, by code and stage',
+    'modules/market/store/orders.ts': 'how much of an order was given to homes, for a guide who says no for her',
     'modules/people/port.ts': 'lending a share or an assignment to those who do not see the row yet',
     'app/road/store.ts': 'offices and roles behind the entries of her road, never names',
     'modules/enrolment/store/carriers.ts': 'who carries a file, moved from one hand to another',

@@ -101,7 +101,6 @@ test('groups without tables are those of later rooms, by name', () => {
     'notes-confidential',
     'loan-insurance',
     'product',
-    'orders-lots',
     'money-owed',
     'outcome',
     'grievance',

@@ -44,6 +44,8 @@ export const parameterShapes = {
   'work-plan-agreeing': wholeNumber(1, 180),
   'permit-review': wholeNumber(1, 180),
   'permit-renewal': wholeNumber(1, 365),
+  'call-answer': wholeNumber(1, 180),
+  'lot-answer': wholeNumber(1, 180),
 } as const
 export type ParameterName = keyof typeof parameterShapes
 export type ParameterValue<Name extends ParameterName> = z.output<(typeof parameterShapes)[Name]>
@@ -70,6 +72,8 @@ export const ParameterName = z.enum([
   'work-plan-agreeing',
   'permit-review',
   'permit-renewal',
+  'call-answer',
+  'lot-answer',
 ])
 /** The unit in which a value is meant: completed years, calendar days, months, a telephone number, tries and channels, a policy word, yes or no. */
 export const parameterUnits = {
@@ -95,6 +99,8 @@ export const parameterUnits = {
   'work-plan-agreeing': 'days',
   'permit-review': 'days',
   'permit-renewal': 'days',
+  'call-answer': 'days',
+  'lot-answer': 'days',
 } as const satisfies Record<ParameterName, string>
 
 export const Parameter = z

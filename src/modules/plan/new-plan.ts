@@ -47,6 +47,8 @@ export const defaultParameters: Defaults = {
   'work-plan-agreeing': 30,
   'permit-review': 14,
   'permit-renewal': 60,
+  'call-answer': 14,
+  'lot-answer': 7,
 }
 const PHASES = [
   ['advantage-study', 'شناخت مزیت‌ها و فرصت‌های استان'],

@@ -54,6 +54,8 @@ export const english = {
   'parameter-work-plan-agreeing': 'Days to agree a plan of work after the conversation',
   'parameter-permit-review': 'Days a body has to answer a request for a permit',
   'parameter-permit-renewal': 'Days before its end from which a permit is renewed',
+  'parameter-call-answer': 'Days a buyer has to answer a call for an order',
+  'parameter-lot-answer': 'Days she has to answer an offered lot',
   'unit-years': 'completed years',
   'unit-days': 'days',
   'unit-months': 'months',

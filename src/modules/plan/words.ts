@@ -53,6 +53,8 @@ export const words = defineWords('plan', {
   'parameter-work-plan-agreeing': 'مهلت تأیید برنامهٔ کار پس از گفت‌وگو',
   'parameter-permit-review': 'مهلت پاسخ دستگاه به درخواست مجوز',
   'parameter-permit-renewal': 'آغاز تمدید مجوز پیش از پایان اعتبار',
+  'parameter-call-answer': 'مهلت پاسخ خریدار به فراخوان سفارش',
+  'parameter-lot-answer': 'مهلت پاسخ او به محموله',
   'unit-years': 'سال تمام',
   'unit-days': 'روز',
   'unit-months': 'ماه',

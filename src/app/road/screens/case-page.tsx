@@ -10,6 +10,7 @@ import { RegistrationSection } from '../../../modules/enrolment/screens/registra
 import { SideActs, WayBack } from '../../../modules/enrolment/screens/side-acts.tsx'
 import { words as enrolment } from '../../../modules/enrolment/words.ts'
 import { InterviewSection } from '../../../modules/interviews/screens/port.tsx'
+import { MarketSection } from '../../../modules/market/screens/port.tsx'
 import { ExitTableSection, WorkPlanSection } from '../../../modules/pathways/screens/port.tsx'
 import { BarredSection } from '../../../modules/people/screens/barred-section.tsx'
 import { CallSection } from '../../../modules/people/screens/call-section.tsx'
@@ -65,6 +66,7 @@ function Walking({ road }: { readonly road: Road }) {
           <WorkPlanSection caseId={id} />
           <BusinessSection caseId={id} />
           <ExitTableSection caseId={id} />
+          <MarketSection caseId={id} />
         </>
       )}
       {road.personId === null ? null : <Kept personId={road.personId} hasConsented={hasConsented(road)} />}

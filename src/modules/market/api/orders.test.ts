@@ -1,0 +1,183 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { goesOnWithAll, publishExitTable } from '../../../../test/exit-table.ts'
+import { openHouse } from '../../../../test/house.ts'
+import { aCall, aLot, anOrder, done, holdingBuys, putForward } from '../../../../test/market.ts'
+import { organisations, type PersonaName } from '../../../../test/personas.ts'
+import { registerWomen, type Woman } from '../../../../test/registered.ts'
+import { standAt } from '../../../../test/work-plan.ts'
+import { newId } from '../../../platform/ids.ts'
+
+let house: Awaited<ReturnType<typeof openHouse>>
+let women: readonly Woman[] = []
+const guide = 'facilitatorOfDashtestan'
+const ROAD = ['eligible', 'queued', 'place-granted', 'interviewed', 'pathway-agreed', 'active'] as const
+beforeAll(async () => {
+  house = await openHouse()
+  await holdingBuys(house)
+  await publishExitTable(house, '2026-11-23')
+  women = await registerWomen(house.house, 8)
+  for (const woman of women.slice(1)) await standAt(house, woman, ROAD)
+})
+afterAll(() => house.stop())
+function her(place: number): Woman {
+  const woman = women[place]
+  if (woman === undefined) throw new Error('eight were registered')
+  return woman
+}
+const post = (who: PersonaName, url: string, body: object) => house.ask(who, { method: 'POST', url, body })
+const read = async (who: PersonaName, url: string) => (await house.ask(who, { url })).body
+
+describe('a demand call', () => {
+  test('a guide, a buyer, the office or an agency writes none; the operator only for the own county and a partner of the plan', async () => {
+    for (const who of [guide, 'holding', 'office', 'behzistiOfDashtestan', 'auditor'] as const)
+      expect((await post(who, '/market/orders', aCall())).status).toBe(403)
+    expect((await post('marketOperator', '/market/orders', aCall({ countyCode: '1804' }))).reasons).toEqual(['market.not-own-county'])
+    expect((await post('marketOperator', '/market/orders', aCall({ organisationId: organisations.acecr }))).reasons).toEqual([
+      'market.not-a-buyer',
+    ])
+    expect((await post('marketOperator', '/market/orders', aCall({ smallestLot: 101, deliverBy: '2026-11-23' }))).reasons).toEqual([
+      'market.smallest-above-order',
+      'market.deliver-in-the-past',
+    ])
+  })
+  test('the buyer answers for itself alone; nothing is split before it agreed', async () => {
+    const called = await done(house, 'marketOperator', '/market/orders', aCall())
+    expect(called).toMatchObject({
+      state: 'called',
+      placed: 0,
+      left: 100,
+      hourlyRial: 600_000,
+      answerBy: '2026-12-07',
+      buyerName: expect.any(String),
+    })
+    const at = `/market/orders/${called.id}`
+    expect((await house.ask('marketOperator', { url: `${at}/split` })).reasons).toEqual(['market.order-not-open'])
+    const paper = { documentNumber: 'س/۱', documentDate: '2026-11-22', version: 1 }
+    expect((await post('governorOfDashtestan', `${at}/confirm`, paper)).status).toBe(403)
+    expect((await post('holding', `${at}/confirm`, paper)).body).toMatchObject({ state: 'ordered', documentNumber: 'س/۱' })
+    expect((await post('holding', `${at}/refuse`, { reason: 'بودجه نداریم', version: 2 })).reasons).toEqual(['market.no-such-order-move'])
+  })
+  test('it takes from an open pledge of the buyer, and a refusal gives back; 400 at once on five left: exactly five', async () => {
+    const pledgeId = await openPledge(5)
+    expect((await post('marketOperator', '/market/orders', aCall({ pledgeId, calledQuantity: 6 }))).reasons).toEqual([
+      'partners.pledge-spent',
+    ])
+    expect((await post('marketOperator', '/market/orders', aCall({ pledgeId }))).reasons).toEqual(['market.called-without-pledge'])
+    const called = await done(house, 'marketOperator', '/market/orders', aCall({ pledgeId, calledQuantity: 5 }))
+    expect((await read('holding', `/partners/pledges/${pledgeId}`)).pledge.left).toBe(0)
+    await done(house, 'holding', `/market/orders/${called.id}/refuse`, { reason: 'انبار پر است', version: called.version })
+    expect((await read('holding', `/partners/pledges/${pledgeId}`)).pledge.left).toBe(5)
+    const told = await Promise.all(
+      Array.from({ length: 400 }, () => post('marketOperator', '/market/orders', aCall({ pledgeId, calledQuantity: 1 }))),
+    )
+    expect(told.filter(({ status }) => status === 200)).toHaveLength(5)
+    expect(new Set(told.filter(({ status }) => status !== 200).flatMap(({ reasons }) => reasons))).toEqual(
+      new Set(['partners.pledge-spent']),
+    )
+    expect((await read('holding', `/partners/pledges/${pledgeId}`)).pledge.left).toBe(0)
+  })
+})
+/** An open promise to buy. */
+async function openPledge(quantity: number): Promise<string> {
+  const id = newId()
+  const what = { promisedAs: 'backer', kind: 'purchase', title: 'خرید لباس کار', fieldCode: null, quantity, unit: 'سفارش', valueRial: null }
+  const bounds = { counties: ['1803'], groupNote: null, startsOn: '2026-11-01', dueOn: '2027-10-30', parts: [] }
+  await done(house, 'holding', '/partners/pledges', { id, organisationId: organisations.holding, ...what, ...bounds })
+  await done(house, 'holding', `/partners/pledges/${id}/document`, { documentNumber: 'د/۷', documentDate: '2026-11-20', version: 1 })
+  for (const who of ['office', 'decider'] as const)
+    await done(house, who, `/partners/pledges/${id}/opinions`, {
+      opinionId: newId(),
+      isFit: true,
+      reasons: 'سند و توان خرید دیده شد.',
+      version: 2,
+    })
+  await done(house, 'office', `/partners/pledges/${id}/sign`, { letterNumber: 'ن/۹', letterDate: '2026-11-22', version: 3 })
+  await done(house, 'office', `/partners/pledges/${id}/open`, { version: 4 })
+  return id
+}
+describe('split and offer', () => {
+  test('her guide puts her forward once, when she stands at work; nobody else does', async () => {
+    const order = await anOrder(house)
+    const body = { homeId: newId(), caseId: her(1).caseId, weekly: 10, blockedWeeks: 1, hub: 'بنار سلیمانی' }
+    const at = `/market/orders/${order.id}/homes`
+    expect((await post('marketOperator', at, body)).status).toBe(403)
+    expect((await post('otherFacilitatorOfDashtestan', at, body)).reasons).toEqual(['platform.not-found'])
+    expect((await post(guide, at, { ...body, caseId: her(0).caseId })).reasons).toEqual(['market.not-at-work'])
+    expect((await post(guide, at, body)).body).toMatchObject({ weekly: 10, capacity: 30, lotState: null, turn: 0 })
+    expect((await post(guide, at, { ...body, homeId: newId() })).reasons).toEqual(['market.put-forward-already'])
+    const [seen] = (await read('marketOperator', at)).homes
+    expect(seen.name).not.toContain('آزمایشی')
+    expect((await read(guide, at)).homes[0].name).toContain('آزمایشی')
+    expect((await read('otherFacilitatorOfDashtestan', at)).homes).toEqual([])
+  })
+  test('lots within what each can make, never above the order; many offers at once place each piece once', async () => {
+    const order = await anOrder(house, { quantity: 40 })
+    const homes: string[] = []
+    for (const place of [1, 2, 3]) homes.push(await putForward(house, guide, { orderId: order.id, caseId: her(place).caseId, weekly: 5 }))
+    const split = await read('marketOperator', `/market/orders/${order.id}/split`)
+    expect(split).toMatchObject({ placed: 40, unplaced: 0 })
+    expect(split.shares.map(({ quantity }: { quantity: number }) => quantity).toSorted()).toEqual([13, 13, 14])
+    const at = `/market/orders/${order.id}/lots`
+    const offer = (quantity: number, place = 0) => ({
+      version: order.version,
+      shares: [{ lotId: newId(), homeId: homes[place], quantity }],
+    })
+    expect((await post('marketOperator', at, offer(21))).reasons).toEqual(['market.above-capacity'])
+    expect((await post('marketOperator', at, offer(9))).reasons).toEqual(['market.below-smallest-lot'])
+    expect((await post(guide, at, offer(20))).status).toBe(403)
+    const told = await Promise.all([0, 1, 2, 0, 1, 2].map((place) => post('marketOperator', at, offer(20, place))))
+    const placed = (await read('marketOperator', `/market/orders/${order.id}`)).placed
+    const lots = (await read('marketOperator', `/market/lots?orderId=${order.id}`)).lots
+    expect(lots).toHaveLength(told.filter(({ status }) => status === 200).length)
+    expect(placed).toBe(lots.reduce((sum: number, { terms }: { terms: { quantity: number } }) => sum + terms.quantity, 0))
+    expect(placed).toBeLessThanOrEqual(40)
+    expect(told.some(({ status }) => status === 200)).toBe(true)
+  })
+})
+describe('her answer', () => {
+  const said = (version: number) => ({ version, manner: 'spoken', witnessName: null })
+  test('the terms are read before she accepts, and the table «if I earn» before her first order', async () => {
+    const { lotId } = await aLot(house, guide, { caseId: her(4).caseId, hub: 'سرای محله' })
+    const at = `/market/lots/${lotId}`
+    expect((await post('marketOperator', `${at}/accept`, said(1))).status).toBe(403)
+    expect((await post('otherFacilitatorOfDashtestan', `${at}/accept`, said(1))).reasons).toEqual(['platform.not-found'])
+    expect((await post(guide, `${at}/accept`, said(1))).reasons).toEqual(['market.no-such-lot-move'])
+    const { sentences } = await read(guide, `${at}/terms`)
+    expect(sentences.join(' ')).toContain('۹٬۰۰۰٬۰۰۰')
+    expect(sentences.join(' ')).toContain('سرای محله')
+    expect((await post(guide, `${at}/terms-read`, { ...said(1), manner: 'fingerprint' })).reasons).toEqual(['market.witness-missing'])
+    expect((await post(guide, `${at}/terms-read`, said(1))).body).toMatchObject({ state: 'terms-read', readOn: '2026-11-23' })
+    expect((await post(guide, `${at}/accept`, said(2))).reasons).toEqual(['pathways.exit-table-unseen'])
+    await goesOnWithAll(house, guide, her(4))
+    expect((await post(guide, `${at}/accept`, said(2))).body).toMatchObject({
+      state: 'accepted',
+      answeredOn: '2026-11-23',
+      dueOn: '2026-12-21',
+    })
+  })
+  test('her no gives the pieces back and is counted nowhere; the price of the order may change, her terms do not', async () => {
+    const { lotId, orderId } = await aLot(house, guide, { caseId: her(5).caseId })
+    const at = `/market/lots/${lotId}`
+    expect((await read('marketOperator', `/market/orders/${orderId}`)).placed).toBe(20)
+    await done(house, guide, `${at}/terms-read`, said(1))
+    expect((await post(guide, `${at}/decline`, said(2))).body).toMatchObject({ state: 'declined', dueOn: null })
+    expect((await read('marketOperator', `/market/orders/${orderId}`)).placed).toBe(0)
+    expect((await read('marketOperator', at)).name).toBeNull()
+    expect((await read('holding', `/market/orders/${orderId}/own-lots`)).lots).toEqual([])
+    const columns = await house.house.door.asOwner((tx) =>
+      tx.selectFrom('market.home').selectAll().where('case_id', '=', her(5).caseId).executeTakeFirstOrThrow(),
+    )
+    expect(Object.keys(columns).filter((name) => /declin|refus/.test(name))).toEqual([])
+  })
+  test('a buyer sees its lots by code and stage and nothing of her; other readers a file number and days', async () => {
+    const { orderId, lotId } = await aLot(house, guide, { caseId: her(6).caseId })
+    const own = await house.ask('holding', { url: `/market/orders/${orderId}/own-lots` })
+    expect(own.body.lots).toEqual([expect.objectContaining({ quantity: 20, state: 'offered', countyCode: '1803' })])
+    for (const hers of [her(6).caseId, her(6).personId, lotId]) expect(own.text).not.toContain(hers)
+    expect((await house.ask('holding', { url: `/market/lots/${lotId}` })).status).toBe(403)
+    const { standings } = await read('office', '/market/standings')
+    expect(Object.keys(standings[0]).toSorted()).toEqual(['countyCode', 'days', 'fileNumber', 'state'])
+    expect((await read('governorOfDashti', '/market/standings')).standings).toEqual([])
+    expect((await house.ask('behzistiOfDashtestan', { url: '/market/orders' })).status).toBe(403)
+  })
+})

@@ -1,0 +1,88 @@
+import type { z } from 'zod'
+import { type Call, type Handled, handle } from '../../../platform/http.ts'
+import { refuse, refuseIf } from '../../../platform/refusal.ts'
+import { addDays } from '../../../platform/time.ts'
+import { callOnPledge, findPledge, giveBackToPledge, listMembers, namesOf } from '../../partners/port.ts'
+import { parameterOn } from '../../plan/port.ts'
+import * as contract from '../contract/orders.ts'
+import { reasonsNotToMoveOrder } from '../rules/moves.ts'
+import { reasonsNotToCall } from '../rules/terms.ts'
+import * as store from '../store/orders.ts'
+
+/** Orders with the names of their buyers. */
+export async function shownOrders({ tx }: Pick<Call<unknown>, 'tx'>, orders: readonly store.StoredOrder[]): Promise<contract.Order[]> {
+  const names = await namesOf(
+    tx,
+    orders.map(({ organisationId }) => organisationId),
+  )
+  return orders.map((order) => ({ ...order, buyerName: names.get(order.organisationId) ?? '' }))
+}
+export async function shownOrder(call: Pick<Call<unknown>, 'tx'>, id: string): Promise<contract.Order> {
+  const order = (await store.findOrder(call.tx, id)) ?? refuse('platform.not-found')
+  return (await shownOrders(call, [order]))[0] ?? refuse('platform.not-found')
+}
+/** An order the actor may see, locked and on the version that was seen; a buyer sees its own alone. */
+async function locked({ input, tx }: Call<{ readonly id: string; readonly version: number }>): Promise<store.StoredOrder> {
+  const order = (await store.lockOrder(tx, input.id)) ?? refuse('platform.not-found')
+  if (order.version !== input.version) refuse('platform.version-stale')
+  return order
+}
+async function move(
+  call: Call<{ readonly id: string; readonly version: number }>,
+  order: store.StoredOrder,
+  to: store.OrderMove['to'],
+  more: Omit<store.OrderMove, 'to' | 'today'> = {},
+): Promise<contract.Order> {
+  refuseIf(reasonsNotToMoveOrder(order.state, to))
+  if (!(await store.moveOrder(call.tx, order, { to, today: call.today, ...more }))) refuse('platform.version-stale')
+  call.note({ state: to })
+  return shownOrder(call, order.id)
+}
+/** Takes so much of the pledge an order comes from; nothing for a buyer without one. */
+type Called = Call<z.output<typeof contract.callOrder.input>>
+async function callPledge({ input, tx, actor }: Called): Promise<void> {
+  if (input.pledgeId === null || input.calledQuantity === null) return
+  const pledge = (await findPledge(tx, input.pledgeId)) ?? refuse('platform.not-found')
+  if (pledge.organisationId !== input.organisationId || pledge.kind !== 'purchase') refuse('market.pledge-not-of-buyer')
+  if (pledge.counties.length > 0 && !pledge.counties.includes(input.countyCode)) refuse('market.pledge-elsewhere')
+  await callOnPledge(tx, { planId: actor.planId, pledgeId: pledge.id, quantity: input.calledQuantity })
+}
+
+/** Who may be named as a buyer: a partner of the plan that buys, or promised to. */
+const BUYING = ['buyer', 'driver', 'backer', 'moin'] as const
+async function isBuyer({ input, tx, today }: Called): Promise<boolean> {
+  for (const kind of BUYING) if ((await listMembers(tx, { kind, day: today })).some(({ id }) => id === input.organisationId)) return true
+  return false
+}
+
+export const ordersApi: readonly Handled[] = [
+  handle(contract.listOrders, async (call) => {
+    const { input, tx } = call
+    const rows = await store.listOrders(tx, input)
+    const orders = await shownOrders(call, rows.slice(0, input.limit))
+    return { orders, next: rows.length > input.limit ? (orders.at(-1)?.id ?? null) : null }
+  }),
+  handle(contract.readOrder, (call) => shownOrder(call, call.input.id)),
+  handle(contract.callOrder, async (call) => {
+    const { input, tx, actor, today } = call
+    if (!actor.counties.includes(input.countyCode)) refuse('market.not-own-county')
+    if (!(await isBuyer(call))) refuse('market.not-a-buyer')
+    refuseIf(reasonsNotToCall(input, today))
+    await callPledge(call)
+    const { value } = await parameterOn(tx, 'call-answer', { day: today, countyCode: input.countyCode })
+    await store.insertOrder(tx, { ...input, planId: actor.planId, accountId: actor.accountId, answerBy: addDays(today, value), today })
+    return shownOrder(call, input.id)
+  }),
+  handle(contract.confirmOrder, async (call) => {
+    const { documentNumber, documentDate } = call.input
+    return move(call, await locked(call), 'ordered', { documentNumber, documentDate })
+  }),
+  handle(contract.refuseOrder, async (call) => {
+    const { input, tx, actor } = call
+    const order = await locked(call)
+    const refused = await move(call, order, 'refused', { reason: input.reason })
+    if (order.pledgeId !== null && order.calledQuantity !== null)
+      await giveBackToPledge(tx, { planId: actor.planId, pledgeId: order.pledgeId, quantity: order.calledQuantity })
+    return refused
+  }),
+]

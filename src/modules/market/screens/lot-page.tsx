@@ -1,0 +1,65 @@
+import { useParams } from '@tanstack/react-router'
+import { useMay } from '../../../access/screens/self.tsx'
+import { useRead } from '../../../platform/client.ts'
+import { digits, formatDate, formatMoney, formatNumber } from '../../../ui/format.ts'
+import { useLanguage, useSay } from '../../../ui/language.tsx'
+import { Card, Facts, PageHeader } from '../../../ui/layout.tsx'
+import { Read } from '../../../ui/states.tsx'
+import { type Lot, readLot } from '../contract/lots.ts'
+import { words } from '../words.ts'
+import { HerAnswer } from './her-answer.tsx'
+import { LotStateTag } from './state-tags.tsx'
+
+/** One lot: the terms it was offered on, whom it waits for, and her answers. */
+export function Screen() {
+  const say = useSay()
+  const language = useLanguage()
+  const { id = '' } = useParams({ strict: false })
+  const read = useRead(readLot, { id })
+  const isGuide = useMay('market.answer-terms')
+  return (
+    <Read of={read}>
+      {(lot) => (
+        <>
+          <PageHeader
+            title={say(words.lot)}
+            facts={
+              <>
+                <bdi>{digits(lot.code, language)}</bdi>
+                {lot.name === null ? null : <span>{lot.name}</span>}
+                <LotStateTag state={lot.state} isLate={lot.isLate} />
+              </>
+            }
+          />
+          {isGuide ? <HerAnswer key={lot.version} lot={lot} /> : null}
+          <LotFacts lot={lot} />
+        </>
+      )}
+    </Read>
+  )
+}
+function LotFacts({ lot }: { readonly lot: Lot }) {
+  const say = useSay()
+  const language = useLanguage()
+  const { terms } = lot
+  return (
+    <Card title={say(words.terms)}>
+      <Facts
+        facts={[
+          [say(words.buyer), lot.buyerName],
+          [say(words.order), terms.title],
+          [say(words.quantity), `${formatNumber(terms.quantity, language)} ${terms.unit}`],
+          [say(words['rate-rial']), formatMoney(terms.rateRial, language)],
+          [say(words['hourly-rial']), terms.hourlyRial === null ? say(words['hourly-unknown']) : formatMoney(terms.hourlyRial, language)],
+          [say(words['material-by']), say(words[`bearer-${terms.materialBy}`])],
+          [say(words['spoiled-by']), say(words[`bearer-${terms.spoiledBy}`])],
+          [say(words['deliver-by']), formatDate(terms.deliverBy, language)],
+          [say(words['payment-days']), formatNumber(terms.paymentDays, language)],
+          [say(words.hub), terms.hub ?? '—'],
+          [say(words.since), formatDate(lot.stateSince, language)],
+          ...(lot.dueOn === null ? [] : [[say(words['due-on']), formatDate(lot.dueOn, language)] as const]),
+        ]}
+      />
+    </Card>
+  )
+}

@@ -1,0 +1,129 @@
+import { beyondReach, sql, type Tx } from '../../../platform/db.ts'
+import { CasePosition } from '../../enrolment/contract/cases.ts'
+import { LotState } from '../contract/states.ts'
+
+/** The scope columns that rows of this room about a woman take from her case. */
+export interface Scope {
+  readonly plan_id: string
+  readonly case_id: string
+  readonly person_id: string
+  readonly county_code: string
+  readonly assigned: string[]
+  readonly barred: string[]
+  readonly file_number: string
+}
+/** A case the actor may see, as far as this room needs it. */
+export async function findScope(tx: Tx, caseId: string) {
+  const row = await tx
+    .selectFrom('enrolment.case')
+    .select(['plan_id', 'id', 'person_id', 'county_code', 'assigned', 'barred', 'file_number', 'position', 'joined_to'])
+    .where('id', '=', caseId)
+    .executeTakeFirst()
+  if (row === undefined) return undefined
+  const { id, position, joined_to: joinedTo, ...rest } = row
+  const scope: Scope = { ...rest, case_id: id }
+  return { scope, position: CasePosition.parse(position), isJoined: joinedTo !== null }
+}
+export interface StoredHome {
+  readonly id: string
+  readonly orderId: string
+  readonly caseId: string
+  readonly personId: string
+  readonly countyCode: string
+  readonly weekly: number
+  readonly blockedWeeks: number
+  readonly hub: string | null
+  readonly turn: number
+  readonly lotState: LotState | null
+}
+/** So many homes one order reaches at most. */
+const MOST = 2_000
+/** Those put forward for an order whom the actor may see, the longest passed over first. */
+export async function listHomes(tx: Tx, orderId: string): Promise<readonly StoredHome[]> {
+  const rows = await tx
+    .selectFrom('market.home as home')
+    .leftJoin('market.lot as lot', (join) => join.onRef('lot.plan_id', '=', 'home.plan_id').onRef('lot.home_id', '=', 'home.id'))
+    .select([
+      'home.id',
+      'home.order_id',
+      'home.case_id',
+      'home.person_id',
+      'home.county_code',
+      'home.weekly',
+      'home.blocked_weeks',
+      'home.hub',
+      'home.turn',
+      'lot.state',
+    ])
+    .where('home.order_id', '=', orderId)
+    .orderBy('home.turn', 'desc')
+    .orderBy('home.id')
+    .limit(MOST)
+    .execute()
+  return rows.map((row) => ({
+    id: row.id,
+    orderId: row.order_id,
+    caseId: row.case_id,
+    personId: row.person_id,
+    countyCode: row.county_code,
+    weekly: row.weekly,
+    blockedWeeks: row.blocked_weeks,
+    hub: row.hub,
+    turn: row.turn,
+    lotState: row.state === null ? null : LotState.parse(row.state),
+  }))
+}
+/** How many orders went past her: she was put forward, and no lot was offered her. What she declined herself is not among them. */
+export async function countPassedOver(tx: Tx, caseId: string): Promise<number> {
+  const { n } = await tx
+    .selectFrom('market.home as home')
+    .innerJoin('market.order as told', (join) => join.onRef('told.plan_id', '=', 'home.plan_id').onRef('told.id', '=', 'home.order_id'))
+    .leftJoin('market.lot as lot', (join) => join.onRef('lot.plan_id', '=', 'home.plan_id').onRef('lot.home_id', '=', 'home.id'))
+    .select((select) => select.fn.countAll<number>().as('n'))
+    .where('home.case_id', '=', caseId)
+    .where('told.state', 'in', ['closed', 'cancelled'])
+    .where('lot.id', 'is', null)
+    .executeTakeFirstOrThrow()
+  return n
+}
+export interface NewHome {
+  readonly id: string
+  readonly orderId: string
+  readonly weekly: number
+  readonly blockedWeeks: number
+  readonly hub: string | null
+  readonly turn: number
+  readonly today: string
+  readonly accountId: string
+}
+export async function insertHome(tx: Tx, scope: Scope, made: NewHome): Promise<void> {
+  await tx
+    .insertInto('market.home')
+    .values({
+      ...scope,
+      id: made.id,
+      order_id: made.orderId,
+      weekly: made.weekly,
+      blocked_weeks: made.blockedWeeks,
+      hub: made.hub,
+      turn: made.turn,
+      put_forward_on: made.today,
+      account_id: made.accountId,
+    })
+    .execute()
+}
+/** Scope columns of homes an operator gives lots to: she does not carry their files, and the rows made must stand under those who do. */
+export async function scopesOf(
+  tx: Tx,
+  { planId, homeIds }: { readonly planId: string; readonly homeIds: readonly string[] },
+): Promise<ReadonlyMap<string, Scope>> {
+  const rows = await beyondReach(tx, () =>
+    tx
+      .selectFrom('market.home')
+      .select(['id', 'plan_id', 'case_id', 'person_id', 'county_code', 'assigned', 'barred', 'file_number'])
+      .where('plan_id', '=', planId)
+      .where('id', '=', sql<string>`any (${[...homeIds]}::uuid[])`)
+      .execute(),
+  )
+  return new Map(rows.map(({ id, ...scope }) => [id, scope]))
+}

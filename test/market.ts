@@ -1,0 +1,71 @@
+import { newId } from '../src/platform/ids.ts'
+import type { openHouse } from './house.ts'
+import { organisations, type PersonaName } from './personas.ts'
+
+type House = Awaited<ReturnType<typeof openHouse>>
+/** Does it and answers the body; says loudly when it was refused. */
+export async function done(house: House, who: PersonaName, url: string, body: object) {
+  const told = await house.ask(who, { method: 'POST', url, body })
+  if (told.status !== 200) throw new Error(`${who} ${url}: ${told.text}`)
+  return told.body
+}
+/** The holding buys in this plan. */
+export async function holdingBuys({ house }: House): Promise<void> {
+  await house.door.asOwner((tx) =>
+    tx
+      .updateTable('partners.membership')
+      .set({ kinds: ['driver', 'backer', 'buyer'] })
+      .where('organisation_id', '=', organisations.holding)
+      .execute(),
+  )
+}
+/** A call of the holding in Dashtestan. */
+export const aCall = (more: object = {}) => ({
+  id: newId(),
+  countyCode: '1803',
+  organisationId: organisations.holding,
+  pledgeId: null,
+  calledQuantity: null,
+  title: 'لباس کار دوخته در خانه',
+  unit: 'دست',
+  quantity: 100,
+  rateRial: 450_000,
+  minutesPerPiece: 45,
+  materialBy: 'buyer',
+  spoiledBy: 'buyer',
+  smallestLot: 10,
+  paymentDays: 30,
+  deliverBy: '2026-12-21',
+  ...more,
+})
+/** An order the holding took on. */
+export async function anOrder(house: House, more: object = {}) {
+  const called = await done(house, 'marketOperator', '/market/orders', aCall(more))
+  return done(house, 'holding', `/market/orders/${called.id}/confirm`, {
+    documentNumber: 'س/۱',
+    documentDate: '2026-11-22',
+    version: called.version,
+  })
+}
+export async function putForward(
+  house: House,
+  guide: PersonaName,
+  { orderId, caseId, ...more }: { orderId: string; caseId: string; weekly?: number; hub?: string | null },
+) {
+  const homeId = newId()
+  const body = { homeId, caseId, weekly: 10, blockedWeeks: 0, hub: null, ...more }
+  await done(house, guide, `/market/orders/${orderId}/homes`, body)
+  return homeId
+}
+/** One lot offered to a woman who stands at work, on an order of its own; its id. */
+export async function aLot(
+  house: House,
+  guide: PersonaName,
+  { caseId, quantity = 20, ...more }: { caseId: string; quantity?: number; hub?: string; order?: object },
+) {
+  const order = await anOrder(house, more.order)
+  const homeId = await putForward(house, guide, { orderId: order.id, caseId, hub: more.hub ?? null })
+  const lotId = newId()
+  await done(house, 'marketOperator', `/market/orders/${order.id}/lots`, { version: order.version, shares: [{ lotId, homeId, quantity }] })
+  return { orderId: order.id, lotId }
+}
