@@ -328,7 +328,16 @@ insert into law (table_name, verbs, roles, reach) values
   ('pathways.step', 'siu', 'service', 'all'),
   ('pathways.step', 'siu', 'GD', 'assigned'),
   ('pathways.step', 'su', 'AG', 'organisation'),
-  ('pathways.step', 's', 'W', 'own');
+  ('pathways.step', 's', 'W', 'own'),
+  ('pathways.contact', 'si', 'service', 'all'),
+  ('pathways.contact', 'si', 'GD', 'assigned'),
+  ('pathways.contact', 's', 'W', 'own'),
+  ('pathways.note', 'si', 'service', 'all'),
+  ('pathways.note', 'si', 'GD', 'assigned'),
+  ('pathways.note', 's', 'W', 'own'),
+  ('pathways.confidential_note', 'si', 'GD', 'assigned-author'),
+  ('pathways.note_opening', 'siu', 'GD', 'assigned'),
+  ('pathways.note_opening', 's', 'W', 'own');
 
 -- businesses: where each stands is a pseudonymous row; what it makes and its papers are her guide's and hers, a request its reviewer's
 insert into law (table_name, verbs, roles, reach) values
@@ -417,6 +426,7 @@ begin
       when 'seat' then 'account_id = nullif(current_setting(''kariz.account'', true), '''')::uuid and ' || within_days
       when 'seat-blind' then 'account_id = nullif(current_setting(''kariz.account'', true), '''')::uuid and opened_at is null and ' || within_days
       when 'seated' then 'nullif(current_setting(''kariz.account'', true), '''')::uuid = any (seated) and ' || within_days
+      when 'assigned-author' then 'nullif(current_setting(''kariz.account'', true), '''')::uuid = any (assigned) and nullif(current_setting(''kariz.account'', true), '''')::uuid = any (opened_to || account_id)'
       when 'assigned-agreed' then 'nullif(current_setting(''kariz.account'', true), '''')::uuid = any (assigned) and agreed_on is not null'
     end;
     if rule is null then raise exception 'unknown reach % for %', one.reach, one.table_name; end if;

@@ -215,7 +215,7 @@ export async function plantLot(
   return aLot(house, 'facilitatorOfDashtestan', { caseId: woman.caseId, hub })
 }
 const WHOLE_ROAD: readonly Position[] = ['eligible', 'queued', 'place-granted', 'interviewed', 'pathway-agreed', 'active']
-/** A plan of work with a step an agency owes; returns the id of the step. */
+/** A plan of work with a step an agency owes, and a note of either level; returns the id of the step. */
 export async function plantStep(house: House, { guide, caseId, agency, key }: Canary): Promise<string> {
   const id = newId()
   const at = `/pathways/cases/${caseId}`
@@ -235,6 +235,10 @@ export async function plantStep(house: House, { guide, caseId, agency, key }: Ca
       body: { id, kind: 'care', what: `kanari${key}step`, owner: 'agency', organisationId: organisations[agency], dueOn: '2027-12-01' },
     }),
   ]
+  for (const level of ['normal', 'confidential']) {
+    const note = { id: newId(), heldOn: dayIn(TEHRAN, house.house.clock()), channel: 'phone', standing: 'goes-well' }
+    told.push(await house.ask(guide, { method: 'POST', url: `${at}/notes`, body: { ...note, level, text: `kanari${key}${level}` } }))
+  }
   const refused = told.find(({ status }) => status !== 200)
   if (refused !== undefined) throw new Error(refused.text)
   return id

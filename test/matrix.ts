@@ -191,5 +191,7 @@ export const writing: Readonly<Record<string, Row>> = {
   'POST /market/lots/:id/terms-read': row(guides, 'lot'),
   'POST /market/lots/:id/accept': row(guides, 'lot'),
   'POST /market/lots/:id/decline': row(guides, 'lot'),
+  'POST /pathways/cases/:caseId/notes': row(guides, 'file'),
+  'PUT /pathways/cases/:caseId/note-opening': row(guides, 'file'),
   'POST /road/rosters': row(guides, 'file'),
 }

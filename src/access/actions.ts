@@ -144,8 +144,12 @@ export const actions = [
   'market.answer-terms',
   'market.read-own-lots',
   'market.read-standings',
+  'pathways.read-notes',
+  'pathways.write-note',
+  'pathways.open-notes',
   // worklist (src/app)
   'worklist.read',
+  'worklist.read-today',
   // road (src/app)
   'road.read',
   'road.print-roster',

@@ -1267,6 +1267,37 @@ export interface PartnersVetting {
   vetted_at: Timestamp;
 }
 
+export interface PathwaysConfidentialNote {
+  account_id: string;
+  assigned: Generated<string[]>;
+  barred: Generated<string[]>;
+  case_id: string;
+  county_code: string;
+  id: string;
+  noted_on: string;
+  opened_to: Generated<string[]>;
+  person_id: string;
+  plan_id: string;
+  sealed_text: Buffer;
+  shared_with: Generated<string[]>;
+}
+
+export interface PathwaysContact {
+  account_id: string;
+  assigned: Generated<string[]>;
+  barred: Generated<string[]>;
+  case_id: string;
+  channel: string;
+  county_code: string;
+  held_on: string;
+  id: string;
+  person_id: string;
+  plan_id: string;
+  shared_with: Generated<string[]>;
+  standing: string;
+  written_at: Timestamp;
+}
+
 export interface PathwaysDue {
   account_id: string | null;
   county_code: string | null;
@@ -1332,6 +1363,35 @@ export interface PathwaysExitShowing {
   sealed_witness: Buffer | null;
   shared_with: Generated<string[]>;
   shown_on: string;
+}
+
+export interface PathwaysNote {
+  account_id: string;
+  assigned: Generated<string[]>;
+  barred: Generated<string[]>;
+  case_id: string;
+  county_code: string;
+  id: string;
+  noted_on: string;
+  person_id: string;
+  plan_id: string;
+  sealed_text: Buffer;
+  shared_with: Generated<string[]>;
+}
+
+export interface PathwaysNoteOpening {
+  account_id: string;
+  assigned: Generated<string[]>;
+  barred: Generated<string[]>;
+  case_id: string;
+  county_code: string;
+  is_open: boolean;
+  manner: string;
+  person_id: string;
+  plan_id: string;
+  said_on: string;
+  sealed_witness: Buffer | null;
+  shared_with: Generated<string[]>;
 }
 
 export interface PathwaysStep {
@@ -1939,11 +1999,15 @@ export interface DB {
   "partners.pledge_move": PartnersPledgeMove;
   "partners.pledge_part": PartnersPledgePart;
   "partners.vetting": PartnersVetting;
+  "pathways.confidential_note": PathwaysConfidentialNote;
+  "pathways.contact": PathwaysContact;
   "pathways.due": PathwaysDue;
   "pathways.exit_answer": PathwaysExitAnswer;
   "pathways.exit_edition": PathwaysExitEdition;
   "pathways.exit_row": PathwaysExitRow;
   "pathways.exit_showing": PathwaysExitShowing;
+  "pathways.note": PathwaysNote;
+  "pathways.note_opening": PathwaysNoteOpening;
   "pathways.step": PathwaysStep;
   "pathways.work_plan": PathwaysWorkPlan;
   "people.address": PeopleAddress;

@@ -303,6 +303,8 @@ function reaches(reach: string, row: PlantedRow, { actor, opening }: Reaching): 
       return row.account === actor.accountId && isOfSession(opening.today)
     case 'seat-blind':
       return row.account === actor.accountId && row.openedAt === null && isOfSession(opening.today)
+    case 'assigned-author':
+      return row.assigned.includes(actor.accountId) && row.account === actor.accountId
     case 'assigned-agreed':
       return row.assigned.includes(actor.accountId)
     default:

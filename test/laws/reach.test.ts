@@ -12,7 +12,14 @@ import { givesNoRows, givesNoWriting, rolesTable, writtenAllTheSame } from './ro
 const me = accountOf('facilitatorOfDashtestan')
 const agency = organisations.behzisti
 /** What no page of hers opens: spoken face to face by her guide, or kept by a panel until it agreed. */
-const notHerPage = new Set(['enrolment.support_row', 'people.safety', 'enrolment.enquiry', 'interviews.stop_note', 'interviews.mark'])
+const notHerPage = new Set([
+  'enrolment.support_row',
+  'people.safety',
+  'enrolment.enquiry',
+  'interviews.stop_note',
+  'interviews.mark',
+  'pathways.confidential_note',
+])
 let planted: Awaited<ReturnType<typeof plantEverywhere>>
 /** What each role may do, tried once: ordinarily, and with each file that is opened here. */
 const tried = new Map<string, Readonly<Record<string, Allowed>>>()
@@ -97,8 +104,6 @@ describe.each(rolesTable.filter((group) => group.tables.length > 0 && group.name
 })
 test('groups without tables are those of later rooms, by name', () => {
   expect(rolesTable.filter((group) => group.tables.length === 0).map(({ name }) => name)).toEqual([
-    'notes-normal',
-    'notes-confidential',
     'loan-insurance',
     'product',
     'money-owed',

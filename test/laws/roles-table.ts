@@ -77,8 +77,10 @@ export const rolesTable: readonly Group[] = [
     'pathways.work_plan',
     'pathways.step',
   ]),
-  group('notes-normal', 'P grievance | – | – | – | – | 1rw | – | – | own r | count | – | –', []),
-  group('notes-confidential', 'B | – | – | – | – | author rw; successor C | – | – | own, in person | – | – | –', []),
+  group('notes-normal', 'P grievance | – | – | – | – | 1rw | – | – | own r | count | – | –', ['pathways.contact', 'pathways.note']),
+  group('notes-confidential', 'B | – | – | – | – | author rw; successor C | – | – | own, in person | – | – | –', [
+    'pathways.confidential_note',
+  ]),
   group('business', '# | #; named visit P | # | lead: sh r C | – | 1rw | 1rw | group, county | own rw | # | – | card C', [
     'businesses.profile',
   ]),
@@ -104,6 +106,7 @@ export const rolesTable: readonly Group[] = [
     'people.consent',
     'pathways.exit_showing',
     'pathways.exit_answer',
+    'pathways.note_opening',
   ]),
   group(
     'history',

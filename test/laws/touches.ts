@@ -138,6 +138,13 @@ export const touches: Readonly<Partial<Record<Action, string>>> = {
     'enrolment.case su, occupations.field s, occupations.list_edition s, occupations.offer s, partners.membership s, partners.organisation s, pathways.step si, pathways.work_plan siu, people.consent s, people.identity s, people.person s',
   'pathways.move-step': 'enrolment.case su?, pathways.step su',
   'pathways.read-own-steps': 'pathways.step s',
+  'pathways.read-notes':
+    'enrolment.case s, pathways.confidential_note s, pathways.contact s, pathways.note s, pathways.note_opening s, people.person s',
+  'pathways.write-note':
+    'enrolment.case su, pathways.confidential_note si, pathways.contact si, pathways.note si, pathways.note_opening s, people.consent s, people.person s',
+  'pathways.open-notes':
+    'enrolment.case su, pathways.confidential_note s, pathways.contact s, pathways.note s, pathways.note_opening siu, people.person s',
+  'worklist.read-today': 'enrolment.case s, pathways.contact s, pathways.step s, people.identity s',
   'businesses.read':
     'businesses.business s, businesses.permit s, businesses.permit_move s, businesses.permit_paper s, businesses.profile s, businesses.review s, enrolment.case s, occupations.field s, occupations.list_edition s, partners.membership s, partners.organisation s, people.identity s',
   'businesses.register':
@@ -158,7 +165,7 @@ export const touches: Readonly<Partial<Record<Action, string>>> = {
   'market.read-own-lots': 'market.order s',
   'market.read-standings': 'market.lot s',
   'worklist.read':
-    'PO AG GD: enrolment.case s; PO: access.assignment s, enrolment.appeal s, enrolment.counter s, enrolment.out_of_turn s, enrolment.place_count s, plan.quota s; AG: enrolment.appeal s, enrolment.enquiry s, pathways.step s; GD: enrolment.carried s, enrolment.county_transfer s, pathways.exit_edition s, pathways.exit_showing s, pathways.step s, pathways.work_plan s, people.identity s, plan.parameter s; AD: access.invitation s, platform.message s',
+    'PO AG GD: enrolment.case s; PO: access.assignment s, enrolment.appeal s, enrolment.counter s, enrolment.out_of_turn s, enrolment.place_count s, plan.quota s; AG: enrolment.appeal s, enrolment.enquiry s, pathways.step s; GD: enrolment.carried s, enrolment.county_transfer s, pathways.contact s, pathways.exit_edition s, pathways.exit_showing s, pathways.step s, pathways.work_plan s, people.identity s, plan.parameter s; AD: access.invitation s, platform.message s',
   'road.read': 'enrolment.case s; AG AU CA EX PO: enrolment.case_move s, platform.history s; GD: people.identity s',
   'road.print-roster': 'enrolment.case s, people.identity s',
 }

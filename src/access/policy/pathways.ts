@@ -9,4 +9,7 @@ export const pathways = {
   'pathways.write-work-plan': { GD: 'assigned' },
   'pathways.move-step': { GD: 'assigned', AG: 'organisation' },
   'pathways.read-own-steps': { AG: 'organisation' },
+  'pathways.read-notes': { GD: 'assigned' },
+  'pathways.write-note': { GD: 'assigned' },
+  'pathways.open-notes': { GD: 'assigned' },
 } as const satisfies RoomPolicy<'pathways'>

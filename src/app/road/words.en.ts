@@ -86,6 +86,8 @@ export const english = {
   'act-pathways-show-exit-table': 'table “if I earn” shown',
   'act-pathways-answer-exit-table': 'her answer to the table “if I earn”',
   'act-pathways-write-work-plan': 'plan of work written or agreed',
+  'act-pathways-write-note': 'contact or note of her guide',
+  'act-pathways-open-notes': 'her answer about earlier confidential notes',
   'act-pathways-move-step': 'step of the plan of work moved',
   roster: 'Attendance list',
   'roster-hint':

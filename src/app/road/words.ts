@@ -85,6 +85,8 @@ export const words = defineWords('road', {
   'act-pathways-show-exit-table': 'جدول «اگر درآمد پیدا کنم» نشان داده شد',
   'act-pathways-answer-exit-table': 'پاسخ او به جدول «اگر درآمد پیدا کنم»',
   'act-pathways-write-work-plan': 'برنامهٔ کار نوشته یا تأیید شد',
+  'act-pathways-write-note': 'تماس یا یادداشت همراه',
+  'act-pathways-open-notes': 'پاسخ او دربارهٔ یادداشت‌های محرمانهٔ پیشین',
   'act-pathways-move-step': 'گامی از برنامهٔ کار پیش رفت',
   roster: 'فهرست حضور',
   'roster-hint':

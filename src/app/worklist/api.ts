@@ -4,6 +4,7 @@ import { daysBetween } from '../../platform/time.ts'
 import { readWorklist } from './contract.ts'
 import { viewsFor } from './rules.ts'
 import { countTasks, listCases, listTasks } from './store.ts'
+import { todayApi } from './today.ts'
 
 export const worklistApi: readonly Handled[] = [
   handle(readWorklist, async ({ tx, actor, today }) => {
@@ -43,4 +44,5 @@ export const worklistApi: readonly Handled[] = [
       }),
     }
   }),
+  ...todayApi,
 ]

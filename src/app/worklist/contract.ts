@@ -1,4 +1,6 @@
 import { z } from 'zod'
+import { CasePosition } from '../../modules/enrolment/contract/cases.ts'
+import { StepKind, StepOwner } from '../../modules/pathways/contract/work-plan.ts'
 import { Day, Id } from '../../platform/fields.ts'
 import { route } from '../../platform/route.ts'
 
@@ -43,6 +45,7 @@ export const taskKinds = [
   'permit-to-renew',
   'permit-to-follow',
   'permit-to-review',
+  'contact-to-hold',
 ] as const
 export const TaskKind = z.enum(taskKinds)
 export type TaskKind = z.infer<typeof TaskKind>
@@ -70,6 +73,37 @@ export const readWorklist = route({
   output: z.object({
     tasks: z.array(Task),
     counts: z.array(z.object({ kind: TaskKind, count: z.number().int(), overdue: z.number().int() })),
+  }),
+  refusals: [],
+})
+
+/** One woman of a guide's day: why she is on it, when they last spoke, what comes next. */
+export const Today = z
+  .object({
+    caseId: Id,
+    personId: Id,
+    name: z.string().nullable(),
+    fileNumber: z.string(),
+    position: CasePosition,
+    /** Due today or overdue, the longest overdue first. */
+    tasks: z.array(Task.pick({ kind: true, dueOn: true, daysLeft: true })),
+    spokeOn: Day.nullable(),
+    /** She was called today and did not answer. */
+    isTried: z.boolean(),
+    nextStep: z.object({ kind: StepKind, owner: StepOwner, dueOn: Day }).nullable(),
+  })
+  .meta({ id: 'Today' })
+export type Today = z.infer<typeof Today>
+/** Whom a guide calls or sees today, the most overdue first; those tried in vain today come last. */
+export const readToday = route({
+  method: 'GET',
+  path: '/worklist/today',
+  action: 'worklist.read-today',
+  input: z.object({}),
+  output: z.object({
+    women: z.array(Today),
+    /** The next day on which something is due, when nothing is today. */
+    nextOn: Day.nullable(),
   }),
   refusals: [],
 })

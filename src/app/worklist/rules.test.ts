@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { roles } from '../../access/roles.ts'
-import { linesOf, viewsFor } from './rules.ts'
+import { dayOf, linesOf, viewsFor } from './rules.ts'
 
 const onFile = (kind: string, caseId: string, daysLeft: number) => ({ kind, caseId, daysLeft, countyCode: '1803' })
 const inList = (kind: string, daysLeft: number, countyCode: string | null = '1803') => ({ kind, caseId: null, daysLeft, countyCode })
@@ -26,4 +26,18 @@ test('only those who carry, answer or decide have tasks about a woman; the admin
 })
 test('the office, which runs blind, reads views that name no woman', () => {
   expect(viewsFor('PO')).toEqual(['enrolment.office_due', 'interviews.office_due', 'access.due', 'partners.due'])
+})
+test('the day of a guide: what is due today by file, the most urgent file first, whoever was tried in vain last', () => {
+  const tasks = [
+    { caseId: 'a', daysLeft: -9 },
+    { caseId: null, daysLeft: -8 },
+    { caseId: 'b', daysLeft: -3 },
+    { caseId: 'a', daysLeft: 0 },
+    { caseId: 'c', daysLeft: 1 },
+  ]
+  expect(dayOf(tasks, () => false).map(({ caseId, tasks: due }) => [caseId, due.length])).toEqual([
+    ['a', 2],
+    ['b', 1],
+  ])
+  expect(dayOf(tasks, (caseId) => caseId === 'a').map(({ caseId }) => caseId)).toEqual(['b', 'a'])
 })

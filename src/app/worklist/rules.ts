@@ -48,3 +48,16 @@ export function linesOf<T extends Listed>(
     return [{ task, count, countyCode: counties.size === 1 ? task.countyCode : null }]
   })
 }
+
+/**
+ * What is due of each file today, files in the order of their most urgent task; whoever was tried in vain today comes after the others. Tasks come
+ * in the order of their days.
+ */
+export function dayOf<T extends { readonly caseId: string | null; readonly daysLeft: number }>(
+  tasks: readonly T[],
+  isTried: (caseId: string) => boolean,
+): readonly { readonly caseId: string; readonly tasks: readonly T[] }[] {
+  const due = tasks.filter(({ caseId, daysLeft }) => caseId !== null && daysLeft <= 0)
+  const files = [...Map.groupBy(due, ({ caseId }) => caseId ?? '')].map(([caseId, ofFile]) => ({ caseId, tasks: ofFile }))
+  return [...files.filter(({ caseId }) => !isTried(caseId)), ...files.filter(({ caseId }) => isTried(caseId))]
+}

@@ -1,3 +1,4 @@
+import { CasePosition } from '../../modules/enrolment/contract/cases.ts'
 import { sql, type Tx } from '../../platform/db.ts'
 import { TaskKind } from './contract.ts'
 import type { DueView } from './rules.ts'
@@ -40,9 +41,10 @@ export async function countTasks(tx: Tx, whose: Whose, today: string) {
 /** The cases among the subjects, as far as the reader may see them. */
 export async function listCases(tx: Tx, ids: readonly string[]) {
   if (ids.length === 0) return []
-  return tx
+  const rows = await tx
     .selectFrom('enrolment.case')
-    .select(['id', 'file_number', 'person_id'])
+    .select(['id', 'file_number', 'person_id', 'position'])
     .where('id', 'in', [...ids])
     .execute()
+  return rows.map((row) => ({ ...row, position: CasePosition.parse(row.position) }))
 }

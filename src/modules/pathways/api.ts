@@ -1,6 +1,7 @@
 import type { Handled } from '../../platform/http.ts'
 import { exitTableApi } from './api/exit-table.ts'
+import { notesApi } from './api/notes.ts'
 import { workPlanApi } from './api/work-plan.ts'
 
 /** The routes of this room. */
-export const pathwaysApi: readonly Handled[] = [...exitTableApi, ...workPlanApi]
+export const pathwaysApi: readonly Handled[] = [...exitTableApi, ...workPlanApi, ...notesApi]

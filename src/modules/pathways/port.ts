@@ -2,9 +2,11 @@ import type { Tx } from '../../platform/db.ts'
 import { refuse } from '../../platform/refusal.ts'
 import type { ExitAct } from './contract/exit-table.ts'
 import { goesOn } from './store/exit-answers.ts'
+import { type Guiding, listGuiding } from './store/guiding.ts'
 import { listPlanFacts, type PlanFacts } from './store/lent.ts'
 
 export type { ExitAct } from './contract/exit-table.ts'
+export type { Guiding } from './store/guiding.ts'
 export type { PlanFacts } from './store/lent.ts'
 
 /**
@@ -23,4 +25,8 @@ export async function findPlanFacts(
   asked: { readonly planId: string; readonly personIds: readonly string[] },
 ): Promise<ReadonlyMap<string, PlanFacts>> {
   return new Map((await listPlanFacts(tx, asked)).map((facts) => [facts.personId, facts]))
+}
+/** Where a guide stands with the women of these cases, for her day; nothing of a case she does not carry. */
+export async function findGuiding(tx: Tx, caseIds: readonly string[]): Promise<ReadonlyMap<string, Guiding>> {
+  return listGuiding(tx, caseIds)
 }

@@ -49,6 +49,7 @@ export const defaultParameters: Defaults = {
   'permit-renewal': 60,
   'call-answer': 14,
   'lot-answer': 7,
+  'contact-cadence': { starting: 7, working: 14, earning: 30 },
 }
 const PHASES = [
   ['advantage-study', 'شناخت مزیت‌ها و فرصت‌های استان'],

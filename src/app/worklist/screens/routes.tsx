@@ -3,6 +3,12 @@ import { words } from '../words.ts'
 
 export const worklistPages: readonly Page[] = [
   {
+    path: '/staff/today',
+    load: () => import('./today-page.tsx'),
+    action: 'worklist.read-today',
+    nav: { label: words.today, icon: 'message', order: 0 },
+  },
+  {
     path: '/staff/worklist',
     load: () => import('./worklist-page.tsx'),
     action: 'worklist.read',

@@ -6,6 +6,7 @@ import { findKeyOf, listNames } from '../../people/port.ts'
 import type { Whose } from '../contract/exit-table.ts'
 import { reasonsNotToTake } from '../rules/exit-table.ts'
 import type { FiledScope } from '../store/scope.ts'
+import type { Sealing } from '../store/work-plans.ts'
 
 interface Given {
   readonly manner: string
@@ -26,4 +27,9 @@ export async function keptWord(
 /** Whose page it is: her file number, and her name for whoever may read it. */
 export async function whoseOf(tx: Tx, { fileNumber, person_id: personId }: FiledScope): Promise<Whose> {
   return { fileNumber, name: (await listNames(tx, [personId])).get(personId) ?? null }
+}
+/** The key to her words, as they are sealed in this room. */
+export async function sealingOf({ tx, house, actor }: Pick<Call<unknown>, 'tx' | 'house' | 'actor'>, personId: string): Promise<Sealing> {
+  const whose = { house, planId: actor.planId, personId }
+  return { key: (await findKeyOf(tx, whose)) ?? refuse('platform.not-found'), planId: actor.planId, personId }
 }

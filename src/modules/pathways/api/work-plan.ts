@@ -4,7 +4,7 @@ import { refuse, refuseIf } from '../../../platform/refusal.ts'
 import { advance, getLockedCase } from '../../enrolment/port.ts'
 import { offersIn } from '../../occupations/port.ts'
 import { listMembers, namesOf } from '../../partners/port.ts'
-import { findKeyOf, hasConsent } from '../../people/port.ts'
+import { hasConsent } from '../../people/port.ts'
 import * as contract from '../contract/work-plan.ts'
 import { requireExitTable } from '../port.ts'
 import {
@@ -18,12 +18,8 @@ import {
 import { columnsOf, type FiledScope, findScope, type Scope } from '../store/scope.ts'
 import * as steps from '../store/steps.ts'
 import * as store from '../store/work-plans.ts'
-import { keptWord, whoseOf } from './given.ts'
+import { keptWord, sealingOf, whoseOf } from './given.ts'
 
-async function sealingOf({ tx, house, actor }: Pick<Call<unknown>, 'tx' | 'house' | 'actor'>, personId: string): Promise<store.Sealing> {
-  const whose = { house, planId: actor.planId, personId }
-  return { key: (await findKeyOf(tx, whose)) ?? refuse('platform.not-found'), planId: actor.planId, personId }
-}
 async function shown({ tx }: Call<unknown>, scope: FiledScope, sealing: store.Sealing): Promise<contract.HerPlan> {
   const plan = (await store.findWorkPlan(tx, scope.case_id, sealing)) ?? null
   const listed = await steps.listSteps(tx, scope.case_id, sealing)

@@ -1,3 +1,7 @@
+export { useHasDraft } from './note-draft.ts'
+export { NoteForm } from './note-form.tsx'
+export { NotesSection } from './notes-section.tsx'
+
 import { useMay } from '../../../access/screens/self.tsx'
 import { useRead } from '../../../platform/client.ts'
 import { formatDate } from '../../../ui/format.ts'

@@ -10,11 +10,13 @@ export interface Sealing {
   readonly planId: string
   readonly personId: string
 }
-export const placeOf = (what: 'buyer' | 'wish' | 'step', { planId, personId }: Sealing): string => `pathways.${what}/${planId}/${personId}`
-const sealed = (sealing: Sealing, what: 'buyer' | 'wish' | 'step', text: string | null): Buffer | null =>
+/** What is sealed with her key in this room. */
+type Sealed = 'buyer' | 'wish' | 'step' | 'note'
+export const placeOf = (what: Sealed, { planId, personId }: Sealing): string => `pathways.${what}/${planId}/${personId}`
+const sealed = (sealing: Sealing, what: Sealed, text: string | null): Buffer | null =>
   text === null ? null : seal(sealing.key, placeOf(what, sealing), text)
 export const sealedText = sealed
-export function openedText(sealing: Sealing, what: 'buyer' | 'wish' | 'step', text: Buffer | null): string | null {
+export function openedText(sealing: Sealing, what: Sealed, text: Buffer | null): string | null {
   return text === null ? null : unseal(sealing.key, placeOf(what, sealing), text).toString()
 }
 

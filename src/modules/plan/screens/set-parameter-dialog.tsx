@@ -73,22 +73,8 @@ interface ValueProps {
 function ValueField({ name, value, onChange }: ValueProps) {
   const say = useSay()
   if (name === 'age-bounds') return <AgeBounds value={value} onChange={onChange} />
-  if (name === 'contact-tries') {
-    const parts = partsOf(value)
-    return (
-      <FieldGrid>
-        {(['tries', 'channels'] as const).map((part) => (
-          <NumberField
-            key={part}
-            label={say(words[part])}
-            isRequired
-            value={numberIn(parts[part])}
-            onChange={(typed) => onChange({ ...parts, [part]: typed })}
-          />
-        ))}
-      </FieldGrid>
-    )
-  }
+  if (name === 'contact-tries') return <Numbers parts={['tries', 'channels']} value={value} onChange={onChange} />
+  if (name === 'contact-cadence') return <Numbers parts={['starting', 'working', 'earning']} value={value} onChange={onChange} />
   if (name === 'insurance-ban')
     return (
       <YesNoField
@@ -117,6 +103,27 @@ function ValueField({ name, value, onChange }: ValueProps) {
     )
   const unit = say(words[name === 'mark-validity' ? 'unit-months' : 'unit-days'])
   return <NumberField label={`${say(words.value)} (${unit})`} isRequired value={numberIn(value)} onChange={onChange} />
+}
+interface NumbersProps extends Omit<ValueProps, 'name'> {
+  readonly parts: readonly ('tries' | 'channels' | 'starting' | 'working' | 'earning')[]
+}
+/** A value of several whole numbers, each with its own label. */
+function Numbers({ parts, value, onChange }: NumbersProps) {
+  const say = useSay()
+  const known = partsOf(value)
+  return (
+    <FieldGrid>
+      {parts.map((part) => (
+        <NumberField
+          key={part}
+          label={say(words[part])}
+          isRequired
+          value={numberIn(known[part])}
+          onChange={(typed) => onChange({ ...known, [part]: typed })}
+        />
+      ))}
+    </FieldGrid>
+  )
 }
 function AgeBounds({ value, onChange }: Omit<ValueProps, 'name'>) {
   const say = useSay()

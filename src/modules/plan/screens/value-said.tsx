@@ -28,6 +28,10 @@ export function useValueSaid(): (parameter: Pick<Parameter, 'name' | 'value'>) =
       const tries = shapedValue(name, value)
       return tries === undefined ? null : say(words['tries-said'], tries)
     }
+    if (name === 'contact-cadence') {
+      const cadence = shapedValue(name, value)
+      return cadence === undefined ? null : say(words['cadence-said'], cadence)
+    }
     if (typeof value === 'boolean') return say(value ? ui.yes : ui.no)
     if (name === 'office-phone') return typeof value === 'string' ? <bdi dir="ltr">{value}</bdi> : null
     if (typeof value === 'number') return `${number(value)} ${say(words[name === 'mark-validity' ? 'unit-months' : 'unit-days'])}`

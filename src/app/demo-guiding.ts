@@ -1,0 +1,69 @@
+import { seedOffers } from '../../db/seed/partners.ts'
+import { listOwnCases } from '../modules/enrolment/contract/cases.ts'
+import { demoId } from './demo.ts'
+import type { Stage } from './demo-stage.ts'
+
+const GUIDES = [
+  ['1801', 'rahyar-bushehr'],
+  ['1802', 'rahyar-tangestan'],
+  ['1803', 'rahyar-dashtestan'],
+  ['1803', 'rahyar2-dashtestan'],
+  ['1804', 'rahyar-dashti'],
+] as const
+const TALKS = [
+  ['phone', 'goes-well', 'نمونهٔ دوختش آماده است؛ هفتهٔ بعد می‌آورد.'],
+  ['centre', 'needs-help', 'چرخ خیاطی‌اش خراب است؛ پی تعمیرکار می‌گردیم.'],
+  ['visit', 'goes-well', 'جای کار را با هم دیدیم؛ برق و نور بس است.'],
+  ['phone', 'needs-help', 'پسرش بیمار است و تا شنبه کار نمی‌کند.'],
+] as const
+type Talk = (typeof TALKS)[number]
+
+/** What guides do with women who have a place: talks kept in a sentence, the table of what may change read aloud, a plan of work begun. */
+export async function accompany(stage: Stage): Promise<void> {
+  for (const [county, guide] of GUIDES) {
+    const mine = await stage.ask(listOwnCases.output, {
+      name: `guiding/${guide}`,
+      who: guide,
+      day: stage.today,
+      method: 'GET',
+      url: '/enrolment/own-cases?limit=250',
+    })
+    const granted = (mine?.cases ?? []).filter(({ position }) => position === 'place-granted')
+    for (const [index, { id }] of granted.entries()) await guideOne(stage, { guide, county, caseId: id, index })
+  }
+}
+interface Guided {
+  readonly county: string
+  readonly guide: string
+  readonly caseId: string
+  readonly index: number
+}
+async function guideOne(stage: Stage, guided: Guided): Promise<void> {
+  const { guide, county, caseId, index } = guided
+  const at = `/pathways/cases/${caseId}`
+  const talk = TALKS[index % TALKS.length] ?? TALKS[0]
+  await note(stage, guided, talk, stage.today - 2 - (index % 6))
+  if (index % 3 !== 0) return
+  const given = { manner: 'spoken', witnessName: null }
+  const wishes = seedOffers
+    .filter(([offered, , , , untilDay]) => offered === county && untilDay === undefined)
+    .map(([, fieldCode]) => fieldCode)
+    .slice(0, 2)
+  const plan = { kind: 'home-based', relation: 'supported', wishes, hoursPerWeek: 18, buyer: null, wish: 'کاری که در خانه باشد.' }
+  const day = stage.today - 1
+  await stage.act({ name: `${caseId}/plan`, who: guide, day, method: 'PUT', url: `${at}/work-plan`, body: { ...plan, version: 0 } })
+  for (const [place, kind] of (['tools', 'sample'] as const).entries()) {
+    const name = `${caseId}/step/${kind}`
+    const step = { id: demoId(name), kind, what: null, owner: place === 0 ? 'guide' : 'her', organisationId: null }
+    await stage.act({ name, who: guide, day, url: `${at}/steps`, body: { ...step, dueOn: stage.dateOf(stage.today + 6 + 8 * place) } })
+  }
+  const editionId = demoId('exit-edition')
+  const shown = { id: demoId(`${caseId}/shown`), editionId, ...given }
+  await stage.act({ name: `${caseId}/shown`, who: guide, day, url: `${at}/exit-showings`, body: shown })
+}
+function note(stage: Stage, { guide, caseId, index }: Guided, [channel, standing, text]: Talk, day: number): Promise<boolean> {
+  const name = `${caseId}/note`
+  const level = index % 4 === 3 ? 'confidential' : 'normal'
+  const body = { id: demoId(name), heldOn: stage.dateOf(day), channel, standing, level, text }
+  return stage.act({ name, who: guide, day, url: `/pathways/cases/${caseId}/notes`, body })
+}

@@ -1,0 +1,62 @@
+import { Link } from '@tanstack/react-router'
+import { useSay, wordFor } from '../../../ui/language.tsx'
+import { Tag } from '../../../ui/tag.tsx'
+import type { Task } from '../contract.ts'
+import { words } from '../words.ts'
+
+/** Where a task is done: a file, or the list in which an office answers at once. */
+const PLACES: Partial<Record<Task['kind'], string>> = {
+  'appeal-to-assign': '/staff/appeals',
+  'appeal-to-read': '/staff/appeals',
+  'appeal-answer-waiting': '/staff/appeals',
+  'transfer-to-accept': '/staff/my-files',
+  'enquiry-to-answer': '/staff/enquiries',
+  'out-of-turn-to-settle': '/staff/queue',
+  'place-to-offer': '/staff/queue',
+  'offer-waiting': '/staff/queue',
+  'assignment-to-approve': '/staff/assignments',
+  'invitation-to-renew': '/staff/invitations',
+  'message-to-send-again': '/staff/messages',
+  'application-to-vet': '/staff/applications',
+  'step-to-do': '/staff/steps',
+  'permit-to-review': '/staff/permit-reviews',
+  'interview-to-plan': '/staff/interviews',
+  'interview-to-hold': '/staff/my-sessions',
+  'sample-to-read': '/staff/my-sessions',
+  'interview-to-agree': '/staff/my-sessions',
+}
+/** A page of its own under the file. */
+const UNDER_THE_FILE: Partial<Record<Task['kind'], string>> = {
+  'exit-table-to-show': '/exit-table',
+  'exit-table-to-show-again': '/exit-table',
+  'work-plan-to-agree': '/work-plan',
+  'step-to-follow': '/work-plan',
+  'permit-to-mend': '/business',
+  'permit-to-renew': '/business',
+  'permit-to-follow': '/business',
+  'interview-to-offer': '/interview',
+  'interview-to-rearrange': '/interview',
+  'interview-stopped': '/interview',
+  'result-to-tell': '/interview',
+}
+/** The task by its name, and the way to where it is done. */
+export function TaskLink({ kind, subjectId }: Pick<Task, 'kind' | 'subjectId'>) {
+  const say = useSay()
+  return (
+    <Link
+      to={PLACES[kind] ?? `/staff/cases/${subjectId}${UNDER_THE_FILE[kind] ?? ''}`}
+      className="font-semibold text-brand underline-offset-4 hover:underline"
+    >
+      {say(wordFor(words, `task-${kind}`))}
+    </Link>
+  )
+}
+export function DueTag({ daysLeft }: { readonly daysLeft: number }) {
+  const say = useSay()
+  if (daysLeft < 0) return <Tag meaning="overdue">{say(words['due-late'], { n: -daysLeft })}</Tag>
+  return (
+    <Tag meaning={daysLeft === 0 ? 'due' : 'neutral'}>
+      {daysLeft === 0 ? say(words['due-today']) : say(words['due-in'], { n: daysLeft })}
+    </Tag>
+  )
+}
