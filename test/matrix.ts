@@ -160,7 +160,7 @@ export const writing: Readonly<Record<string, Row>> = {
   'POST /interviews/:id/plan-again': row(guides, 'interview'),
   'POST /interviews/:id/second': row(guides, 'interview'),
   'POST /interviews/:id/tell': row(guides, 'interview'),
-  'POST /interviews/rosters': row(panel, 'seat'),
+  'POST /interviews/:id/roster': row(panel, 'seat'),
   'POST /interviews/:id/kinship': row(panel, 'seat'),
   'POST /interviews/:id/begin': row(panel, 'seat'),
   'PUT /interviews/:id/marks/:itemCode': row(panel, 'seat'),

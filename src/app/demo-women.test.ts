@@ -92,6 +92,7 @@ const REACHED = [
   'incomplete',
   'queued',
   'place-granted',
+  'interviewed',
   'declined',
   'not-yet',
   'on-hold',

@@ -3,7 +3,7 @@ import { handled } from '../../src/app/rooms.ts'
 import { tables } from './planting.ts'
 
 /** Rooms whose tables, routes and policy land one after the other: they are compared once all three are there and the room leaves this list. */
-export const beingBuilt = ['interviews'] as const
+export const beingBuilt = [] as const
 export const roomOf = (name: string): string => name.split('.')[0] ?? ''
 export const isBeingBuilt = (name: string): boolean => beingBuilt.some((room) => room === roomOf(name))
 
@@ -126,6 +126,26 @@ export const touches: Readonly<Partial<Record<Action, string>>> = {
   'enrolment.settle-out-of-turn': 'enrolment.case su, enrolment.out_of_turn su, enrolment.place_count siu, plan.parameter s, plan.quota su',
   'enrolment.read-open-figures': 'plan.plan s',
   'enrolment.read-decision-figures': 'enrolment.decision_count s',
+  'interviews.read-instrument': 'interviews.anchor s, interviews.instrument s, interviews.item s, interviews.never_asked s',
+  'interviews.plan-sessions':
+    'enrolment.case s, interviews.instrument s, interviews.interview siu, interviews.member siu, interviews.panel_member siu, interviews.room si, interviews.session siu, interviews.slot i, partners.membership s, partners.organisation s',
+  'interviews.read-sessions':
+    'interviews.panel_member s, interviews.room s, interviews.session s, partners.organisation s; PO EX: enrolment.case s',
+  'interviews.read-waiting': 'enrolment.case s, interviews.interview s',
+  'interviews.propose': 'enrolment.case s, interviews.interview siu, interviews.panel_member s, interviews.session s, interviews.slot s',
+  'interviews.read-interviews':
+    'enrolment.case s, interviews.interview s, interviews.panel_member s, interviews.room s, interviews.session s, interviews.stop_note s, partners.organisation s, people.contact s, people.person s',
+  'interviews.invite':
+    'interviews.interview su, interviews.panel_member s, people.consent s, people.contact s, people.person s, plan.parameter s, platform.message i',
+  'interviews.read-stop-notes': 'interviews.interview s, interviews.stop_note s, people.person s',
+  'interviews.ask-second': 'interviews.agreed s, interviews.interview siu',
+  'interviews.sit':
+    'interviews.agreed si, interviews.anchor s, interviews.answer siu, interviews.dissent i, interviews.evidence siu, interviews.instrument s, interviews.interview s, interviews.item s, interviews.mark siu, interviews.never_asked s, interviews.panel_member s, interviews.result si, interviews.seat su, interviews.stop_note i, occupations.field s, occupations.list_edition s, partners.organisation s, plan.parameter s',
+  'interviews.read-result':
+    'enrolment.case s, interviews.agreed s, interviews.anchor s, interviews.answer s, interviews.change_wish s, interviews.dissent s, interviews.instrument s, interviews.interview s, interviews.item s, interviews.never_asked s, interviews.result s, occupations.field s, occupations.list_edition s, people.person s',
+  'interviews.tell':
+    'enrolment.case su, interviews.agreed s, interviews.change_wish i, interviews.interview su, interviews.result su, people.person s',
+  'interviews.read-drift': 'interviews.drift s, interviews.member s, partners.organisation s',
   'pathways.read-exit-table': 'pathways.exit_edition s, pathways.exit_row s',
   'pathways.publish-exit-table': 'pathways.exit_edition si, pathways.exit_row si, plan.parameter s',
   'pathways.show-exit-table':

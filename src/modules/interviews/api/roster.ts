@@ -13,7 +13,7 @@ export const rosterApi: readonly Handled[] = [
   handle(contract.printDay, async (call) => {
     const { input, tx, house, actor, now, language, note, requestId } = call
     const own = await listOwnSeats(tx, actor.accountId)
-    const named = own.find(({ interviewId }) => interviewId === input.interviewId) ?? refuse('platform.not-found')
+    const named = own.find(({ interviewId }) => interviewId === input.id) ?? refuse('platform.not-found')
     const seats = own.filter(({ sessionId }) => sessionId === named.sessionId)
     const shown = await shownSeats(call, seats)
     const number = fileNumberOf(house.randomBytes)
@@ -25,9 +25,9 @@ export const rosterApi: readonly Handled[] = [
         id: house.newId(),
         at: now,
         action: 'interviews.sit',
-        subject: { type: 'roster', id: input.id, personId },
+        subject: { type: 'roster', id: input.rosterId, personId },
         facts: { roster: number },
-        digest: createHash('sha256').update(`${input.id}/${interviewId}`).digest(),
+        digest: createHash('sha256').update(`${input.rosterId}/${interviewId}`).digest(),
         requestId,
         purpose: 'attendance',
       })),

@@ -215,9 +215,9 @@ export const dissent = route({
 /** The sheet of one’s own session at the door, named by any conversation of it: first name, time and file number, nothing else; brought back and shredded. */
 export const printDay = route({
   method: 'POST',
-  path: '/interviews/rosters',
+  path: '/interviews/:id/roster',
   action: 'interviews.sit',
-  input: z.object({ id: Id, interviewId: Id }),
+  input: z.object({ id: Id, rosterId: Id }),
   output: z.object({
     number: z.string(),
     printedAt: Instant,
@@ -225,5 +225,5 @@ export const printDay = route({
     lines: z.array(z.object({ startsAt: Instant, givenName: z.string(), fileNumber: z.string() })),
   }),
   refusals: ['platform.not-found'],
-  subject: ({ id }) => ({ type: 'roster', id }),
+  subject: ({ rosterId }) => ({ type: 'roster', id: rosterId }),
 })

@@ -35,7 +35,7 @@ export function Screen() {
                 key={sitting[0].interviewId}
                 seats={sitting}
                 onSign={() => setSign(true)}
-                onRoster={() => print.mutate({ input: { id: newCommandId(), interviewId: sitting[0].interviewId } })}
+                onRoster={() => print.mutate({ input: { id: sitting[0].interviewId, rosterId: newCommandId() } })}
               />
             ))
           )
