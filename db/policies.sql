@@ -384,6 +384,33 @@ insert into law (table_name, verbs, roles, reach) values
   ('market.lot_terms', 'si', 'MO', 'county'),
   ('market.lot_terms', 'su', 'GD', 'assigned'),
   ('market.lot_terms', 's', 'W', 'own');
+  ('businesses.review', 's', 'W', 'own'),
+  ('businesses.product', 'siu', 'service', 'all'),
+  ('businesses.product', 'siu', 'GD', 'assigned'),
+  ('businesses.product', 'su', 'MO', 'county'),
+  ('businesses.product', 's', 'PO AU', 'all'),
+  ('businesses.product', 's', 'CA EX', 'county'),
+  ('businesses.product', 's', 'W', 'own'),
+  ('businesses.product_price', 'siu', 'service', 'all'),
+  ('businesses.product_price', 'siu', 'GD', 'assigned'),
+  ('businesses.product_price', 's', 'PO AU', 'all'),
+  ('businesses.product_price', 's', 'CA EX MO', 'county'),
+  ('businesses.product_price', 's', 'W', 'own'),
+  ('businesses.product_photo', 'si', 'service', 'all'),
+  ('businesses.product_photo', 'si', 'GD', 'assigned'),
+  ('businesses.product_photo', 's', 'PO AU', 'all'),
+  ('businesses.product_photo', 's', 'CA EX MO', 'county'),
+  ('businesses.product_photo', 's', 'W', 'own'),
+  ('businesses.blocked_week', 'siu', 'service', 'all'),
+  ('businesses.blocked_week', 'siu', 'GD', 'assigned'),
+  ('businesses.blocked_week', 's', 'W', 'own'),
+  ('businesses.hub', 'siu', 'PO service', 'all'),
+  ('businesses.hub', 's', 'CA EX GD MO AU', 'all'),
+  ('businesses.hub', 'iu', 'MO', 'county'),
+  ('businesses.hub_member', 'siu', 'service', 'all'),
+  ('businesses.hub_member', 'siu', 'GD', 'assigned'),
+  ('businesses.hub_member', 's', 'MO', 'account'),
+  ('businesses.hub_member', 's', 'W', 'own');
 
 do $law$
 declare

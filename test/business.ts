@@ -1,10 +1,14 @@
+import sharp from 'sharp'
+import { anonymous } from '../src/access/actor.ts'
+import { findWorkshops, type Workshop } from '../src/modules/businesses/port.ts'
 import { insertBusiness } from '../src/modules/businesses/store/businesses.ts'
+import { insertHub } from '../src/modules/businesses/store/hubs.ts'
 import { insertPermit, NO_PAPER } from '../src/modules/businesses/store/permits.ts'
 import { insertReview } from '../src/modules/businesses/store/reviews.ts'
 import { findCaseScope } from '../src/modules/businesses/store/scope.ts'
 import type { House } from '../src/platform/house.ts'
 import { newId } from '../src/platform/ids.ts'
-import { accountOf, type OrganisationName, organisations, type PersonaName } from './personas.ts'
+import { type Ask, accountOf, type OrganisationName, organisations, type PersonaName, type Told, thePlan } from './personas.ts'
 
 export interface PlantedBusiness {
   readonly businessId: string
@@ -63,4 +67,48 @@ export async function settleBusiness(house: House, { caseId, organisationId, acc
     })
   })
   return { businessId, permitId, reviewId }
+}
+
+interface Asking {
+  readonly house: House
+  readonly ask: (who: PersonaName, ask: Ask) => Promise<Told>
+}
+/** A product with a picture of one pixel, kept by her guide through the routes. */
+export async function plantProduct(house: Asking, { guide }: Pick<Whose, 'guide'>, { businessId }: PlantedBusiness) {
+  const [productId, photoId] = [newId(), newId()]
+  const product = { id: productId, name: 'زنبیل حصیری', unit: 'piece', seasonMonths: [], weeklyDeclared: 6 }
+  const told = [
+    await house.ask(guide, { method: 'POST', url: `/businesses/${businessId}/products`, body: product }),
+    await house.ask(guide, {
+      method: 'POST',
+      url: `/businesses/products/${productId}/photos?photoId=${photoId}`,
+      upload: { bytes: await anyPicture(), mediaType: 'image/png' },
+    }),
+  ]
+  const refused = told.find(({ status }) => status !== 200)
+  if (refused !== undefined) throw new Error(refused.text)
+  return { productId, photoId }
+}
+export function anyPicture(): Promise<Buffer> {
+  return sharp({ create: { width: 8, height: 8, channels: 3, background: '#0b6258' } })
+    .png()
+    .toBuffer()
+}
+/** A hub of a county, with a lead or without. */
+export async function plantHub(
+  { house }: { readonly house: House },
+  countyCode: string,
+  leadAccountId: string | null = null,
+): Promise<string> {
+  const id = newId()
+  const hub = { id, countyCode, name: 'مرکز تجمیع', collectionPoint: 'سرای محله', rules: 'هر هفته یک بار' }
+  await house.door.asOwner((tx) => insertHub(tx, thePlan, { ...hub, leadAccountId }))
+  return id
+}
+/** What later rooms learn of businesses, asked by somebody without any reach. */
+export function workshopsOf(
+  { house }: { readonly house: House },
+  more: Partial<Parameters<typeof findWorkshops>[1]> = {},
+): Promise<readonly Workshop[]> {
+  return house.door.asActor(anonymous(thePlan), (tx) => findWorkshops(tx, { planId: thePlan, today: '2026-11-23', ...more }))
 }

@@ -9,7 +9,7 @@ import { buildApp } from '../src/platform/app.ts'
 import { type Handled, handle } from '../src/platform/http.ts'
 import { newId } from '../src/platform/ids.ts'
 import { purposes, route } from '../src/platform/route.ts'
-import { plantBusiness } from './business.ts'
+import { type PlantedBusiness, plantBusiness, plantHub, plantProduct } from './business.ts'
 import { type Canary, plantCanary, plantImport, plantLot, plantPledge, plantRefusal, plantStep } from './canaries.ts'
 import { publishExitTable } from './exit-table.ts'
 import { openHouse } from './house.ts'
@@ -36,6 +36,9 @@ let imports: readonly { readonly who: PersonaName; readonly id: string; readonly
 let appealId = ''
 let pledgeId = ''
 let market = { orderId: '', lotId: '' }
+let business: PlantedBusiness = { businessId: '', permitId: '', reviewId: '' }
+let product = { productId: '', photoId: '' }
+let hubId = ''
 let interviews: Interviewed = { told: '', stopped: '' }
 let before: ReadonlyMap<PersonaName, Answers>
 const gets: readonly Handled[] = handled.filter(({ route: one }) => one.method === 'GET')
@@ -65,7 +68,9 @@ beforeAll(async () => {
   pledgeId = await plantPledge(house)
   await publishExitTable(house, '2026-11-23')
   await plantStep(house, first)
-  await plantBusiness(house, first)
+  business = await plantBusiness(house, first)
+  product = await plantProduct(house, first, business)
+  hubId = await plantHub(house, counties.dashtestan, accountOf('marketOperator'))
   const second = await plantCanary(house, { key: 'B', county: 'dashti', agency: 'behzisti', guide: 'facilitatorOfDashti' })
   const third = await plantCanary(house, { key: 'C', county: 'dashti', agency: 'reliefCommittee', guide: 'facilitatorOfDashti' })
   imports = await Promise.all(
@@ -148,6 +153,8 @@ function urlsOf(one: Handled, woman: Canary | undefined): readonly string[] {
     accountId: accountOf(woman?.guide ?? 'holding'),
     code: '1',
     number: '1',
+    businessId: business.businessId,
+    photoId: product.photoId,
     id: idFor(one.route.path, woman),
   }
   const path = one.route.path.replaceAll(/:([A-Za-z]+)/g, (_, part: string) => ids[part] ?? newId())
@@ -165,6 +172,8 @@ function idFor(path: string, woman: Canary | undefined): string {
   if (path.includes('/pledges/:id')) return pledgeId
   if (path.startsWith('/market/orders/:id')) return market.orderId
   if (path.startsWith('/market/lots/:id')) return woman === undefined ? newId() : market.lotId
+  if (path.includes('/products/:id')) return product.productId
+  if (path.includes('/hubs/:id')) return hubId
   if (path.endsWith('/stop-notes')) return woman === undefined ? newId() : interviews.stopped
   if (path.startsWith('/interviews/:id')) return woman === undefined ? newId() : interviews.told
   if (path.includes('/accounts/:id')) return accountOf(woman?.guide ?? 'holding')

@@ -5,7 +5,7 @@ import { assignFile } from '../src/modules/people/port.ts'
 import { newId } from '../src/platform/ids.ts'
 import type { Route } from '../src/platform/route.ts'
 import { acceptable, type Json } from './bad-values.ts'
-import { plantBusiness } from './business.ts'
+import { plantBusiness, plantHub, plantProduct } from './business.ts'
 import { type Canary, plantCanary, plantImport, plantLot, plantOrder, plantPledge, plantStep } from './canaries.ts'
 import { decideOn, nobodyIsCovered } from './deciding.ts'
 import { openHouse } from './house.ts'
@@ -70,6 +70,8 @@ beforeAll(async () => {
   const step = await plantStep(house, own)
   const business = await plantBusiness(house, own)
   const market = await plantLot(house, await registerWomen(house.house, 1))
+  const { productId } = await plantProduct(house, own, business)
+  const hub = await plantHub(house, counties.dashti)
   // A conversation of tomorrow: her guide and, from today on, those who sit there.
   await grantPlaces(house, [ofAnother])
   const { slots } = await planSession(house, await settleMembers(house))
@@ -102,6 +104,8 @@ beforeAll(async () => {
     { about: 'permit-review', id: business.reviewId, hers: ['facilitatorOfDashtestan', 'behzistiOfDashtestan'] },
     { about: 'order', id: await plantOrder(house), hers: [] },
     { about: 'lot', id: market.lotId, hers: ['facilitatorOfDashtestan', 'marketOperator'] },
+    { about: 'product', id: productId, hers: ['facilitatorOfDashtestan', 'marketOperator'] },
+    { about: 'hub', id: hub, hers: ['office', 'decider', 'linkageUnit', 'secondApprover', 'safetyOfficer'] },
     { about: 'own', id: session.id, hers: ['auditor'] },
   ]
 })

@@ -16,6 +16,8 @@ export type About =
   | 'permit-review'
   | 'order'
   | 'lot'
+  | 'product'
+  | 'hub'
   | 'own'
   | 'interview'
   | 'seat'
@@ -180,6 +182,15 @@ export const writing: Readonly<Record<string, Row>> = {
   'POST /businesses/cases/:caseId': row(guides, 'file'),
   'POST /businesses/:id/move': row(guides, 'business'),
   'POST /businesses/:businessId/permits': row(guides, 'business'),
+  'POST /businesses/:businessId/products': row(guides, 'business'),
+  'PUT /businesses/products/:id': row(guides, 'product'),
+  'POST /businesses/products/:id/prices': row(guides, 'product'),
+  'POST /businesses/products/:id/test': row([...guides, 'marketOperator'], 'product'),
+  'POST /businesses/products/:id/photos': row(guides, 'product'),
+  'PUT /businesses/:businessId/blocked-weeks/:week': row(guides, 'business'),
+  'POST /businesses/:businessId/hub': row(guides, 'business'),
+  'POST /businesses/hubs': row([...office, 'marketOperator'], 'nothing'),
+  'PUT /businesses/hubs/:id': row([...office, 'marketOperator'], 'hub'),
   'POST /businesses/permits/:id/submit': row(guides, 'permit'),
   'POST /businesses/permits/:id/move': row(guides, 'permit'),
   'POST /businesses/reviews/:id/answer': row([...guides, ...agencies], 'permit-review'),

@@ -147,6 +147,13 @@ export const actions = [
   'pathways.read-notes',
   'pathways.write-note',
   'pathways.open-notes',
+  'businesses.keep-products',
+  'businesses.test-capacity',
+  'businesses.read-photo',
+  'businesses.read-products',
+  'businesses.read-hubs',
+  'businesses.keep-hub',
+  'businesses.read-members',
   // worklist (src/app)
   'worklist.read',
   'worklist.read-today',

@@ -156,6 +156,18 @@ export interface AuthVerification {
   value: string;
 }
 
+export interface BusinessesBlockedWeek {
+  assigned: Generated<string[]>;
+  barred: Generated<string[]>;
+  business_id: string;
+  county_code: string;
+  is_blocked: boolean;
+  person_id: string;
+  plan_id: string;
+  shared_with: Generated<string[]>;
+  week: string;
+}
+
 export interface BusinessesBusiness {
   assigned: Generated<string[]>;
   barred: Generated<string[]>;
@@ -180,6 +192,34 @@ export interface BusinessesDue {
   organisation_id: string | null;
   plan_id: string | null;
   subject_id: string | null;
+}
+
+export interface BusinessesHub {
+  collection_point: string;
+  county_code: string;
+  id: string;
+  is_open: Generated<boolean>;
+  lead_account_id: string | null;
+  name: string;
+  plan_id: string;
+  rules: string;
+  version: Generated<number>;
+}
+
+export interface BusinessesHubMember {
+  account_id: string | null;
+  assigned: Generated<string[]>;
+  barred: Generated<string[]>;
+  business_id: string;
+  county_code: string;
+  file_number: string;
+  hub_id: string;
+  id: string;
+  joined_on: string;
+  left_on: string | null;
+  person_id: string;
+  plan_id: string;
+  shared_with: Generated<string[]>;
 }
 
 export interface BusinessesPermit {
@@ -231,6 +271,57 @@ export interface BusinessesPermitPaper {
   request_number: string | null;
   requested_on: string | null;
   shared_with: Generated<string[]>;
+}
+
+export interface BusinessesProduct {
+  achieved_on: string | null;
+  assigned: Generated<string[]>;
+  barred: Generated<string[]>;
+  business_id: string;
+  case_id: string;
+  county_code: string;
+  field_code: string;
+  id: string;
+  is_offered: Generated<boolean>;
+  name: string;
+  person_id: string;
+  plan_id: string;
+  season_months: Generated<number[]>;
+  shared_with: Generated<string[]>;
+  tested_on: string | null;
+  unit: string;
+  version: Generated<number>;
+  weekly_achieved: number | null;
+  weekly_declared: number;
+  weekly_tested: number | null;
+}
+
+export interface BusinessesProductPhoto {
+  added_at: Timestamp;
+  added_by: string;
+  assigned: Generated<string[]>;
+  barred: Generated<string[]>;
+  county_code: string;
+  file_id: string;
+  id: string;
+  person_id: string;
+  plan_id: string;
+  product_id: string;
+  shared_with: Generated<string[]>;
+}
+
+export interface BusinessesProductPrice {
+  assigned: Generated<string[]>;
+  barred: Generated<string[]>;
+  cost_rial: Int8 | null;
+  county_code: string;
+  person_id: string;
+  plan_id: string;
+  price_rial: Int8;
+  product_id: string;
+  set_by: string;
+  shared_with: Generated<string[]>;
+  valid_from: string;
 }
 
 export interface BusinessesProfile {
@@ -1924,11 +2015,17 @@ export interface DB {
   "auth.used_code": AuthUsedCode;
   "auth.user": AuthUser;
   "auth.verification": AuthVerification;
+  "businesses.blocked_week": BusinessesBlockedWeek;
   "businesses.business": BusinessesBusiness;
   "businesses.due": BusinessesDue;
+  "businesses.hub": BusinessesHub;
+  "businesses.hub_member": BusinessesHubMember;
   "businesses.permit": BusinessesPermit;
   "businesses.permit_move": BusinessesPermitMove;
   "businesses.permit_paper": BusinessesPermitPaper;
+  "businesses.product": BusinessesProduct;
+  "businesses.product_photo": BusinessesProductPhoto;
+  "businesses.product_price": BusinessesProductPrice;
   "businesses.profile": BusinessesProfile;
   "businesses.review": BusinessesReview;
   "enrolment.appeal": EnrolmentAppeal;

@@ -51,6 +51,11 @@ function allowed(table: string, role: Role, opened?: (typeof OPENED)[number]): A
   if (one === undefined) throw new Error(`${table} was not tried as ${role}`)
   return one
 }
+/** Blind roles whose cell is a plain `r`, in a table the law grants one of them. */
+function listedReaders(table: string, cells: Readonly<Record<Role, string>>): readonly Role[] {
+  const readers = roles.filter((one) => blindRoles.has(one) && cells[one] === 'r')
+  return readers.some((one) => seen(table, one) !== 'denied') ? readers : []
+}
 /** Names of the planted rows a role sees; «denied» when it has no grant on the table at all. */
 const seen = (table: string, role: Role, opened?: (typeof OPENED)[number]): readonly RowName[] | 'denied' => allowed(table, role, opened).s
 
@@ -83,8 +88,10 @@ describe.each(rolesTable.filter((group) => group.tables.length > 0 && group.name
     }
   })
   test.each(ofGroup)('%s: blind roles have no grant in an ordinary request', (table) => {
-    for (const role of roles.filter((one) => blindRoles.has(one)))
-      expect({ role, seen: seen(table, role) }).toEqual({ role, seen: 'denied' })
+    // Goods name nobody: where the table of roles lets a blind role read them, the others of its database role see no row instead of none granted.
+    const readers = listedReaders(table, cells)
+    for (const role of roles.filter((one) => blindRoles.has(one) && !readers.includes(one)))
+      expect({ role, seen: seen(table, role) }).toEqual({ role, seen: readers.length === 0 ? 'denied' : [] })
   })
   test.each(ofGroup.filter((table) => table !== 'enrolment.support_row' && table !== 'interviews.mark'))(
     '%s: a guide sees the files she carries, and no others of her county',
@@ -105,7 +112,6 @@ describe.each(rolesTable.filter((group) => group.tables.length > 0 && group.name
 test('groups without tables are those of later rooms, by name', () => {
   expect(rolesTable.filter((group) => group.tables.length === 0).map(({ name }) => name)).toEqual([
     'loan-insurance',
-    'product',
     'money-owed',
     'outcome',
     'grievance',

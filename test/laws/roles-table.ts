@@ -83,6 +83,7 @@ export const rolesTable: readonly Group[] = [
   ]),
   group('business', '# | #; named visit P | # | lead: sh r C | – | 1rw | 1rw | group, county | own rw | # | – | card C', [
     'businesses.profile',
+    'businesses.hub_member',
   ]),
   group('permit', '# | # | # | decider: sh rw | – | 1rw mirror | valid y/n | valid y/n | own r | # | – | Σ', [
     'businesses.permit_paper',
@@ -90,7 +91,12 @@ export const rolesTable: readonly Group[] = [
     'businesses.review',
   ]),
   group('loan-insurance', 'Σ | Σ | – | lender, labour: sh rw C | – | 1rw | – | – | own r, 2nd PIN | # | – | Σ', []),
-  group('product', 'r | r | r | lead r | – | 1rw | co rw | published r | own rw | r | – | r C', []),
+  group('product', 'r | r | r | lead r | – | 1rw | co rw | published r | own rw | r | – | r C', [
+    'businesses.product',
+    'businesses.product_price',
+    'businesses.product_photo',
+    'businesses.blocked_week',
+  ]),
   group('orders-lots', '# | # | # | lead Σ | – | 1r | co rw | own, lot codes | own r, accept w | # | – | Σ', [
     'market.home',
     'market.lot_terms',

@@ -166,9 +166,9 @@ export const touches: Readonly<Partial<Record<Action, string>>> = {
     'enrolment.case su, pathways.confidential_note s, pathways.contact s, pathways.note s, pathways.note_opening siu, people.person s',
   'worklist.read-today': 'enrolment.case s, pathways.contact s, pathways.step s, people.identity s',
   'businesses.read':
-    'businesses.business s, businesses.permit s, businesses.permit_move s, businesses.permit_paper s, businesses.profile s, businesses.review s, enrolment.case s, occupations.field s, occupations.list_edition s, partners.membership s, partners.organisation s, people.identity s',
+    'businesses.blocked_week s, businesses.business s, businesses.hub s, businesses.hub_member s, businesses.product s, businesses.product_photo s, businesses.product_price s, businesses.permit s, businesses.permit_move s, businesses.permit_paper s, businesses.profile s, businesses.review s, enrolment.case s, occupations.field s, occupations.list_edition s, partners.membership s, partners.organisation s, people.identity s',
   'businesses.register':
-    'businesses.business siu, businesses.permit s, businesses.permit_move s, businesses.permit_paper s, businesses.profile si, businesses.review s, enrolment.case su, occupations.field s, occupations.list_edition s, occupations.offer s, partners.membership s, partners.organisation s',
+    'businesses.business siu, businesses.hub_member su, businesses.permit s, businesses.permit_move s, businesses.permit_paper s, businesses.profile si, businesses.review s, enrolment.case su, occupations.field s, occupations.list_edition s, occupations.offer s, partners.membership s, partners.organisation s',
   'businesses.keep-permit':
     'businesses.business su, businesses.permit siu, businesses.permit_move si, businesses.permit_paper siu, businesses.profile s, businesses.review siu, partners.membership s, partners.organisation s, people.consent s, plan.parameter s',
   'businesses.answer-review': 'businesses.review su, occupations.field s, occupations.list_edition s',
@@ -184,6 +184,15 @@ export const touches: Readonly<Partial<Record<Action, string>>> = {
   'market.answer-terms': 'market.lot su, market.lot_terms su, partners.organisation s, people.identity s, people.person s',
   'market.read-own-lots': 'market.order s',
   'market.read-standings': 'market.lot s',
+  'businesses.keep-products':
+    'businesses.blocked_week siu, businesses.business su, businesses.hub s, businesses.hub_member siu, businesses.product siu, businesses.product_photo si, businesses.product_price siu, businesses.profile s, people.person s, platform.file i',
+  'businesses.test-capacity': 'businesses.product su',
+  'businesses.read-photo': 'businesses.product_photo s',
+  'businesses.read-products':
+    'businesses.product s, businesses.product_photo s, businesses.product_price s, occupations.field s, occupations.list_edition s',
+  'businesses.read-hubs': 'businesses.hub s',
+  'businesses.keep-hub': 'access.assignment s, businesses.hub siu',
+  'businesses.read-members': 'businesses.hub s, businesses.hub_member s, businesses.product s, businesses.product_photo s',
   'worklist.read':
     'PO AG GD: enrolment.case s; PO: access.assignment s, enrolment.appeal s, enrolment.counter s, enrolment.out_of_turn s, enrolment.place_count s, plan.quota s; AG: enrolment.appeal s, enrolment.enquiry s, pathways.step s; GD: enrolment.carried s, enrolment.county_transfer s, pathways.contact s, pathways.exit_edition s, pathways.exit_showing s, pathways.step s, pathways.work_plan s, people.identity s, plan.parameter s; AD: access.invitation s, platform.message s',
   'road.read': 'enrolment.case s; AG AU CA EX PO: enrolment.case_move s, platform.history s; GD: people.identity s',

@@ -2,4 +2,5 @@
 export const businessesConstraints: readonly (readonly [constraint: string, refusal: string])[] = [
   ['business_one_open', 'businesses.one-is-open'],
   ['permit_one_open', 'businesses.permit-is-open'],
+  ['product_photo_pkey', 'businesses.photo-already'],
 ]

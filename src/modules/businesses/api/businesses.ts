@@ -8,6 +8,7 @@ import * as contract from '../contract/businesses.ts'
 import { reasonsNotToMoveBusiness, reasonsNotToRegister } from '../rules/business.ts'
 import { permitUnderWay } from '../rules/permit.ts'
 import * as store from '../store/businesses.ts'
+import { leave } from '../store/hubs.ts'
 import { listPermits } from '../store/permits.ts'
 import { findCaseScope } from '../store/scope.ts'
 import { shownOf } from './shown.ts'
@@ -38,6 +39,7 @@ export const businessesOfHers: readonly Handled[] = [
     // What still lies on somebody's desk is taken back first, so that nobody reads for a business that is over.
     const permits = input.to === 'ended' ? await listPermits(tx, one.id) : []
     if (permits.some(({ state }) => permitUnderWay.has(state))) refuse('businesses.permit-still-open')
+    if (input.to === 'ended') await leave(tx, one.id, today)
     if (!(await store.moveBusiness(tx, { id: one.id, version: one.version, to: input.to, today }))) refuse('platform.version-stale')
     note({ state: input.to })
     return shownOf(call, one.caseId, one.countyCode)

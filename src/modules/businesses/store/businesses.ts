@@ -38,6 +38,10 @@ export async function lockBusiness(tx: Tx, id: string): Promise<StoredBusiness |
   const row = await tx.selectFrom('businesses.business').selectAll().where('id', '=', id).forUpdate().executeTakeFirst()
   return row === undefined ? undefined : businessOf(row)
 }
+export async function findBusiness(tx: Tx, id: string): Promise<StoredBusiness | undefined> {
+  const row = await tx.selectFrom('businesses.business').selectAll().where('id', '=', id).executeTakeFirst()
+  return row === undefined ? undefined : businessOf(row)
+}
 /** Her open business, or else the last one that ended. */
 export async function findOfCase(tx: Tx, caseId: string): Promise<StoredBusiness | undefined> {
   const rows = await tx

@@ -1,0 +1,49 @@
+import { beyondReach, type Tx } from '../../platform/db.ts'
+import type { Hub } from './contract/hubs.ts'
+import * as hubs from './store/hubs.ts'
+import { type AskedWorkshops, listWorkshops, putAchieved, type Workshop } from './store/lent.ts'
+
+export type { Workshop } from './store/lent.ts'
+export interface HubFacts {
+  readonly hubId: string
+  readonly name: string
+  readonly countyCode: string
+  readonly leadAccountId: string | null
+  readonly collectionPoint: string
+  readonly rules: string
+}
+const factsOf = ({ id, name, countyCode, leadAccountId, collectionPoint, rules }: Hub): HubFacts => ({
+  hubId: id,
+  name,
+  countyCode,
+  leadAccountId,
+  collectionPoint,
+  rules,
+})
+/** Businesses on trial or active, with what they make, whether their permit holds, and the weeks they rest. Callable in any role's unit of work. */
+export async function findWorkshops(tx: Tx, asked: AskedWorkshops): Promise<readonly Workshop[]> {
+  return listWorkshops(tx, asked)
+}
+/** A hub, open or closed; it names no woman, so whoever runs an order may know it. */
+export async function findHub(
+  tx: Tx,
+  { planId, hubId }: { readonly planId: string; readonly hubId: string },
+): Promise<HubFacts | undefined> {
+  const hub = await beyondReach(tx, () => hubs.findHub(tx, planId, hubId))
+  return hub === undefined ? undefined : factsOf(hub)
+}
+/** Open hubs of these counties. */
+export async function listHubs(
+  tx: Tx,
+  { planId, countyCodes }: { readonly planId: string; readonly countyCodes: readonly string[] },
+): Promise<readonly HubFacts[]> {
+  const found = await beyondReach(tx, () => hubs.listHubs(tx, { planId, countyCodes }))
+  return found.filter(({ isOpen }) => isOpen).map(factsOf)
+}
+/** Writes down what one product was delivered a week of late. */
+export async function noteAchieved(
+  tx: Tx,
+  told: { readonly planId: string; readonly productId: string; readonly weekly: number; readonly on: string },
+): Promise<void> {
+  await putAchieved(tx, told)
+}
