@@ -362,28 +362,6 @@ insert into law (table_name, verbs, roles, reach) values
   ('businesses.review', 'siu', 'service', 'all'),
   ('businesses.review', 'siu', 'GD', 'assigned'),
   ('businesses.review', 'su', 'AG', 'organisation'),
-  ('businesses.review', 's', 'W', 'own');
--- market: an order names no woman; a lot is hers under a file number; price, craft and her answers stand where no blind role reads
-insert into law (table_name, verbs, roles, reach) values
-  ('market.order', 'siu', 'service', 'all'),
-  ('market.order', 's', 'PO AU', 'all'),
-  ('market.order', 's', 'CA EX GD', 'county'),
-  ('market.order', 'siu', 'MO', 'county'),
-  ('market.order', 'su', 'OR', 'organisation'),
-  ('market.home', 'siu', 'service', 'all'),
-  ('market.home', 'si', 'GD', 'assigned'),
-  ('market.home', 's', 'MO', 'county'),
-  ('market.home', 's', 'W', 'own'),
-  ('market.lot', 'siu', 'service', 'all'),
-  ('market.lot', 's', 'PO AU', 'all'),
-  ('market.lot', 's', 'CA EX', 'county'),
-  ('market.lot', 'si', 'MO', 'county'),
-  ('market.lot', 'su', 'GD', 'assigned'),
-  ('market.lot', 's', 'W', 'own'),
-  ('market.lot_terms', 'siu', 'service', 'all'),
-  ('market.lot_terms', 'si', 'MO', 'county'),
-  ('market.lot_terms', 'su', 'GD', 'assigned'),
-  ('market.lot_terms', 's', 'W', 'own');
   ('businesses.review', 's', 'W', 'own'),
   ('businesses.product', 'siu', 'service', 'all'),
   ('businesses.product', 'siu', 'GD', 'assigned'),
@@ -411,6 +389,28 @@ insert into law (table_name, verbs, roles, reach) values
   ('businesses.hub_member', 'siu', 'GD', 'assigned'),
   ('businesses.hub_member', 's', 'MO', 'account'),
   ('businesses.hub_member', 's', 'W', 'own');
+
+-- market: an order names no woman; a lot is hers under a file number; price, craft and her answers stand where no blind role reads
+insert into law (table_name, verbs, roles, reach) values
+  ('market.order', 'siu', 'service', 'all'),
+  ('market.order', 's', 'PO AU', 'all'),
+  ('market.order', 's', 'CA EX GD', 'county'),
+  ('market.order', 'siu', 'MO', 'county'),
+  ('market.order', 'su', 'OR', 'organisation'),
+  ('market.home', 'siu', 'service', 'all'),
+  ('market.home', 'si', 'GD', 'assigned'),
+  ('market.home', 's', 'MO', 'county'),
+  ('market.home', 's', 'W', 'own'),
+  ('market.lot', 'siu', 'service', 'all'),
+  ('market.lot', 's', 'PO AU', 'all'),
+  ('market.lot', 's', 'CA EX', 'county'),
+  ('market.lot', 'si', 'MO', 'county'),
+  ('market.lot', 'su', 'GD', 'assigned'),
+  ('market.lot', 's', 'W', 'own'),
+  ('market.lot_terms', 'siu', 'service', 'all'),
+  ('market.lot_terms', 'si', 'MO', 'county'),
+  ('market.lot_terms', 'su', 'GD', 'assigned'),
+  ('market.lot_terms', 's', 'W', 'own');
 
 do $law$
 declare
