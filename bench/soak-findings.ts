@@ -86,7 +86,7 @@ async function importFindings(client: pg.Client, importId: string, rows: number)
 }
 async function wrongCounters(client: pg.Client): Promise<number> {
   const { rows } = await client.query<{ wrong: number }>(
-    `select count(*)::int as wrong from (select plan_id, county_code, position, count(*) as n from enrolment."case" where joined_to is null group by 1, 2, 3) real
+    `select count(*)::int as wrong from (select plan_id, county_code, position, count(*) as n from enrolment."case" where joined_to is null and not (is_erased and position in ('nominated', 'contacted')) group by 1, 2, 3) real
       full join (select plan_id, county_code, position, sum(n) as n from enrolment.counter group by 1, 2, 3 having sum(n) <> 0) counter using (plan_id, county_code, position) where real.n is distinct from counter.n`,
   )
   return rows[0]?.wrong ?? 0

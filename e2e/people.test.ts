@@ -146,6 +146,8 @@ async function withdrawMessages(page: Page): Promise<void> {
 /** The one paper on which names leave: the first name, the time and the file number. */
 async function printRoster(page: Page): Promise<void> {
   await goTo(page, 'فهرست حضور')
+  await page.getByRole('button', { name: /افزودن نام/ }).click()
+  await page.getByRole('option', { name: 'گل‌نسا بندری' }).click()
   await page.getByLabel('ساعت گل‌نسا بندری').fill('۹:۳۰')
   await inspect(page)
   await page.getByRole('button', { name: 'ساختن فهرست' }).click()

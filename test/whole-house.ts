@@ -41,7 +41,7 @@ export async function countsOf(house: House) {
         `select county_code || ' ' || position as at, sum(n)::int as n from enrolment.counter group by 1 having sum(n) <> 0 order by 1`,
       ),
       recomputed: await read(
-        `select county_code || ' ' || position as at, count(*)::int as n from enrolment."case" where joined_to is null group by 1 order by 1`,
+        `select county_code || ' ' || position as at, count(*)::int as n from enrolment."case" where joined_to is null and not (is_erased and position in ('nominated', 'contacted')) group by 1 order by 1`,
       ),
       places: await read(`select county_code as at, granted as n from enrolment.place_count where granted > 0 order by 1`),
       held: await read(

@@ -126,6 +126,8 @@ async function askAgain(stage: Stage, filed: Filed, cast: Cast, day: number): Pr
       : 'شرط‌ها دوباره خوانده شد و همان پاسخ درست بود؛ هر گاه مدرک تازه داشتید بیاورید.'
   const body = { personId: filed.personId, purpose: 'appeal', outcome: appeal, reasons, version: 2 }
   await stage.act({ name: `${id}/answer`, who: 'kar', day: day + 8, url: `/enrolment/appeals/${id}/answer`, body })
+  const telling = { id: demoId(`telling/${id}`), decisionId: demoId(`decision/${filed.caseId}`), manner: 'phone-call' }
+  await guideActs(stage, filed, day + 9, { step: 'tellings#answer', body: telling })
 }
 interface Giving {
   readonly county: string

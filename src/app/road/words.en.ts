@@ -96,6 +96,8 @@ export const english = {
   'roster-back': 'Bring this paper back to the office after the meeting to be shredded. Take no picture and no copy of it.',
   'roster-mark': '{name} · {number}',
   'roster-time': 'Time of {name}',
+  'roster-add': 'Add a name',
+  'roster-take-off': 'Take off',
   'roster-none': 'You carry no file that could stand on the list.',
   'roster-first-name': 'First name',
   'roster-came': 'Came',

@@ -95,6 +95,8 @@ export const words = defineWords('road', {
   'roster-back': 'پس از جلسه این برگه را به دفتر برگردانید تا امحا شود. از آن عکس و رونوشت نگیرید.',
   'roster-mark': '{name} · {number}',
   'roster-time': 'ساعت {name}',
+  'roster-add': 'افزودن نام',
+  'roster-take-off': 'برداشتن',
   'roster-none': 'پرونده‌ای در دست شما نیست که در فهرست بیاید.',
   'roster-first-name': 'نام',
   'roster-came': 'آمد',

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { openHouse } from '../../../test/house.ts'
-import { thePlan } from '../../../test/personas.ts'
+import { accountOf, thePlan } from '../../../test/personas.ts'
 import { anyNationalId, registerWomen, type Woman } from '../../../test/registered.ts'
 import { newId } from '../../platform/ids.ts'
 import { XLSX } from '../../platform/sheet/read.ts'
@@ -101,6 +101,43 @@ test('a registered file taken back is kept as long as the letter of that day say
     district: null,
   })
   house.setTime('2026-11-23T06:00:00Z')
+})
+test('a woman forgotten before anybody spoke with her waits for nobody: in no list, no number, on no desk', async () => {
+  const [carried, free] = await women(2)
+  if (carried === undefined || free === undefined) throw new Error('two women')
+  for (const one of [carried, free]) await unregister(one, 'nominated', '2026-05-01T06:00:00Z')
+  await house.house.door.asOwner(async (tx) => {
+    await tx.updateTable('enrolment.case').set({ assigned: [] }).where('id', '=', free.caseId).execute()
+    await tx
+      .insertInto('enrolment.carried')
+      .values({ plan_id: thePlan, account_id: accountOf(GUIDE), case_id: carried.caseId, taken_at: new Date() })
+      .execute()
+    // As nominating had counted them.
+    await tx
+      .insertInto('enrolment.counter')
+      .values({ plan_id: thePlan, county_code: '1803', position: 'nominated', shard: 15, n: 2 })
+      .onConflict((clash) => clash.columns(['plan_id', 'county_code', 'position', 'shard']).doUpdateSet({ n: 2 }))
+      .execute()
+  })
+  const read = async () => {
+    const cases = (await house.ask('office', { url: '/enrolment/cases?position=nominated&limit=50' })).body.cases
+    const { counters } = (await house.ask('office', { url: '/enrolment/counters' })).body
+    return {
+      listed: cases.filter(({ id }: { id: string }) => id === carried.caseId || id === free.caseId).length,
+      counted: counters.find(({ position }: { position: string }) => position === 'nominated')?.count ?? 0,
+    }
+  }
+  const before = await read()
+  expect(before.listed).toBe(2)
+  const carriedNow = async () =>
+    (await house.ask(GUIDE, { url: '/enrolment/own-cases?limit=100' })).body.cases.map(({ id }: { id: string }) => id)
+  expect(await carriedNow()).toContain(carried.caseId)
+  await erase()
+  expect([await isErased(carried), await isErased(free)]).toEqual([true, true])
+  expect(await read()).toEqual({ listed: 0, counted: before.counted - 2 })
+  expect(await carriedNow()).not.toContain(carried.caseId)
+  const taken = await house.ask('facilitatorOfDashtestan', { method: 'POST', url: '/enrolment/cases/take-next', body: {} })
+  expect(taken.body.id).not.toBe(free.caseId)
 })
 test('a list is read and not kept: no file of it is stored, and a column it should not have stands nowhere', async () => {
   const { id, body } = await send([['مریم کریمی', anyNationalId(), 'طلاق به سبب اعتیاد همسر']])

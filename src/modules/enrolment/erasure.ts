@@ -7,6 +7,8 @@ import type { House } from '../../platform/house.ts'
 import { addDays } from '../../platform/time.ts'
 import { erasePerson } from '../people/port.ts'
 import { parameterOn } from '../plan/port.ts'
+import { endCarried } from './store/carriers.ts'
+import { count } from './store/counters.ts'
 import * as store from './store/erasure.ts'
 
 const BATCH = 100
@@ -44,6 +46,17 @@ async function eraseBatch(tx: Tx, { house, planId, today, countyCode }: Erasing)
     await erasePerson(tx, { planId, personId, at })
     await store.blankCase(tx, { planId, id, personId })
   }
+  if (due.length > 0) await endCarried(tx, { planId, caseIds: due.map(({ id }) => id), at })
+  const forgotten = rows.filter(({ position }) => position === 'nominated' || position === 'contacted')
+  await count(
+    tx,
+    planId,
+    (['nominated', 'contacted'] as const).map((position) => ({
+      countyCode,
+      position,
+      by: -forgotten.filter((one) => one.position === position).length,
+    })),
+  )
   await appendHistory(
     tx,
     service(planId),

@@ -10,21 +10,29 @@ import { digits, formatInstant } from '../../../ui/format.ts'
 import { useLanguage, useSay } from '../../../ui/language.tsx'
 import { Card, PageHeader } from '../../../ui/layout.tsx'
 import { PrintSheet } from '../../../ui/print-sheet.tsx'
+import { SearchChoiceField } from '../../../ui/search-choice.tsx'
 import { EmptyState, ProblemBox, Read } from '../../../ui/states.tsx'
 import { printRoster } from '../contract.ts'
 import { words } from '../words.ts'
 
-/** Whom one meets today: chosen by writing a time, printed with first name, time and file number, and nothing else. */
+interface Meeting {
+  readonly caseId: string
+  readonly name: string
+  readonly typed: string
+}
+/** Whom one meets today: chosen by name, each with a time; printed with first name, time and file number, and nothing else. */
 export function Screen() {
   const say = useSay()
   const cases = useRead(listOwnCases, { limit: 100 })
-  const [times, setTimes] = useState<Readonly<Record<string, string>>>({})
+  const [meetings, setMeetings] = useState<readonly Meeting[]>([])
   const write = useWrite(printRoster)
-  const lines = Object.entries(times).flatMap(([caseId, typed]) => {
+  const lines = meetings.flatMap(({ caseId, typed }) => {
     const time = timeOf(typed)
     return time === undefined ? [] : [{ caseId, time }]
   })
   if (write.data !== undefined) return <Roster roster={write.data} />
+  const setTime = (caseId: string, typed: string): void =>
+    setMeetings((before) => before.map((one) => (one.caseId === caseId ? { ...one, typed } : one)))
   return (
     <>
       <PageHeader title={say(words.roster)} />
@@ -35,25 +43,37 @@ export function Screen() {
             data.cases.length === 0 ? (
               <EmptyState>{say(words['roster-none'])}</EmptyState>
             ) : (
-              <div className="grid gap-4 sm:grid-cols-2">
-                {data.cases.map(({ id, name }) => (
-                  <TextField
-                    key={id}
-                    isCode
-                    label={say(words['roster-time'], { name })}
-                    value={times[id] ?? ''}
-                    onChange={(typed) => setTimes((before) => ({ ...before, [id]: typed }))}
-                  />
-                ))}
-              </div>
+              <SearchChoiceField
+                label={say(words['roster-add'])}
+                value={undefined}
+                onChange={(caseId) => {
+                  const name = data.cases.find(({ id }) => id === caseId)?.name
+                  if (caseId !== undefined && name !== undefined) setMeetings((before) => [...before, { caseId, name, typed: '' }])
+                }}
+                choices={data.cases
+                  .filter(({ id }) => !meetings.some(({ caseId }) => caseId === id))
+                  .map(({ id, name }) => ({ value: id, label: name }))}
+              />
             )
           }
         </Read>
+        <ul className="flex flex-col gap-4 pt-4">
+          {meetings.map(({ caseId, name, typed }) => (
+            <li key={caseId} className="flex items-end gap-2">
+              <div className="flex-1">
+                <TextField isCode label={say(words['roster-time'], { name })} value={typed} onChange={(now) => setTime(caseId, now)} />
+              </div>
+              <Button onPress={() => setMeetings((before) => before.filter((one) => one.caseId !== caseId))}>
+                {say(words['roster-take-off'])}
+              </Button>
+            </li>
+          ))}
+        </ul>
         <div className="pt-4">
           <ProblemBox error={write.error} />
           <Button
             look="primary"
-            isDisabled={lines.length === 0}
+            isDisabled={lines.length === 0 || lines.length < meetings.length}
             isPending={write.isPending}
             onPress={() => write.mutate({ input: { id: newCommandId(), lines } })}
           >

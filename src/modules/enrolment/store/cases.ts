@@ -2,7 +2,7 @@ import { beyondReach, sql, type Tx, writeAll } from '../../../platform/db.ts'
 import { CasePosition, type CaseRow } from '../contract/cases.ts'
 import { ended, type Position, positions } from '../rules/case-moves.ts'
 import { pauses, shownPosition } from '../rules/side-roads.ts'
-import { counterWrite } from './counters.ts'
+import { counterWrite, isForgotten } from './counters.ts'
 
 export interface Case {
   readonly planId: string
@@ -132,6 +132,7 @@ export async function listCases(tx: Tx, { limit, after, countyCode, position }: 
     .selectFrom('enrolment.case')
     .select(columns)
     .where('joined_to', 'is', null)
+    .where((where) => where.not(isForgotten))
     .orderBy('id', 'desc')
     .limit(limit + 1)
   if (after !== undefined) query = query.where('id', '<', after)
@@ -266,6 +267,7 @@ export async function lockNextWaiting(
       .where('plan_id', '=', planId)
       .where('county_code', 'in', [...counties])
       .where('position', '=', 'nominated')
+      .where('is_erased', '=', false)
       .where('joined_to', 'is', null)
       .where('assigned', '=', sql<string[]>`'{}'::uuid[]`)
       .where((where) => where.not(sql<boolean>`${accountId}::uuid = any (barred)`))

@@ -3,6 +3,8 @@ import { CasePosition } from '../contract/cases.ts'
 import type { Position } from '../rules/case-moves.ts'
 import { shownPosition } from '../rules/side-roads.ts'
 
+/** Erased before she said yes: the case stays for the history, and stands in no list and no number of those who wait. */
+export const isForgotten = sql<boolean>`(is_erased and position in ('nominated', 'contacted'))`
 /** Numbers by county and position as they are shown: who is protected counts among the paused. */
 export async function readCounters(tx: Tx) {
   const rows = await tx
@@ -34,7 +36,7 @@ export async function countHidden(tx: Tx): Promise<ReadonlyMap<string, number>> 
         join people.person one on one.plan_id = linked.plan_id and one.id = linked.id
         join people.person other on other.plan_id = one.plan_id and (other.id = one.joined_to or other.joined_to = one.id))
       select file.county_code || ' ' || file.position as at, count(*) as n from linked
-      join enrolment."case" file on file.plan_id = linked.plan_id and file.person_id = linked.id and file.joined_to is null
+      join enrolment."case" file on file.plan_id = linked.plan_id and file.person_id = linked.id and file.joined_to is null and not ${isForgotten}
       group by 1`.execute(tx),
   )
   return new Map(rows.map(({ at, n }) => [at, n]))

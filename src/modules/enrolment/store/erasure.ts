@@ -1,4 +1,5 @@
 import { beyondReach, sql, type Tx } from '../../../platform/db.ts'
+import type { Position } from '../rules/case-moves.ts'
 
 /** Counties in which there is a case at all: the days of a letter may differ from one to the other. */
 export async function listCountiesOfCases(tx: Tx): Promise<readonly string[]> {
@@ -8,6 +9,7 @@ export async function listCountiesOfCases(tx: Tx): Promise<readonly string[]> {
 interface Due {
   readonly id: string
   readonly personId: string
+  readonly position: Position
 }
 /**
  * Cases whose days are over. Never registered: entered before the day, or, once spoken with, spoken with before it and nothing said since. Refused or
@@ -22,7 +24,7 @@ export async function lockDue(
     limit,
   }: { readonly countyCode: string; readonly today: string; readonly before: string; readonly limit: number },
 ): Promise<readonly Due[]> {
-  const { rows } = await sql<Due>`select id, person_id as "personId" from enrolment."case"
+  const { rows } = await sql<Due>`select id, person_id as "personId", position from enrolment."case"
     where county_code = ${countyCode} and not is_erased and joined_to is null and (
       (registered_on is null and entered_on < ${before} and position in ('nominated', 'lost-contact', 'not-yet', 'referred-out', 'moved', 'deceased'))
       or (registered_on is null and position = 'contacted' and (since at time zone 'Asia/Tehran')::date < ${before})
@@ -31,8 +33,8 @@ export async function lockDue(
   return rows
 }
 /** Files joined to these: they end with the file that went on, wherever they stood. */
-export async function listJoinedTo(tx: Tx, due: readonly Due[]): Promise<readonly Due[]> {
-  const { rows } = await sql<Due>`with recursive joined (id, person_id) as (
+export async function listJoinedTo(tx: Tx, due: readonly Due[]): Promise<readonly Pick<Due, 'id' | 'personId'>[]> {
+  const { rows } = await sql<Pick<Due, 'id' | 'personId'>>`with recursive joined (id, person_id) as (
       select id, person_id from enrolment."case" where joined_to = any (${due.map(({ id }) => id)}::uuid[])
       union select file.id, file.person_id from joined join enrolment."case" file on file.joined_to = joined.id)
     select id, person_id as "personId" from joined order by id`.execute(tx)
