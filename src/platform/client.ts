@@ -227,11 +227,31 @@ function jsonOf(text: string): unknown {
     return undefined
   }
 }
-/** Fetches a download with the headers it needs and hands it to the browser. */
-export async function download<I extends z.ZodType, O extends z.ZodType>(route: Route<I, O>, input: z.input<I>): Promise<void> {
+async function fileOf<I extends z.ZodType, O extends z.ZodType>(route: Route<I, O>, input: z.input<I>): Promise<Response> {
   const { url, rest } = addressOf(route.path, input)
   const response = await fetch(`/api${url}${queryOf(rest)}`, { headers: headersOf(undefined, undefined) })
   if (!response.ok) throw new Problem(response.status, await response.json().catch(() => undefined))
+  return response
+}
+/** Reads a picture as an address that an image takes: it stands in the page itself, so that nothing is left to let go. */
+export function usePicture<I extends z.ZodType, O extends z.ZodType>(route: Route<I, O>, input: z.input<I>) {
+  return useQuery({
+    queryKey: ['file', route.path, input, currentAssignment()],
+    queryFn: async () => addressOfBytes(await (await fileOf(route, input)).blob()),
+    staleTime: Number.POSITIVE_INFINITY,
+  })
+}
+function addressOfBytes(blob: Blob): Promise<string> {
+  return new Promise((resolve, reject) => {
+    const reader = new FileReader()
+    reader.addEventListener('load', () => resolve(typeof reader.result === 'string' ? reader.result : ''))
+    reader.addEventListener('error', () => reject(new Error('the picture could not be read')))
+    reader.readAsDataURL(blob)
+  })
+}
+/** Fetches a download with the headers it needs and hands it to the browser. */
+export async function download<I extends z.ZodType, O extends z.ZodType>(route: Route<I, O>, input: z.input<I>): Promise<void> {
+  const response = await fileOf(route, input)
   const name = /filename\*=UTF-8''([^;]+)/.exec(response.headers.get('content-disposition') ?? '')?.[1] ?? 'file'
   const address = URL.createObjectURL(await response.blob())
   const link = document.createElement('a')

@@ -5,17 +5,19 @@ import { refuse, refuseIf } from '../../../platform/refusal.ts'
 import { listFields } from '../../occupations/port.ts'
 import { findKeyOf } from '../../people/port.ts'
 import * as contract from '../contract/products.ts'
-import { reasonsNotToBlock, weekOf } from '../rules/weeks.ts'
+import { reasonsNotToBlock, weekOf, weeksFrom } from '../rules/weeks.ts'
 import * as businesses from '../store/businesses.ts'
 import * as hubs from '../store/hubs.ts'
 import * as store from '../store/products.ts'
 
+const SHOWN_WEEKS = 8
 async function shown({ tx, today, actor }: Call<unknown>, businessId: string): Promise<contract.HerProducts> {
   const membership = await hubs.findMembership(tx, businessId)
   const hub = membership === undefined ? undefined : await hubs.findHub(tx, actor.planId, membership.hub_id)
   return {
     products: await store.shownProducts(tx, await store.listProducts(tx, businessId)),
     blockedWeeks: await store.listBlockedWeeks(tx, businessId, weekOf(today)),
+    weeks: [...weeksFrom(today, SHOWN_WEEKS)],
     hub:
       membership === undefined || hub === undefined
         ? null

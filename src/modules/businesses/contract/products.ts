@@ -50,6 +50,8 @@ export const HerProducts = z.object({
   products: z.array(Product),
   /** Mondays of the weeks in which nothing is asked of her, from this week on. */
   blockedWeeks: z.array(Day),
+  /** The coming weeks by their Monday, this one first. */
+  weeks: z.array(Day),
   hub: HerHub.nullable(),
 })
 export type HerProducts = z.infer<typeof HerProducts>

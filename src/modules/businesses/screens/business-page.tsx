@@ -13,6 +13,7 @@ import { permitEnds } from '../rules/permit.ts'
 import { words } from '../words.ts'
 import { BeginPermit } from './begin-permit.tsx'
 import { PermitCard } from './permit-card.tsx'
+import { ProductsCard } from './products-card.tsx'
 import { RegisterForm } from './register-form.tsx'
 import { BusinessTag } from './state-tags.tsx'
 
@@ -48,6 +49,7 @@ export function Screen() {
                   />
                 ))}
                 {permits.every(({ state }) => permitEnds.has(state)) ? <BeginPermit businessId={business.id} /> : null}
+                <ProductsCard businessId={business.id} countyCode={countyCode} />
               </>
             )}
           </>

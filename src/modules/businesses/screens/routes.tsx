@@ -21,4 +21,17 @@ export const businessesPages: readonly Page[] = [
     action: 'businesses.read-standings',
     nav: { label: words.standings, icon: 'store', order: 27 },
   },
+  {
+    path: '/staff/goods',
+    load: () => import('./goods-page.tsx'),
+    action: 'businesses.read-products',
+    nav: { label: words.goods, icon: 'store', order: 28 },
+  },
+  {
+    path: '/staff/hubs',
+    load: () => import('./hubs-page.tsx'),
+    action: 'businesses.read-hubs',
+    nav: { label: words.hubs, icon: 'network', order: 29 },
+  },
+  { path: '/staff/hubs/$id', load: () => import('./members-page.tsx'), action: 'businesses.read-members' },
 ]
