@@ -404,13 +404,29 @@ insert into law (table_name, verbs, roles, reach) values
   ('market.lot', 'siu', 'service', 'all'),
   ('market.lot', 's', 'PO AU', 'all'),
   ('market.lot', 's', 'CA EX', 'county'),
-  ('market.lot', 'si', 'MO', 'county'),
+  ('market.lot', 'siu', 'MO', 'county'),
   ('market.lot', 'su', 'GD', 'assigned'),
   ('market.lot', 's', 'W', 'own'),
   ('market.lot_terms', 'siu', 'service', 'all'),
   ('market.lot_terms', 'si', 'MO', 'county'),
   ('market.lot_terms', 'su', 'GD', 'assigned'),
-  ('market.lot_terms', 's', 'W', 'own');
+  ('market.lot_terms', 's', 'W', 'own'),
+  ('market.kit_move', 'si', 'service', 'all'),
+  ('market.kit_move', 'si', 'MO', 'county'),
+  ('market.kit_move', 's', 'GD', 'assigned'),
+  ('market.kit_move', 's', 'W', 'own'),
+  ('market.photo', 'si', 'service', 'all'),
+  ('market.photo', 'si', 'MO', 'county'),
+  ('market.photo', 's', 'GD', 'assigned'),
+  ('market.photo', 's', 'W', 'own'),
+  ('market.inspection', 'si', 'service', 'all'),
+  ('market.inspection', 'si', 'MO', 'county'),
+  ('market.inspection', 's', 'GD', 'assigned'),
+  ('market.inspection', 's', 'W', 'own'),
+  ('market.entry', 'si', 'service', 'all'),
+  ('market.entry', 'si', 'MO', 'county'),
+  ('market.entry', 'si', 'GD', 'assigned'),
+  ('market.entry', 's', 'W', 'own');
 
 do $law$
 declare

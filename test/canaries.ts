@@ -8,7 +8,7 @@ import { writeXlsx } from '../src/platform/sheet/write.ts'
 import { dayIn, TEHRAN } from '../src/platform/time.ts'
 import { decideOn, nobodyIsCovered } from './deciding.ts'
 import type { openHouse } from './house.ts'
-import { aLot, holdingBuys } from './market.ts'
+import { aLot, aPhoto, holdingBuys } from './market.ts'
 import { accountOf, counties, type OrganisationName, organisations, type PersonaName, thePlan } from './personas.ts'
 import { anyNationalId } from './registered.ts'
 import { standAt } from './work-plan.ts'
@@ -188,19 +188,49 @@ export async function plantPledge(house: House): Promise<string> {
   if (told.status !== 200) throw new Error(told.text)
   return id
 }
-/** An order of another county and another buyer: nobody among the personas may touch it. */
-export async function plantOrder(house: House): Promise<string> {
-  const id = newId()
-  const terms = { material_by: 'buyer', spoiled_by: 'buyer', smallest_lot: 5, payment_days: 30, rate_rial: 1, quantity: 50, unit: 'دست' }
-  const days = { answer_by: '2026-12-01', deliver_by: '2026-12-21', state_since: '2026-11-23', called_by: accountOf('office') }
-  const whose = { plan_id: thePlan, id, county_code: counties.dashti, organisation_id: organisations.labour, title: 'kanariorder' }
-  await house.house.door.asOwner((tx) =>
-    tx
+/** An order of another county and another buyer with a lot of a woman there: no operator among the personas may touch them. */
+export async function plantOrder(house: House, { caseId, personId }: Pick<Canary, 'caseId' | 'personId'>) {
+  const [orderId, lotId, homeId] = [newId(), newId(), newId()]
+  const terms = {
+    material_by: 'buyer',
+    spoiled_by: 'buyer',
+    payment_days: 30,
+    rate_rial: 1,
+    quantity: 50,
+    unit: 'دست',
+    title: 'kanariorder',
+  }
+  const days = { answer_by: '2026-12-01', deliver_by: '2026-12-21', state_since: '2026-11-23' }
+  const whose = { plan_id: thePlan, county_code: counties.dashti, organisation_id: organisations.labour }
+  const hers = { plan_id: thePlan, county_code: counties.dashti, person_id: personId, assigned: [accountOf('facilitatorOfDashti')] }
+  const home = { weekly: 5, blocked_weeks: 0, turn: 0, put_forward_on: '2026-11-23', account_id: accountOf('office'), file_number: '0' }
+  const lot = {
+    home_id: homeId,
+    organisation_id: organisations.labour,
+    file_number: '0',
+    code: '000000000',
+    quantity: 50,
+    state_since: '2026-11-23',
+  }
+  await house.house.door.asOwner(async (tx) => {
+    await tx
       .insertInto('market.order')
-      .values({ ...whose, ...terms, ...days })
-      .execute(),
-  )
-  return id
+      .values({ ...whose, ...terms, ...days, id: orderId, smallest_lot: 5, called_by: accountOf('office') })
+      .execute()
+    await tx
+      .insertInto('market.home')
+      .values({ ...hers, ...home, id: homeId, case_id: caseId, order_id: orderId })
+      .execute()
+    await tx
+      .insertInto('market.lot')
+      .values({ ...hers, ...lot, id: lotId, case_id: caseId, order_id: orderId })
+      .execute()
+    await tx
+      .insertInto('market.lot_terms')
+      .values({ ...hers, ...terms, lot_id: lotId, deliver_by: '2026-12-21' })
+      .execute()
+  })
+  return { orderId, lotId }
 }
 /** A lot offered to a woman of Dashtestan who stands at work, on an order of the holding. */
 export async function plantLot(
@@ -212,7 +242,8 @@ export async function plantLot(
   if (woman === undefined) throw new Error('a lot is somebody’s')
   await holdingBuys(house)
   await standAt(house, woman, road)
-  return aLot(house, 'facilitatorOfDashtestan', { caseId: woman.caseId, hub })
+  const lot = await aLot(house, 'facilitatorOfDashtestan', { caseId: woman.caseId, hub })
+  return { ...lot, photoId: await aPhoto(house, lot.lotId) }
 }
 const WHOLE_ROAD: readonly Position[] = ['eligible', 'queued', 'place-granted', 'interviewed', 'pathway-agreed', 'active']
 /** A plan of work with a step an agency owes, and a note of either level; returns the id of the step. */

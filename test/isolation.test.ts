@@ -35,10 +35,10 @@ let women: readonly Canary[] = []
 let imports: readonly { readonly who: PersonaName; readonly id: string; readonly word: string }[] = []
 let appealId = ''
 let pledgeId = ''
-let market = { orderId: '', lotId: '' }
 let business: PlantedBusiness = { businessId: '', permitId: '', reviewId: '' }
 let product = { productId: '', photoId: '' }
 let hubId = ''
+let market = { orderId: '', lotId: '', photoId: '' }
 let interviews: Interviewed = { told: '', stopped: '' }
 let before: ReadonlyMap<PersonaName, Answers>
 const gets: readonly Handled[] = handled.filter(({ route: one }) => one.method === 'GET')
@@ -171,6 +171,7 @@ function idFor(path: string, woman: Canary | undefined): string {
   if (path.includes('/appeals/:id')) return appealId
   if (path.includes('/pledges/:id')) return pledgeId
   if (path.startsWith('/market/orders/:id')) return market.orderId
+  if (path.startsWith('/market/photos/:id')) return woman === undefined ? newId() : market.photoId
   if (path.startsWith('/market/lots/:id')) return woman === undefined ? newId() : market.lotId
   if (path.includes('/products/:id')) return product.productId
   if (path.includes('/hubs/:id')) return hubId

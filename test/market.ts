@@ -1,3 +1,4 @@
+import sharp from 'sharp'
 import { newId } from '../src/platform/ids.ts'
 import type { openHouse } from './house.ts'
 import { organisations, type PersonaName } from './personas.ts'
@@ -8,6 +9,17 @@ export async function done(house: House, who: PersonaName, url: string, body: ob
   const told = await house.ask(who, { method: 'POST', url, body })
   if (told.status !== 200) throw new Error(`${who} ${url}: ${told.text}`)
   return told.body
+}
+/** A small picture of goods, kept with a lot; its id. */
+export async function aPhoto(house: House, lotId: string): Promise<string> {
+  const photoId = newId()
+  const bytes = await sharp({ create: { width: 4, height: 4, channels: 3, background: '#8A4324' } })
+    .png()
+    .toBuffer()
+  const url = `/market/lots/${lotId}/photos?photoId=${photoId}`
+  const told = await house.ask('marketOperator', { method: 'POST', url, upload: { bytes, mediaType: 'image/png' } })
+  if (told.status !== 200) throw new Error(told.text)
+  return photoId
 }
 /** The holding buys in this plan. */
 export async function holdingBuys({ house }: House): Promise<void> {

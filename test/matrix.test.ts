@@ -69,6 +69,7 @@ beforeAll(async () => {
   const pledge = await plantPledge(house)
   const step = await plantStep(house, own)
   const business = await plantBusiness(house, own)
+  const foreign = await plantOrder(house, ofDashti)
   const market = await plantLot(house, await registerWomen(house.house, 1))
   const { productId } = await plantProduct(house, own, business)
   const hub = await plantHub(house, counties.dashti)
@@ -102,7 +103,8 @@ beforeAll(async () => {
     { about: 'business', id: business.businessId, hers: ['facilitatorOfDashtestan'] },
     { about: 'permit', id: business.permitId, hers: ['facilitatorOfDashtestan'] },
     { about: 'permit-review', id: business.reviewId, hers: ['facilitatorOfDashtestan', 'behzistiOfDashtestan'] },
-    { about: 'order', id: await plantOrder(house), hers: [] },
+    { about: 'order', id: foreign.orderId, hers: [] },
+    { about: 'foreign-lot', id: foreign.lotId, hers: ['facilitatorOfDashti'] },
     { about: 'lot', id: market.lotId, hers: ['facilitatorOfDashtestan', 'marketOperator'] },
     { about: 'product', id: productId, hers: ['facilitatorOfDashtestan', 'marketOperator'] },
     { about: 'hub', id: hub, hers: ['office', 'decider', 'linkageUnit', 'secondApprover', 'safetyOfficer'] },

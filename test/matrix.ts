@@ -18,6 +18,7 @@ export type About =
   | 'lot'
   | 'product'
   | 'hub'
+  | 'foreign-lot'
   | 'own'
   | 'interview'
   | 'seat'
@@ -204,5 +205,16 @@ export const writing: Readonly<Record<string, Row>> = {
   'POST /market/lots/:id/decline': row(guides, 'lot'),
   'POST /pathways/cases/:caseId/notes': row(guides, 'file'),
   'PUT /pathways/cases/:caseId/note-opening': row(guides, 'file'),
+  'POST /market/lots/:id/start': row(['marketOperator'], 'foreign-lot'),
+  'POST /market/lots/:id/kit-moves': row(['marketOperator'], 'foreign-lot'),
+  'POST /market/lots/:id/collect': row(['marketOperator'], 'foreign-lot'),
+  'POST /market/lots/:id/photos': row(['marketOperator'], 'foreign-lot'),
+  'POST /market/lots/:id/inspect': row(['marketOperator'], 'foreign-lot'),
+  'POST /market/lots/:id/deliver': row(['marketOperator'], 'foreign-lot'),
+  'POST /market/lots/:id/collection': row(['marketOperator'], 'foreign-lot'),
+  'POST /market/lots/:id/payments': row(['marketOperator'], 'foreign-lot'),
+  'POST /market/lots/:id/cancel': row(['marketOperator'], 'foreign-lot'),
+  'POST /market/lots/:id/confirm': row(guides, 'lot'),
+  'POST /market/orders/:id/end': row(['marketOperator'], 'order'),
   'POST /road/rosters': row(guides, 'file'),
 }

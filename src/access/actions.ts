@@ -154,6 +154,12 @@ export const actions = [
   'businesses.read-hubs',
   'businesses.keep-hub',
   'businesses.read-members',
+  'market.read-work',
+  'market.work-lot',
+  'market.record-money',
+  'market.confirm-payment',
+  'market.end-order',
+  'market.read-realisation',
   // worklist (src/app)
   'worklist.read',
   'worklist.read-today',

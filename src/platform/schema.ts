@@ -1074,6 +1074,25 @@ export interface InterviewsStopNote {
   written_at: Timestamp;
 }
 
+export interface MarketEntry {
+  account_id: string;
+  amount_rial: Int8;
+  assigned: Generated<string[]>;
+  barred: Generated<string[]>;
+  county_code: string;
+  credit: string;
+  debit: string;
+  happened_on: string;
+  id: string;
+  kind: string;
+  lot_id: string;
+  paper_number: string | null;
+  person_id: string;
+  plan_id: string;
+  recorded_at: Timestamp;
+  shared_with: Generated<string[]>;
+}
+
 export interface MarketHome {
   account_id: string;
   assigned: Generated<string[]>;
@@ -1093,11 +1112,51 @@ export interface MarketHome {
   weekly: number;
 }
 
+export interface MarketInspection {
+  accepted: number;
+  account_id: string;
+  assigned: Generated<string[]>;
+  barred: Generated<string[]>;
+  bearer: string | null;
+  county_code: string;
+  id: string;
+  inspected_at: Timestamp;
+  inspected_on: string;
+  lot_id: string;
+  person_id: string;
+  photo_id: string | null;
+  plan_id: string;
+  reason: string | null;
+  rejected: number;
+  rework: number;
+  shared_with: Generated<string[]>;
+}
+
+export interface MarketKitMove {
+  account_id: string;
+  amount: number;
+  assigned: Generated<string[]>;
+  barred: Generated<string[]>;
+  component: string;
+  county_code: string;
+  id: string;
+  kind: string;
+  lot_id: string;
+  moved_at: Timestamp;
+  moved_on: string;
+  person_id: string;
+  plan_id: string;
+  shared_with: Generated<string[]>;
+  unit: string;
+}
+
 export interface MarketLot {
+  accepted: Generated<number>;
   assigned: Generated<string[]>;
   barred: Generated<string[]>;
   case_id: string;
   code: string;
+  collected_on: string | null;
   county_code: string;
   due_on: string | null;
   file_number: string;
@@ -1107,10 +1166,14 @@ export interface MarketLot {
   organisation_id: string;
   person_id: string;
   plan_id: string;
+  presented: Generated<number>;
   quantity: number;
+  rejected: Generated<number>;
   shared_with: Generated<string[]>;
+  spoiled: Generated<number>;
   state: Generated<string>;
   state_since: string;
+  to_rework: Generated<number>;
   version: Generated<number>;
 }
 
@@ -1166,6 +1229,21 @@ export interface MarketOrder {
   title: string;
   unit: string;
   version: Generated<number>;
+}
+
+export interface MarketPhoto {
+  address: string;
+  assigned: Generated<string[]>;
+  barred: Generated<string[]>;
+  county_code: string;
+  id: string;
+  lot_id: string;
+  media_type: string;
+  person_id: string;
+  plan_id: string;
+  sealed_key: Buffer;
+  shared_with: Generated<string[]>;
+  taken_at: Timestamp;
 }
 
 export interface MigrationDone {
@@ -2077,10 +2155,14 @@ export interface DB {
   "interviews.session": InterviewsSession;
   "interviews.slot": InterviewsSlot;
   "interviews.stop_note": InterviewsStopNote;
+  "market.entry": MarketEntry;
   "market.home": MarketHome;
+  "market.inspection": MarketInspection;
+  "market.kit_move": MarketKitMove;
   "market.lot": MarketLot;
   "market.lot_terms": MarketLotTerms;
   "market.order": MarketOrder;
+  "market.photo": MarketPhoto;
   "migration.done": MigrationDone;
   "occupations.chain_step": OccupationsChainStep;
   "occupations.field": OccupationsField;

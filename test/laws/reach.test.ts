@@ -112,7 +112,6 @@ describe.each(rolesTable.filter((group) => group.tables.length > 0 && group.name
 test('groups without tables are those of later rooms, by name', () => {
   expect(rolesTable.filter((group) => group.tables.length === 0).map(({ name }) => name)).toEqual([
     'loan-insurance',
-    'money-owed',
     'outcome',
     'grievance',
   ])

@@ -100,8 +100,11 @@ export const rolesTable: readonly Group[] = [
   group('orders-lots', '# | # | # | lead Σ | – | 1r | co rw | own, lot codes | own r, accept w | # | – | Σ', [
     'market.home',
     'market.lot_terms',
+    'market.kit_move',
+    'market.photo',
+    'market.inspection',
   ]),
-  group('money-owed', 'Σ; # late | Σ by buyer | Σ | – | – | 1r | co rw | own payable | own r, 2nd PIN | # | – | Σ', []),
+  group('money-owed', 'Σ; # late | Σ by buyer | Σ | – | – | 1r | co rw | own payable | own r, 2nd PIN | # | – | Σ', ['market.entry']),
   group('outcome', 'Σ, # | Σ | Σ, never w | Σ | as caller 1w | 1r | delivery facts | Σ own effect | own r, confirm w | # | – | Σ', []),
   group(
     'grievance',
@@ -135,6 +138,7 @@ export const writtenAllTheSame: Readonly<Record<string, string>> = {
   'PO enrolment.support_period':
     'the office compares the lists of support bodies, so that they learn nothing, and keeps what it found (roles.md §3.2)',
   'GD interviews.result': 'her guide tells her the result and says so; what was agreed stays as it is',
+  'GD market.entry': 'she has no sign-in yet: her guide writes down that money told as paid did not reach her',
   'GD market.home': 'her guide puts her forward for an order and writes down what she says she can make',
   'GD market.lot_terms': 'she has no sign-in yet: her guide writes down that the terms were read to her and what she answered',
   'PO enrolment.enquiry': 'the office asks a support body by name, with her consent (roles.md §3.2)',

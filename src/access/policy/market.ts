@@ -11,4 +11,10 @@ export const market = {
   'market.answer-terms': { GD: 'assigned' },
   'market.read-own-lots': { OR: 'organisation' },
   'market.read-standings': { PO: 'all', CA: 'county', EX: 'county', AU: 'all' },
+  'market.read-work': { MO: 'county', GD: 'assigned' },
+  'market.work-lot': { MO: 'county' },
+  'market.record-money': { MO: 'county' },
+  'market.confirm-payment': { GD: 'assigned' },
+  'market.end-order': { MO: 'county' },
+  'market.read-realisation': { PO: 'all', OR: 'organisation' },
 } as const satisfies RoomPolicy<'market'>

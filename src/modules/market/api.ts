@@ -1,6 +1,8 @@
 import type { Handled } from '../../platform/http.ts'
 import { homesApi } from './api/homes.ts'
 import { lotsApi } from './api/lots.ts'
+import { moneyApi } from './api/money.ts'
 import { ordersApi } from './api/orders.ts'
+import { workApi } from './api/work.ts'
 
-export const marketApi: readonly Handled[] = [...ordersApi, ...homesApi, ...lotsApi]
+export const marketApi: readonly Handled[] = [...ordersApi, ...homesApi, ...lotsApi, ...workApi, ...moneyApi]

@@ -3,10 +3,13 @@ import { refuse, refuseIf } from '../../../platform/refusal.ts'
 import { namesOf } from '../../partners/port.ts'
 import { requireExitTable } from '../../pathways/port.ts'
 import * as contract from '../contract/lots.ts'
+import { paidPieces } from '../rules/inspection.ts'
+import { isSettled } from '../rules/kits.ts'
 import { reasonsNotToMoveLot } from '../rules/moves.ts'
 import { termsSpoken } from '../rules/terms.ts'
 import * as store from '../store/lots.ts'
 import { findOrder, movePlaced } from '../store/orders.ts'
+import { getPieces, listKitMoves } from '../store/work.ts'
 import { keptWord } from './given.ts'
 import { namesFor } from './names.ts'
 import { say } from './speech.ts'
@@ -54,9 +57,13 @@ export async function moveLot(
   if (!(await store.moveLot(tx, lot, { to, today, dueOn }))) refuse('platform.version-stale')
   note({ state: to })
 }
-/** The pieces of a lot go back to its order. */
-export async function release({ tx }: Pick<Call<unknown>, 'tx'>, { planId, orderId, terms }: store.StoredLot): Promise<void> {
-  if (!(await movePlaced(tx, { planId, id: orderId, pieces: -terms.quantity }))) refuse('market.above-order')
+/** Pieces of a lot go back to its order: all of them, or those that were not made. */
+export async function release(
+  { tx }: Pick<Call<unknown>, 'tx'>,
+  { planId, orderId, terms }: store.StoredLot,
+  pieces: number = terms.quantity,
+): Promise<void> {
+  if (pieces > 0 && !(await movePlaced(tx, { planId, id: orderId, pieces: -pieces }))) refuse('market.above-order')
 }
 
 export const lotsApi: readonly Handled[] = [
@@ -88,6 +95,9 @@ export const lotsApi: readonly Handled[] = [
   }),
   handle(contract.declineLot, async (call) => {
     const lot = await lockedLot(call)
+    refuseIf(reasonsNotToMoveLot(lot.state, 'declined'))
+    if (!isSettled(await listKitMoves(call.tx, lot.id))) refuse('market.material-open')
+    if (paidPieces(await getPieces(call.tx, lot.id)) > 0) refuse('market.pieces-accepted')
     await moveLot(call, lot, 'declined', null)
     await store.keepAnswer(call.tx, lot.id, await keptWord(call, lot.personId, call.input))
     await release(call, lot)

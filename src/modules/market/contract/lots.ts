@@ -100,7 +100,7 @@ export const declineLot = route({
   action: 'market.answer-terms',
   input: Said,
   output: Lot,
-  refusals: [...refusals, 'market.material-open'],
+  refusals: [...refusals, 'market.material-open', 'market.pieces-accepted'],
   subject: about,
 })
 export const OwnLot = z.object({

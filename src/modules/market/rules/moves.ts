@@ -42,5 +42,16 @@ export function reasonsNotToMoveLot(from: LotState, to: LotState): readonly 'mar
 }
 /** Lots that hold no piece of the order any more. */
 export const released: readonly LotState[] = ['declined', 'cancelled-by-buyer']
+const begun: readonly LotState[] = ['ordered', 'material-delivered', 'material-short', 'produced', 'checked']
+/** Whether she had begun, so that a buyer who cancels owes her something for it. */
+export function startsWork(state: LotState): boolean {
+  return begun.includes(state)
+}
+const beforeWork: readonly LotState[] = ['offered', 'terms-read', 'accepted', 'sample']
+/** Material is given out while she works; what she used or brings back is written down whenever it is known, even after she was paid. */
+export function reasonsNotToBook(state: LotState, kind: 'issued' | 'used' | 'returned' | 'wasted'): readonly 'market.no-such-lot-move'[] {
+  const isOpen = kind === 'issued' ? begun.includes(state) : !beforeWork.includes(state) && !released.includes(state)
+  return isOpen ? [] : ['market.no-such-lot-move']
+}
 /** Lots at which nothing waits. A cancelled one waits only while compensation is owed, and stands at «due» then. */
 export const lotEnds: readonly LotState[] = ['declined', 'confirmed-by-her', 'cancelled-by-buyer']

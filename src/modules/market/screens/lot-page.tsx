@@ -9,6 +9,7 @@ import { type Lot, readLot } from '../contract/lots.ts'
 import { words } from '../words.ts'
 import { HerAnswer } from './her-answer.tsx'
 import { LotStateTag } from './state-tags.tsx'
+import { WorkCards } from './work-card.tsx'
 
 /** One lot: the terms it was offered on, whom it waits for, and her answers. */
 export function Screen() {
@@ -32,6 +33,7 @@ export function Screen() {
             }
           />
           {isGuide ? <HerAnswer key={lot.version} lot={lot} /> : null}
+          {['offered', 'terms-read', 'declined'].includes(lot.state) ? null : <WorkCards id={lot.id} />}
           <LotFacts lot={lot} />
         </>
       )}

@@ -13,6 +13,7 @@ import { listOwnLots } from '../contract/lots.ts'
 import { type Order, readOrder } from '../contract/orders.ts'
 import { words } from '../words.ts'
 import { AnswerDialog } from './answer-dialog.tsx'
+import { EndOrder } from './end-order.tsx'
 import { HomesCard } from './homes-card.tsx'
 import { LotsTable } from './lots-table.tsx'
 import { LotStateTag, OrderStateTag } from './state-tags.tsx'
@@ -25,6 +26,7 @@ export function Screen() {
   const mayAnswer = useMay('market.answer-call')
   const isBuyer = useMay('market.read-own-lots')
   const mayReadHomes = useMay('market.read-homes')
+  const mayEnd = useMay('market.end-order')
   const [answer, setAnswer] = useState<'confirm' | 'refuse'>()
   return (
     <Read of={read}>
@@ -58,6 +60,7 @@ export function Screen() {
               <LotsTable filter={{ orderId: order.id }} />
             </Card>
           ) : null}
+          {mayEnd ? <EndOrder key={`${order.state} ${order.version}`} order={order} /> : null}
           {isBuyer ? <OwnLots id={order.id} /> : null}
           {answer === undefined ? null : <AnswerDialog order={order} answer={answer} onClose={() => setAnswer(undefined)} />}
         </>

@@ -22,4 +22,10 @@ export const marketPages: readonly Page[] = [
     action: 'market.read-standings',
     nav: { label: words.standings, icon: 'package', order: 46 },
   },
+  {
+    path: '/staff/realisation',
+    load: () => import('./realisation-page.tsx'),
+    action: 'market.read-realisation',
+    nav: { label: words.realisation, icon: 'hand-heart', order: 44 },
+  },
 ]

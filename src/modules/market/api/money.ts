@@ -1,0 +1,130 @@
+import { type Call, type Handled, handle } from '../../../platform/http.ts'
+import { refuse, refuseIf } from '../../../platform/refusal.ts'
+import { addDays, daysBetween } from '../../../platform/time.ts'
+import { advance, getLockedCase } from '../../enrolment/port.ts'
+import { listOpenPledges, namesOf } from '../../partners/port.ts'
+import * as contract from '../contract/work.ts'
+import { daysLate, paidPieces } from '../rules/inspection.ts'
+import { isSettled } from '../rules/kits.ts'
+import { type Entry, notReceived, owing, paying } from '../rules/ledger.ts'
+import { reasonsNotToMoveLot, reasonsNotToMoveOrder, startsWork } from '../rules/moves.ts'
+import { countOpen, figuresOfPledges } from '../store/figures.ts'
+import type { StoredLot } from '../store/lots.ts'
+import { lockOrder, moveOrder } from '../store/orders.ts'
+import * as store from '../store/work.ts'
+import { keptWord } from './given.ts'
+import { lockedLot, moveLot, release } from './lots.ts'
+import { byOf, shownWork } from './work.ts'
+
+interface Kept {
+  readonly id: string
+  readonly paperNumber: string | null
+  readonly on?: string
+}
+async function keep(call: Call<unknown>, lot: StoredLot, entry: Entry, { id, paperNumber, on }: Kept): Promise<void> {
+  const by = { ...byOf(call, id), ...(on === undefined ? {} : { on }), paperNumber }
+  await store.insertEntry(call.tx, await store.getScope(call.tx, lot.id), entry, by)
+}
+/** She earns from the first payment she confirmed: her case says so, where its table of moves lets it. */
+async function earn(call: Call<unknown>, caseId: string): Promise<void> {
+  const one = await getLockedCase(call, caseId)
+  if (one.position === 'active' || one.position === 'interrupted') await advance(call, one, 'earning')
+}
+
+export const moneyApi: readonly Handled[] = [
+  handle(contract.acceptCollection, async (call) => {
+    const { input, tx, today } = call
+    const lot = await lockedLot(call)
+    await moveLot(call, lot, 'due', addDays(today, lot.terms.paymentDays))
+    await store.setCollected(tx, lot.id, today)
+    const pieces = await store.getPieces(tx, lot.id)
+    await keep(call, lot, owing('acceptance', paidPieces(pieces) * lot.terms.rateRial), {
+      id: input.entryId,
+      paperNumber: input.paperNumber,
+    })
+    return shownWork(call, lot.id)
+  }),
+  handle(contract.recordPayment, async (call) => {
+    const { input, tx, today } = call
+    const lot = await lockedLot(call)
+    if (input.paidOn > today) refuse('market.paid-ahead')
+    await moveLot(call, lot, input.to === 'hub' ? 'paid-to-hub' : 'paid-to-her', input.to === 'hub' ? lot.dueOn : null)
+    const entry = paying(await store.listEntries(tx, lot.id), input.to)
+    await keep(call, lot, entry, { id: input.entryId, paperNumber: input.paperNumber, on: input.paidOn })
+    return shownWork(call, lot.id)
+  }),
+  handle(contract.cancelLot, async (call) => {
+    const { input, tx, today } = call
+    const lot = await lockedLot(call)
+    refuseIf(reasonsNotToMoveLot(lot.state, 'cancelled-by-buyer'))
+    if (startsWork(lot.state) && input.compensationRial === 0) refuse('market.compensation-missing')
+    if (!isSettled(await store.listKitMoves(tx, lot.id))) refuse('market.material-open')
+    const isOwed = input.compensationRial > 0
+    await moveLot(call, lot, 'cancelled-by-buyer', null)
+    await release(call, lot)
+    if (isOwed) {
+      await moveLot(call, { ...lot, state: 'cancelled-by-buyer', version: lot.version + 1 }, 'due', addDays(today, lot.terms.paymentDays))
+      await store.setCollected(tx, lot.id, today)
+      await keep(call, lot, owing('compensation', input.compensationRial), { id: input.entryId, paperNumber: input.paperNumber })
+    }
+    return shownWork(call, lot.id)
+  }),
+  handle(contract.confirmPayment, async (call) => {
+    const { input, tx } = call
+    const lot = await lockedLot(call)
+    refuseIf(reasonsNotToMoveLot(lot.state, 'confirmed-by-her'))
+    await keptWord(call, lot.personId, input)
+    if (input.hasReceived) {
+      await moveLot(call, lot, 'confirmed-by-her', null)
+      await earn(call, lot.caseId)
+      return shownWork(call, lot.id)
+    }
+    const back = notReceived(await store.listEntries(tx, lot.id)) ?? refuse('market.no-such-lot-move')
+    const { collectedOn } = await store.getPieces(tx, lot.id)
+    const payBy = collectedOn === null ? null : addDays(collectedOn, lot.terms.paymentDays)
+    await moveLot(call, lot, back.debit === 'hub-holds' ? 'paid-to-hub' : 'due', payBy)
+    await keep(call, lot, back, { id: input.entryId, paperNumber: null })
+    return shownWork(call, lot.id)
+  }),
+  handle(contract.endOrder, async (call) => {
+    const { input, tx, actor, today, note } = call
+    const order = (await lockOrder(tx, input.id)) ?? refuse('platform.not-found')
+    if (order.version !== input.version) refuse('platform.version-stale')
+    refuseIf(reasonsNotToMoveOrder(order.state, input.to))
+    const open = await countOpen(tx, { planId: actor.planId, orderId: order.id })
+    if (open.lots > 0) refuse('market.lots-open', { n: open.lots })
+    if (open.material !== 0) refuse('market.material-open')
+    if (open.outstanding !== 0) refuse('market.money-open')
+    if (!(await moveOrder(tx, order, { to: input.to, today, reason: input.reason }))) refuse('platform.version-stale')
+    note({ state: input.to })
+    return { id: order.id, state: input.to, version: order.version + 1 }
+  }),
+  handle(contract.readRealisation, async ({ tx, actor, today, now }) => {
+    const pledges = await listOpenPledges(tx, { kind: 'purchase', limit: 200 })
+    const figures = await figuresOfPledges(tx, { planId: actor.planId, pledgeIds: pledges.map(({ id }) => id), today })
+    const found = new Map(figures.map((one) => [one.pledgeId, one]))
+    const names = await namesOf(
+      tx,
+      pledges.map(({ organisationId }) => organisationId),
+    )
+    const none = { refused: 0, ordered: 0, delivered: 0, accepted: 0, owedRial: 0, paidRial: 0, lateSince: null }
+    return {
+      at: now.toISOString(),
+      pledges: pledges.map((pledge) => {
+        const { lateSince, ...sums } = found.get(pledge.id) ?? none
+        return {
+          ...sums,
+          pledgeId: pledge.id,
+          title: pledge.title,
+          organisationId: pledge.organisationId,
+          organisationName: names.get(pledge.organisationId) ?? '',
+          unit: pledge.unit,
+          promised: pledge.quantity,
+          called: pledge.called,
+          daysLate: daysLate(lateSince, today, daysBetween),
+          dueOn: pledge.dueOn,
+        }
+      }),
+    }
+  }),
+]

@@ -1,0 +1,157 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { goesOnWithAll, publishExitTable } from '../../../../test/exit-table.ts'
+import { openHouse } from '../../../../test/house.ts'
+import { aLot, aPhoto, done, holdingBuys } from '../../../../test/market.ts'
+import type { PersonaName } from '../../../../test/personas.ts'
+import { registerWomen, type Woman } from '../../../../test/registered.ts'
+import { standAt } from '../../../../test/work-plan.ts'
+import { newId } from '../../../platform/ids.ts'
+
+let house: Awaited<ReturnType<typeof openHouse>>
+let women: readonly Woman[] = []
+const guide = 'facilitatorOfDashtestan'
+const MO = 'marketOperator'
+beforeAll(async () => {
+  house = await openHouse()
+  await holdingBuys(house)
+  await publishExitTable(house, '2026-11-23')
+  women = await registerWomen(house.house, 5)
+  for (const woman of women) {
+    await standAt(house, woman, ['eligible', 'queued', 'place-granted', 'interviewed', 'pathway-agreed', 'active'])
+    await goesOnWithAll(house, guide, woman)
+  }
+})
+afterAll(() => house.stop())
+function her(place: number): Woman {
+  const woman = women[place]
+  if (woman === undefined) throw new Error('five were registered')
+  return woman
+}
+const said = { manner: 'spoken', witnessName: null }
+/** A lot as it stands, and what is done on it one after the other. */
+async function accepted(place: number) {
+  const { lotId, orderId } = await aLot(house, guide, { caseId: her(place).caseId, quantity: 20 })
+  const at = `/market/lots/${lotId}`
+  await done(house, guide, `${at}/terms-read`, { ...said, version: 1 })
+  await done(house, guide, `${at}/accept`, { ...said, version: 2 })
+  let version = 3
+  const tried = (what: string, body: object = {}, who: PersonaName = MO) =>
+    house.ask(who, { method: 'POST', url: `${at}/${what}`, body: { version, ...body } })
+  const act = async (what: string, body: object = {}, who: PersonaName = MO) => {
+    const told = await tried(what, body, who)
+    if (told.status !== 200) throw new Error(`${what}: ${told.text}`)
+    version = told.body.lot.version
+    return told.body
+  }
+  return { at, lotId, orderId, act, tried }
+}
+const look = (more: object = {}) => ({
+  inspectionId: newId(),
+  accepted: 20,
+  rework: 0,
+  rejected: 0,
+  reason: null,
+  bearer: null,
+  photoId: null,
+  ...more,
+})
+const kit = (kind: string, amount: number, more: object = {}) => ({
+  moveId: newId(),
+  component: 'پارچه',
+  unit: 'متر',
+  kind,
+  amount,
+  isShort: false,
+  ...more,
+})
+const money = (more: object = {}) => ({ entryId: newId(), paperNumber: 'ر/۱', ...more })
+
+describe('from the work to «confirmed by her»', () => {
+  test('whole: material, pieces, a look, delivery, collection, payment, her word; then she earns and the order closes', async () => {
+    const lot = await accepted(0)
+    expect((await lot.tried('start', { to: 'ordered' }, guide)).status).toBe(403)
+    expect((await lot.tried('inspect', look())).reasons).toEqual(['market.no-such-lot-move'])
+    await lot.act('start', { to: 'ordered' })
+    expect((await lot.tried('kit-moves', kit('used', 1))).reasons).toEqual(['market.kit-above-hand'])
+    expect((await lot.act('kit-moves', kit('issued', 50, { isShort: true }))).lot.state).toBe('material-short')
+    expect((await lot.act('kit-moves', kit('issued', 10))).lot.state).toBe('material-delivered')
+    expect((await lot.tried('kit-moves', kit('used', 5, { unit: 'گرم' }))).reasons).toEqual(['market.kit-other-unit'])
+    await lot.act('kit-moves', kit('used', 55))
+    expect((await lot.tried('collect', { pieces: 21 })).reasons).toEqual(['market.more-than-hers'])
+    await lot.act('collect', { pieces: 20 })
+    expect((await lot.tried('inspect', look({ accepted: 19 }))).reasons).toEqual(['market.pieces-do-not-add-up'])
+    expect((await lot.act('inspect', look({ accepted: 17, rework: 3 }))).pieces).toMatchObject({ accepted: 17, toRework: 3, mayBring: 3 })
+    expect((await lot.tried('deliver')).reasons).toEqual(['market.rework-open'])
+    await lot.act('collect', { pieces: 3 })
+    expect((await lot.tried('inspect', look({ accepted: 2, rejected: 1, reason: 'seam', bearer: 'buyer' }))).reasons).toEqual([
+      'market.reject-without-evidence',
+    ])
+    const foreign = await accepted(4)
+    const elsewhere = await aPhoto(house, foreign.lotId)
+    expect(
+      (await lot.tried('inspect', look({ accepted: 2, rejected: 1, reason: 'seam', bearer: 'buyer', photoId: elsewhere }))).reasons,
+    ).toEqual(['market.reject-without-evidence'])
+    const photoId = await aPhoto(house, lot.lotId)
+    await lot.act('inspect', look({ accepted: 2, rejected: 1, reason: 'seam', bearer: 'buyer', photoId }))
+    expect((await house.ask(guide, { url: `/market/photos/${photoId}` })).status).toBe(200)
+    expect((await house.ask('otherFacilitatorOfDashtestan', { url: `/market/photos/${photoId}` })).status).toBe(404)
+    await lot.act('deliver')
+    const due = await lot.act('collection', money())
+    expect(due.lot.state).toBe('due')
+    expect(due.money).toMatchObject({ owedRial: 9_000_000, outstandingRial: 9_000_000, payBy: '2026-12-23', daysLate: 0 })
+    expect((await lot.tried('payments', money({ to: 'her', paidOn: '2026-11-24' }))).reasons).toEqual(['market.paid-ahead'])
+    await lot.act('payments', money({ to: 'hub', paidOn: '2026-11-23' }))
+    await lot.act('payments', money({ to: 'her', paidOn: '2026-11-23' }))
+    const end = async (version: number) =>
+      house.ask(MO, { method: 'POST', url: `/market/orders/${lot.orderId}/end`, body: { version, to: 'closed', reason: 'همه تحویل شد' } })
+    const { version } = (await house.ask(MO, { url: `/market/orders/${lot.orderId}` })).body
+    expect((await end(version)).reasons).toEqual(['market.lots-open'])
+    expect((await lot.tried('confirm', { entryId: newId(), hasReceived: true, ...said })).status).toBe(403)
+    const back = await lot.act('confirm', { entryId: newId(), hasReceived: false, ...said }, guide)
+    expect(back.lot.state).toBe('paid-to-hub')
+    expect(back.money).toMatchObject({ outstandingRial: 9_000_000, payBy: '2026-12-23' })
+    await lot.act('payments', money({ to: 'her', paidOn: '2026-11-23' }))
+    expect((await lot.act('confirm', { entryId: newId(), hasReceived: true, ...said }, guide)).lot.state).toBe('confirmed-by-her')
+    expect((await house.ask(guide, { url: `/road/cases/${her(0).caseId}` })).body.case.position).toBe('earning')
+    expect((await end(version)).reasons).toEqual(['market.material-open'])
+    const last = await lot.tried('kit-moves', kit('returned', 5))
+    expect(last.status, last.text).toBe(200)
+    expect((await end(version)).body).toMatchObject({ state: 'closed' })
+  })
+  test('she may say no after she began, but not with material or owed pieces in hand', async () => {
+    const lot = await accepted(1)
+    await lot.act('start', { to: 'ordered' })
+    await lot.act('kit-moves', kit('issued', 10))
+    expect((await lot.tried('decline', said, guide)).reasons).toEqual(['market.material-open'])
+    await lot.act('kit-moves', kit('returned', 10))
+    expect((await lot.tried('decline', said, guide)).body.state).toBe('declined')
+  })
+  test('a buyer who cancels after she began states what it owes, and that falls due like pay', async () => {
+    const lot = await accepted(2)
+    await lot.act('start', { to: 'ordered' })
+    expect((await lot.tried('cancel', money({ compensationRial: 0 }))).reasons).toEqual(['market.compensation-missing'])
+    const told = await lot.act('cancel', money({ compensationRial: 2_000_000 }))
+    expect(told.lot.state).toBe('due')
+    expect(told.money).toMatchObject({ owedRial: 2_000_000, payBy: '2026-12-23' })
+    expect((await house.ask(MO, { url: `/market/orders/${lot.orderId}` })).body.placed).toBe(0)
+  })
+  test('forty payments at once write one; no agency and no blind role reads a rial', async () => {
+    const lot = await accepted(3)
+    await lot.act('start', { to: 'ordered' })
+    await lot.act('collect', { pieces: 20 })
+    await lot.act('inspect', look())
+    await lot.act('deliver')
+    await lot.act('collection', money())
+    const told = await Promise.all(Array.from({ length: 40 }, () => lot.tried('payments', money({ to: 'her', paidOn: '2026-11-23' }))))
+    expect(told.filter(({ status }) => status === 200)).toHaveLength(1)
+    const seen = (await house.ask(guide, { url: `${lot.at}/work` })).body
+    expect(seen.money).toMatchObject({ owedRial: 9_000_000, outstandingRial: 0 })
+    for (const who of ['behzistiOfDashtestan', 'office', 'governorOfDashtestan', 'executor', 'auditor', 'holding'] as const)
+      expect((await house.ask(who, { url: `${lot.at}/work` })).status).toBe(403)
+  })
+})
+test('the realisation of promises to buy is read by the office and by the partner for its own', async () => {
+  expect((await house.ask(guide, { url: '/market/realisation' })).status).toBe(403)
+  expect((await house.ask('holding', { url: '/market/realisation' })).body.pledges).toEqual([])
+  expect((await house.ask('office', { url: '/market/realisation' })).status).toBe(200)
+})

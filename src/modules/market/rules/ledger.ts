@@ -1,0 +1,48 @@
+/** Whose side of the record. Kariz is none of them: money passes between the buyer, the collection point and her. */
+export const accounts = ['buyer-owes', 'hub-holds', 'due-to-her', 'paid-to-her'] as const
+export type Account = (typeof accounts)[number]
+export const entryKinds = ['acceptance', 'compensation', 'paid-to-hub', 'paid-to-her', 'not-received', 'deduction'] as const
+export type EntryKind = (typeof entryKinds)[number]
+export interface Entry {
+  readonly kind: EntryKind
+  readonly debit: Account
+  readonly credit: Account
+  /** Whole rial, above nothing. */
+  readonly amountRial: number
+}
+export type Balances = Readonly<Record<Account, number>>
+/** Debits less credits of each account: by construction their sum is nothing (livelihood.md I3). */
+export function balanceOf(entries: readonly Entry[]): Balances {
+  const sums: Record<Account, number> = { 'buyer-owes': 0, 'hub-holds': 0, 'due-to-her': 0, 'paid-to-her': 0 }
+  for (const { debit, credit, amountRial } of entries) {
+    sums[debit] += amountRial
+    sums[credit] -= amountRial
+  }
+  return sums
+}
+/** What she is owed and has not been paid, in rial. */
+export function outstandingOf(entries: readonly Entry[]): number {
+  const balances = balanceOf(entries)
+  return 0 - balances['due-to-her'] - balances['paid-to-her']
+}
+/** What came to be owed by taking her pieces, or by cancelling: the buyer owes it, and it is due to her. */
+export function owing(kind: 'acceptance' | 'compensation', amountRial: number): Entry {
+  return { kind, debit: 'buyer-owes', credit: 'due-to-her', amountRial }
+}
+/** Money told as paid: to the collection point, or to her from whoever holds it. */
+export function paying(entries: readonly Entry[], to: 'hub' | 'her'): Entry {
+  const held = balanceOf(entries)['hub-holds']
+  const amountRial = outstandingOf(entries)
+  if (to === 'hub') return { kind: 'paid-to-hub', debit: 'hub-holds', credit: 'buyer-owes', amountRial }
+  return { kind: 'paid-to-her', debit: 'paid-to-her', credit: held > 0 ? 'hub-holds' : 'buyer-owes', amountRial }
+}
+/** What was told as paid and did not reach her is owed again by whoever was to hand it over: the last payment is written back. */
+export function notReceived(entries: readonly Entry[]): Entry | undefined {
+  const last = entries.findLast(({ kind }) => kind === 'paid-to-her')
+  if (last === undefined) return undefined
+  return { kind: 'not-received', debit: last.credit, credit: last.debit, amountRial: last.amountRial }
+}
+/** Taken off with the word of two: less is due to her, and less is owed by the buyer. */
+export function deducting(amountRial: number): Entry {
+  return { kind: 'deduction', debit: 'due-to-her', credit: 'buyer-owes', amountRial }
+}
