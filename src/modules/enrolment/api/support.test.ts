@@ -136,6 +136,8 @@ test('a screen of nine is answered at once; the answer keeps its letter and reac
   expect(told.body.kept).toHaveLength(8)
   expect(told.body.refused).toEqual([{ id: answers[8].id, reason: 'enrolment.row-since-in-future' }])
   expect(await waiting('reliefOfDashtestan')).toMatchObject({ waiting: 2 })
+  // The same agency, another county: neither line nor number.
+  expect(await waiting('reliefOfDashti')).toEqual({ waiting: 0, enquiries: [] })
 
   const [first] = women
   if (first === undefined) throw new Error('ten women')

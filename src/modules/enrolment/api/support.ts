@@ -119,6 +119,7 @@ export const supportApi: readonly Handled[] = [
     const rows = await enquiries.listWaitingEnquiries(tx, {
       planId: actor.planId,
       organisationId,
+      counties: actor.counties,
       accountId: actor.accountId,
       today,
       limit: input.limit,

@@ -48,12 +48,14 @@ export async function listWaitingEnquiries(
   {
     planId,
     organisationId,
+    counties,
     accountId,
     today,
     limit,
   }: {
     readonly planId: string
     readonly organisationId: string
+    readonly counties: readonly string[]
     readonly accountId: string
     readonly today: string
     readonly limit: number
@@ -64,6 +66,7 @@ export async function listWaitingEnquiries(
       select enquiry.id, enquiry.person_id, enquiry.asked_at, enquiry.due_on, enquiry.version, count(*) over ()::int as waiting
       from enrolment.enquiry enquiry join people.consent consent on consent.plan_id = enquiry.plan_id and consent.id = enquiry.consent_id
       where enquiry.plan_id = ${planId} and enquiry.organisation_id = ${organisationId} and enquiry.answered_at is null
+        and enquiry.county_code = any (${[...counties]}::text[])
         and not ${accountId}::uuid = any (enquiry.barred)
         and (consent.withdrawn_on is null or consent.withdrawn_on > ${today}) and (consent.until is null or consent.until >= ${today})
       order by enquiry.due_on, enquiry.id limit ${limit}`.execute(tx),
