@@ -336,7 +336,15 @@ insert into law (table_name, verbs, roles, reach) values
   ('pathways.note', 's', 'W', 'own'),
   ('pathways.confidential_note', 'si', 'GD', 'assigned-author'),
   ('pathways.note_opening', 'siu', 'GD', 'assigned'),
-  ('pathways.note_opening', 's', 'W', 'own');
+  ('pathways.note_opening', 's', 'W', 'own'),
+  ('pathways.referral', 'siu', 'service', 'all'),
+  ('pathways.referral', 'siu', 'GD', 'assigned'),
+  ('pathways.referral', 'su', 'AG', 'organisation'),
+  ('pathways.referral', 's', 'W', 'own'),
+  ('pathways.intervention', 'si', 'service', 'all'),
+  ('pathways.intervention', 'si', 'GD', 'assigned'),
+  ('pathways.intervention', 'i', 'AG', 'organisation'),
+  ('pathways.intervention', 's', 'W', 'own');
 
 -- businesses: where each stands is a pseudonymous row; what it makes and its papers are her guide's and hers, a request its reviewer's
 insert into law (table_name, verbs, roles, reach) values

@@ -274,3 +274,11 @@ export async function plantStep(house: House, { guide, caseId, agency, key }: Ca
   if (refused !== undefined) throw new Error(refused.text)
   return id
 }
+/** A referral of her to the agency that introduced her; returns its id. */
+export async function plantReferral(house: House, { guide, caseId, agency }: Canary): Promise<string> {
+  const id = newId()
+  const body = { id, kind: 'care', organisationId: organisations[agency], capacityId: null }
+  const told = await house.ask(guide, { method: 'POST', url: `/pathways/cases/${caseId}/referrals`, body })
+  if (told.status !== 200) throw new Error(told.text)
+  return id
+}

@@ -10,7 +10,7 @@ import { type Handled, handle } from '../src/platform/http.ts'
 import { newId } from '../src/platform/ids.ts'
 import { purposes, route } from '../src/platform/route.ts'
 import { type PlantedBusiness, plantBusiness, plantHub, plantProduct } from './business.ts'
-import { type Canary, plantCanary, plantImport, plantLot, plantPledge, plantRefusal, plantStep } from './canaries.ts'
+import { type Canary, plantCanary, plantImport, plantLot, plantPledge, plantReferral, plantRefusal, plantStep } from './canaries.ts'
 import { publishExitTable } from './exit-table.ts'
 import { openHouse } from './house.ts'
 import { type Interviewed, plantInterviews, thePanel } from './interviewing.ts'
@@ -68,6 +68,7 @@ beforeAll(async () => {
   pledgeId = await plantPledge(house)
   await publishExitTable(house, '2026-11-23')
   await plantStep(house, first)
+  await plantReferral(house, first)
   business = await plantBusiness(house, first)
   product = await plantProduct(house, first, business)
   hubId = await plantHub(house, counties.dashtestan, accountOf('marketOperator'))

@@ -11,6 +11,7 @@ export type About =
   | 'capacity'
   | 'pledge'
   | 'step'
+  | 'referral'
   | 'business'
   | 'permit'
   | 'permit-review'
@@ -216,5 +217,9 @@ export const writing: Readonly<Record<string, Row>> = {
   'POST /market/lots/:id/cancel': row(['marketOperator'], 'foreign-lot'),
   'POST /market/lots/:id/confirm': row(guides, 'lot'),
   'POST /market/orders/:id/end': row(['marketOperator'], 'order'),
+  'POST /pathways/cases/:caseId/referrals': row(guides, 'file'),
+  'POST /pathways/cases/:caseId/interventions': row(guides, 'file'),
+  'POST /pathways/referrals/:id/revoke': row(guides, 'referral'),
+  'POST /pathways/referrals/:id/answer': row(agencies, 'referral'),
   'POST /road/rosters': row(guides, 'file'),
 }

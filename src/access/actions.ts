@@ -160,6 +160,11 @@ export const actions = [
   'market.confirm-payment',
   'market.end-order',
   'market.read-realisation',
+  'pathways.read-support',
+  'pathways.refer',
+  'pathways.answer-referral',
+  'pathways.read-own-referrals',
+  'pathways.write-intervention',
   // worklist (src/app)
   'worklist.read',
   'worklist.read-today',

@@ -28,8 +28,9 @@ export async function accompany(stage: Stage): Promise<void> {
       method: 'GET',
       url: '/enrolment/own-cases?limit=250',
     })
-    const granted = (mine?.cases ?? []).filter(({ position }) => position === 'place-granted')
-    for (const [index, { id }] of granted.entries()) await guideOne(stage, { guide, county, caseId: id, index })
+    const granted = (mine?.cases ?? []).filter(({ position }) => position === 'place-granted' || position === 'interviewed')
+    for (const [index, { id, position }] of granted.entries())
+      await guideOne(stage, { guide, county, caseId: id, index, isInterviewed: position === 'interviewed' })
   }
 }
 interface Guided {
@@ -37,13 +38,15 @@ interface Guided {
   readonly guide: string
   readonly caseId: string
   readonly index: number
+  readonly isInterviewed: boolean
 }
 async function guideOne(stage: Stage, guided: Guided): Promise<void> {
-  const { guide, county, caseId, index } = guided
+  const { guide, county, caseId, index, isInterviewed } = guided
   const at = `/pathways/cases/${caseId}`
   const talk = TALKS[index % TALKS.length] ?? TALKS[0]
   await note(stage, guided, talk, stage.today - 2 - (index % 6))
-  if (index % 3 !== 0) return
+  if (index % 3 === 1) await send(stage, guided)
+  if (index % 3 !== 0 && !isInterviewed) return
   const given = { manner: 'spoken', witnessName: null }
   const wishes = seedOffers
     .filter(([offered, , , , untilDay]) => offered === county && untilDay === undefined)
@@ -60,10 +63,43 @@ async function guideOne(stage: Stage, guided: Guided): Promise<void> {
   const editionId = demoId('exit-edition')
   const shown = { id: demoId(`${caseId}/shown`), editionId, ...given }
   await stage.act({ name: `${caseId}/shown`, who: guide, day, url: `${at}/exit-showings`, body: shown })
+  if (isInterviewed && index % 2 === 0) await agree(stage, guided, day)
+}
+/** She agreed to her plan, and its first step began: the file is at work. */
+async function agree(stage: Stage, { guide, caseId, index }: Guided, day: number): Promise<void> {
+  const at = `/pathways/cases/${caseId}`
+  const body = { manner: 'signature', witnessName: null, version: 1 }
+  await stage.act({ name: `${caseId}/agreed`, who: guide, day, minute: 30, url: `${at}/work-plan/agreement`, body })
+  const first = demoId(`${caseId}/step/tools`)
+  const move = { to: 'under-way', version: 1 }
+  if (index % 4 === 0)
+    await stage.act({ name: `${caseId}/begun`, who: guide, day, minute: 60, url: `/pathways/steps/${first}/move`, body: move })
 }
 function note(stage: Stage, { guide, caseId, index }: Guided, [channel, standing, text]: Talk, day: number): Promise<boolean> {
   const name = `${caseId}/note`
   const level = index % 4 === 3 ? 'confidential' : 'normal'
   const body = { id: demoId(name), heldOn: stage.dateOf(day), channel, standing, level, text }
   return stage.act({ name, who: guide, day, url: `/pathways/cases/${caseId}/notes`, body })
+}
+/** Sent to an agency for one thing; one in three has an answer of each kind, and one still waits. */
+async function send(stage: Stage, { guide, caseId, index }: Guided): Promise<void> {
+  const name = `${caseId}/referral`
+  const id = demoId(name)
+  const day = stage.today - 4
+  const kind = (['care', 'legal', 'health'] as const)[index % 3] ?? 'care'
+  const body = { id, kind, organisationId: demoId('organisation/behzisti'), capacityId: null }
+  await stage.act({ name, who: guide, day, url: `/pathways/cases/${caseId}/referrals`, body })
+  const none = { doBy: null, reason: null, result: null }
+  const answer = (step: string, on: number, more: object): Promise<boolean> =>
+    stage.act({
+      name: `${name}/${step}`,
+      who: 'behzisti-ostan',
+      day: on,
+      url: `/pathways/referrals/${id}/answer`,
+      body: { ...none, ...more },
+    })
+  if (index % 9 === 4) await answer('refused', day + 1, { to: 'refused', reason: 'no-capacity', version: 1 })
+  if (index % 9 !== 7) return
+  await answer('accepted', day + 1, { to: 'accepted', doBy: stage.dateOf(day + 8), version: 1 })
+  await answer('done', day + 3, { to: 'done', result: 'achieved', version: 2 })
 }

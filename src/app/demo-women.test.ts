@@ -96,6 +96,8 @@ const REACHED = [
   'queued',
   'place-granted',
   'interviewed',
+  'pathway-agreed',
+  'active',
   'declined',
   'not-yet',
   'on-hold',

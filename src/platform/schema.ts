@@ -1534,6 +1534,24 @@ export interface PathwaysExitShowing {
   shown_on: string;
 }
 
+export interface PathwaysIntervention {
+  account_id: string;
+  assigned: Generated<string[]>;
+  barred: Generated<string[]>;
+  capacity_id: string | null;
+  case_id: string;
+  county_code: string;
+  happened_on: string;
+  id: string;
+  kind: string;
+  organisation_id: string | null;
+  person_id: string;
+  plan_id: string;
+  referral_id: string | null;
+  result: string;
+  shared_with: Generated<string[]>;
+}
+
 export interface PathwaysNote {
   account_id: string;
   assigned: Generated<string[]>;
@@ -1561,6 +1579,28 @@ export interface PathwaysNoteOpening {
   said_on: string;
   sealed_witness: Buffer | null;
   shared_with: Generated<string[]>;
+}
+
+export interface PathwaysReferral {
+  answer_by: string;
+  assigned: Generated<string[]>;
+  barred: Generated<string[]>;
+  capacity_id: string | null;
+  case_id: string;
+  county_code: string;
+  do_by: string | null;
+  file_number: string;
+  id: string;
+  kind: string;
+  organisation_id: string;
+  person_id: string;
+  plan_id: string;
+  reason: string | null;
+  sent_by: string;
+  shared_with: Generated<string[]>;
+  state: Generated<string>;
+  state_since: string;
+  version: Generated<number>;
 }
 
 export interface PathwaysStep {
@@ -2185,8 +2225,10 @@ export interface DB {
   "pathways.exit_edition": PathwaysExitEdition;
   "pathways.exit_row": PathwaysExitRow;
   "pathways.exit_showing": PathwaysExitShowing;
+  "pathways.intervention": PathwaysIntervention;
   "pathways.note": PathwaysNote;
   "pathways.note_opening": PathwaysNoteOpening;
+  "pathways.referral": PathwaysReferral;
   "pathways.step": PathwaysStep;
   "pathways.work_plan": PathwaysWorkPlan;
   "people.address": PeopleAddress;

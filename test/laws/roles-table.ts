@@ -76,6 +76,8 @@ export const rolesTable: readonly Group[] = [
     'interviews.change_wish',
     'pathways.work_plan',
     'pathways.step',
+    'pathways.referral',
+    'pathways.intervention',
   ]),
   group('notes-normal', 'P grievance | – | – | – | – | 1rw | – | – | own r | count | – | –', ['pathways.contact', 'pathways.note']),
   group('notes-confidential', 'B | – | – | – | – | author rw; successor C | – | – | own, in person | – | – | –', [

@@ -164,6 +164,14 @@ export const touches: Readonly<Partial<Record<Action, string>>> = {
     'enrolment.case su, pathways.confidential_note si, pathways.contact si, pathways.note si, pathways.note_opening s, people.consent s, people.person s',
   'pathways.open-notes':
     'enrolment.case su, pathways.confidential_note s, pathways.contact s, pathways.note s, pathways.note_opening siu, people.person s',
+  'pathways.read-support':
+    'enrolment.case s, partners.capacity s, partners.organisation s, pathways.intervention s, pathways.referral s, people.identity s',
+  'pathways.refer':
+    'enrolment.case su, partners.capacity s, partners.membership s, partners.organisation s, pathways.intervention s, pathways.referral siu, people.consent s, people.identity s, plan.parameter s',
+  'pathways.answer-referral': 'pathways.intervention i, pathways.referral su',
+  'pathways.read-own-referrals': 'partners.capacity s, pathways.referral s',
+  'pathways.write-intervention':
+    'enrolment.case su, partners.capacity s, partners.organisation s, pathways.intervention si, pathways.referral s, people.consent s, people.identity s',
   'worklist.read-today': 'enrolment.case s, pathways.contact s, pathways.step s, people.identity s',
   'businesses.read':
     'businesses.blocked_week s, businesses.business s, businesses.hub s, businesses.hub_member s, businesses.product s, businesses.product_photo s, businesses.product_price s, businesses.permit s, businesses.permit_move s, businesses.permit_paper s, businesses.profile s, businesses.review s, enrolment.case s, occupations.field s, occupations.list_edition s, partners.membership s, partners.organisation s, people.identity s',

@@ -12,4 +12,9 @@ export const pathways = {
   'pathways.read-notes': { GD: 'assigned' },
   'pathways.write-note': { GD: 'assigned' },
   'pathways.open-notes': { GD: 'assigned' },
+  'pathways.read-support': { GD: 'assigned' },
+  'pathways.refer': { GD: 'assigned' },
+  'pathways.answer-referral': { AG: 'organisation' },
+  'pathways.read-own-referrals': { AG: 'organisation' },
+  'pathways.write-intervention': { GD: 'assigned' },
 } as const satisfies RoomPolicy<'pathways'>

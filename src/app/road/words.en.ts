@@ -88,6 +88,9 @@ export const english = {
   'act-pathways-write-work-plan': 'plan of work written or agreed',
   'act-pathways-write-note': 'contact or note of her guide',
   'act-pathways-open-notes': 'her answer about earlier confidential notes',
+  'act-pathways-refer': 'referral to an agency',
+  'act-pathways-answer-referral': 'answer of the agency to a referral',
+  'act-pathways-write-intervention': 'something done for her',
   'act-pathways-move-step': 'step of the plan of work moved',
   roster: 'Attendance list',
   'roster-hint':

@@ -87,6 +87,9 @@ export const words = defineWords('road', {
   'act-pathways-write-work-plan': 'برنامهٔ کار نوشته یا تأیید شد',
   'act-pathways-write-note': 'تماس یا یادداشت همراه',
   'act-pathways-open-notes': 'پاسخ او دربارهٔ یادداشت‌های محرمانهٔ پیشین',
+  'act-pathways-refer': 'ارجاع به دستگاه',
+  'act-pathways-answer-referral': 'پاسخ دستگاه به ارجاع',
+  'act-pathways-write-intervention': 'کاری برای او انجام شد',
   'act-pathways-move-step': 'گامی از برنامهٔ کار پیش رفت',
   roster: 'فهرست حضور',
   'roster-hint':

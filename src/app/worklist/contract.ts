@@ -46,6 +46,9 @@ export const taskKinds = [
   'permit-to-follow',
   'permit-to-review',
   'contact-to-hold',
+  'referral-to-answer',
+  'referral-to-do',
+  'referral-to-follow',
 ] as const
 export const TaskKind = z.enum(taskKinds)
 export type TaskKind = z.infer<typeof TaskKind>

@@ -37,7 +37,7 @@ export const todayApi: readonly Handled[] = [
         caseId,
         personId: one.person_id,
         // A name that was let go of is kept empty.
-        name: names.get(one.person_id) || null,
+        name: names.get(one.person_id)?.trim() || null,
         fileNumber: one.file_number,
         position: one.position,
         tasks: due.map(({ kind, dueOn, daysLeft }) => ({ kind, dueOn, daysLeft })),

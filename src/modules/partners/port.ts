@@ -33,6 +33,17 @@ export async function giveBackCapacity(tx: Tx, { id, places }: { readonly id: st
   return capacities.moveUsed(tx, { id, places: -places })
 }
 
+/**
+ * The same for a guide, who may not change what a body has: one place of it taken for a woman she accompanies, or given back. The counter on the row
+ * settles many at once.
+ */
+export async function moveCapacityFor(
+  tx: Tx,
+  { planId, id, places }: { readonly planId: string; readonly id: string; readonly places: 1 | -1 },
+): Promise<boolean> {
+  return beyondReach(tx, () => capacities.moveUsed(tx, { planId, id, places }))
+}
+
 export type { StoredPledge } from './store/pledges.ts'
 /** Pledges that may be called now, newest first, at most `limit`; by county, those bound to no place as well. */
 export async function listOpenPledges(

@@ -1,7 +1,8 @@
 import type { Handled } from '../../platform/http.ts'
 import { exitTableApi } from './api/exit-table.ts'
 import { notesApi } from './api/notes.ts'
+import { referralsApi } from './api/referrals.ts'
 import { workPlanApi } from './api/work-plan.ts'
 
 /** The routes of this room. */
-export const pathwaysApi: readonly Handled[] = [...exitTableApi, ...workPlanApi, ...notesApi]
+export const pathwaysApi: readonly Handled[] = [...exitTableApi, ...workPlanApi, ...notesApi, ...referralsApi]

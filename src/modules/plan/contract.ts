@@ -46,6 +46,7 @@ export const parameterShapes = {
   'permit-renewal': wholeNumber(1, 365),
   'call-answer': wholeNumber(1, 180),
   'lot-answer': wholeNumber(1, 180),
+  'referral-answer': wholeNumber(1, 90),
   'contact-cadence': z.object({ starting: wholeNumber(1, 90), working: wholeNumber(1, 90), earning: wholeNumber(1, 180) }),
 } as const
 export type ParameterName = keyof typeof parameterShapes
@@ -75,6 +76,7 @@ export const ParameterName = z.enum([
   'permit-renewal',
   'call-answer',
   'lot-answer',
+  'referral-answer',
   'contact-cadence',
 ])
 /** The unit in which a value is meant: completed years, calendar days, months, a telephone number, tries and channels, a policy word, yes or no. */
@@ -103,6 +105,7 @@ export const parameterUnits = {
   'permit-renewal': 'days',
   'call-answer': 'days',
   'lot-answer': 'days',
+  'referral-answer': 'days',
   'contact-cadence': 'days',
 } as const satisfies Record<ParameterName, string>
 

@@ -51,6 +51,7 @@ export const english = {
   'parameter-pledge-step': 'Time for the next step of a pledge',
   'parameter-application-answer': 'Time to answer an application',
   'parameter-exit-table-showing': 'Days to show the table “if I earn” again',
+  'parameter-referral-answer': 'Time for an agency to answer a referral',
   'parameter-contact-cadence': 'How often her guide speaks with her',
   'parameter-work-plan-agreeing': 'Days to agree a plan of work after the conversation',
   'parameter-permit-review': 'Days a body has to answer a request for a permit',

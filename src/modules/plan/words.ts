@@ -50,6 +50,7 @@ export const words = defineWords('plan', {
   'parameter-pledge-step': 'مهلت گام بعدی تعهد',
   'parameter-application-answer': 'مهلت پاسخ به داوطلب همراهی',
   'parameter-exit-table-showing': 'مهلت نشان دادن دوبارهٔ جدول «اگر درآمد پیدا کنم»',
+  'parameter-referral-answer': 'مهلت پاسخ دستگاه به ارجاع',
   'parameter-contact-cadence': 'هر چند روز یک بار با او تماس گرفته شود',
   'parameter-work-plan-agreeing': 'مهلت تأیید برنامهٔ کار پس از گفت‌وگو',
   'parameter-permit-review': 'مهلت پاسخ دستگاه به درخواست مجوز',

@@ -11,7 +11,7 @@ import { SideActs, WayBack } from '../../../modules/enrolment/screens/side-acts.
 import { words as enrolment } from '../../../modules/enrolment/words.ts'
 import { InterviewSection } from '../../../modules/interviews/screens/port.tsx'
 import { MarketSection } from '../../../modules/market/screens/port.tsx'
-import { ExitTableSection, NotesSection, WorkPlanSection } from '../../../modules/pathways/screens/port.tsx'
+import { ExitTableSection, NotesSection, SupportSection, WorkPlanSection } from '../../../modules/pathways/screens/port.tsx'
 import { BarredSection } from '../../../modules/people/screens/barred-section.tsx'
 import { CallSection } from '../../../modules/people/screens/call-section.tsx'
 import { ConsentSection } from '../../../modules/people/screens/consent-section.tsx'
@@ -65,6 +65,7 @@ function Walking({ road }: { readonly road: Road }) {
           <InterviewSection caseId={id} />
           <NotesSection caseId={id} />
           <WorkPlanSection caseId={id} />
+          <SupportSection caseId={id} />
           <BusinessSection caseId={id} />
           <ExitTableSection caseId={id} />
           <MarketSection caseId={id} />

@@ -103,12 +103,16 @@ export async function updateCapacity(
   return numUpdatedRows > 0n
 }
 /** Takes places, or gives them back with a negative number; false when there are not so many. One conditional statement, so that many at once are settled by the row. */
-export async function moveUsed(tx: Tx, { id, places }: { readonly id: string; readonly places: number }): Promise<boolean> {
-  const { numUpdatedRows } = await tx
+export async function moveUsed(
+  tx: Tx,
+  { id, places, planId }: { readonly id: string; readonly places: number; readonly planId?: string | undefined },
+): Promise<boolean> {
+  let moving = tx
     .updateTable('partners.capacity')
     .set({ used: sql`used + ${places}` })
     .where('id', '=', id)
     .where(sql<boolean>`used + ${places} between 0 and total`)
-    .executeTakeFirst()
+  if (planId !== undefined) moving = moving.where('plan_id', '=', planId)
+  const { numUpdatedRows } = await moving.executeTakeFirst()
   return numUpdatedRows > 0n
 }

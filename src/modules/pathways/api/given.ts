@@ -2,10 +2,11 @@ import type { Tx } from '../../../platform/db.ts'
 import type { Call } from '../../../platform/http.ts'
 import { refuse, refuseIf } from '../../../platform/refusal.ts'
 import { seal } from '../../../platform/vault.ts'
-import { findKeyOf, listNames } from '../../people/port.ts'
+import { listMembers } from '../../partners/port.ts'
+import { findKeyOf, hasConsent, listNames } from '../../people/port.ts'
 import type { Whose } from '../contract/exit-table.ts'
 import { reasonsNotToTake } from '../rules/exit-table.ts'
-import type { FiledScope } from '../store/scope.ts'
+import type { FiledScope, Scope } from '../store/scope.ts'
 import type { Sealing } from '../store/work-plans.ts'
 
 interface Given {
@@ -32,4 +33,14 @@ export async function whoseOf(tx: Tx, { fileNumber, person_id: personId }: Filed
 export async function sealingOf({ tx, house, actor }: Pick<Call<unknown>, 'tx' | 'house' | 'actor'>, personId: string): Promise<Sealing> {
   const whose = { house, planId: actor.planId, personId }
   return { key: (await findKeyOf(tx, whose)) ?? refuse('platform.not-found'), planId: actor.planId, personId }
+}
+/** An agency is told of a step or a referral only when she said yes to that, and only an agency that works in her county. */
+export async function owedByAgency(
+  { tx, today }: Pick<Call<unknown>, 'tx' | 'today'>,
+  { person_id: personId, county_code: countyCode }: Scope,
+  organisationId: string,
+) {
+  const members = await listMembers(tx, { kind: 'agency', countyCode, day: today })
+  if (!members.some(({ id }) => id === organisationId)) refuse('pathways.not-an-agency-there')
+  if (!(await hasConsent(tx, { personId, purpose: 'share-with-agencies', today }))) refuse('pathways.agency-without-consent')
 }

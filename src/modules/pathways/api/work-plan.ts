@@ -3,8 +3,7 @@ import { type Call, type Handled, handle } from '../../../platform/http.ts'
 import { refuse, refuseIf } from '../../../platform/refusal.ts'
 import { advance, getLockedCase } from '../../enrolment/port.ts'
 import { offersIn } from '../../occupations/port.ts'
-import { listMembers, namesOf } from '../../partners/port.ts'
-import { hasConsent } from '../../people/port.ts'
+import { namesOf } from '../../partners/port.ts'
 import * as contract from '../contract/work-plan.ts'
 import { requireExitTable } from '../port.ts'
 import {
@@ -15,10 +14,10 @@ import {
   reasonsNotToPlan,
   reasonsNotToStart,
 } from '../rules/work-plan.ts'
-import { columnsOf, type FiledScope, findScope, type Scope } from '../store/scope.ts'
+import { columnsOf, type FiledScope, findScope } from '../store/scope.ts'
 import * as steps from '../store/steps.ts'
 import * as store from '../store/work-plans.ts'
-import { keptWord, sealingOf, whoseOf } from './given.ts'
+import { keptWord, owedByAgency, sealingOf, whoseOf } from './given.ts'
 
 async function shown({ tx }: Call<unknown>, scope: FiledScope, sealing: store.Sealing): Promise<contract.HerPlan> {
   const plan = (await store.findWorkPlan(tx, scope.case_id, sealing)) ?? null
@@ -35,12 +34,6 @@ async function locked(call: Call<unknown>, caseId: string) {
   const one = await getLockedCase(call, caseId)
   const found = (await findScope(call.tx, one.id)) ?? refuse('platform.not-found')
   return { one, found, scope: columnsOf(found), sealing: await sealingOf(call, one.personId) }
-}
-/** An agency is told of a step only when she said yes to that, and only an agency that works in her county. */
-async function owedByAgency({ tx, today }: Call<unknown>, { person_id: personId, county_code: countyCode }: Scope, organisationId: string) {
-  const members = await listMembers(tx, { kind: 'agency', countyCode, day: today })
-  if (!members.some(({ id }) => id === organisationId)) refuse('pathways.not-an-agency-there')
-  if (!(await hasConsent(tx, { personId, purpose: 'share-with-agencies', today }))) refuse('pathways.agency-without-consent')
 }
 /** A step begins: the plan is agreed, a buyer is named before training, the exit table was passed; the first one makes the case active. */
 async function start(call: Call<unknown>, step: NonNullable<Awaited<ReturnType<typeof steps.lockStep>>>): Promise<void> {

@@ -10,6 +10,7 @@ import { Card } from '../../../ui/layout.tsx'
 import { TextLink } from '../../../ui/link.tsx'
 import { Read } from '../../../ui/states.tsx'
 import { readHerExitTable } from '../contract/exit-table.ts'
+import { readSupport } from '../contract/referrals.ts'
 import { readWorkPlan } from '../contract/work-plan.ts'
 import { words } from '../words.ts'
 
@@ -63,6 +64,35 @@ export function WorkPlanSection({ caseId }: { readonly caseId: string }) {
             <TextLink to={`/staff/cases/${caseId}/work-plan`}>{say(words['work-plan'])}</TextLink>
           </>
         )}
+      </Read>
+    </Card>
+  )
+}
+/** On her case page: how many referrals wait and what was done last, and the way there. */
+export function SupportSection({ caseId }: { readonly caseId: string }) {
+  const say = useSay()
+  const language = useLanguage()
+  const may = useMay('pathways.read-support')
+  const read = useRead(readSupport, { caseId }, { enabled: may })
+  if (!may) return null
+  return (
+    <Card title={say(words['her-support'])}>
+      <Read of={read}>
+        {({ referrals, interventions }) => {
+          const waiting = referrals.filter(({ state }) => state === 'sent' || state === 'accepted').length
+          const [last] = interventions
+          return (
+            <>
+              <p>{waiting === 0 ? say(words['no-referral-waits']) : say(words['referrals-wait'], { n: waiting })}</p>
+              {last === undefined ? null : (
+                <p className="text-ink-2">
+                  {say(words[`step-${last.kind}`])}، {formatDate(last.happenedOn, language)}: {say(words[`result-${last.result}`])}
+                </p>
+              )}
+              <TextLink to={`/staff/cases/${caseId}/support`}>{say(words['her-support'])}</TextLink>
+            </>
+          )
+        }}
       </Read>
     </Card>
   )

@@ -8,6 +8,7 @@ import { useCounties } from '../../territory/screens/port.ts'
 import { words as territory } from '../../territory/words.ts'
 import { listOwnSteps } from '../contract/work-plan.ts'
 import { words } from '../words.ts'
+import { OwnReferrals } from './own-referrals.tsx'
 import { StepMoves, StepStateTag } from './step-moves.tsx'
 
 /** What an agency has taken on, by file number, the nearest day first. */
@@ -19,13 +20,15 @@ export function Screen() {
   return (
     <>
       <PageHeader title={say(words['own-steps'])} facts={say(words['own-steps-hint'])} />
+      <OwnReferrals />
+      <h2 className="pb-3 font-bold text-body">{say(words['own-steps-list'])}</h2>
       <Read of={own}>
         {({ steps }) =>
           steps.length === 0 ? (
             <EmptyState>{say(words['no-own-steps'])}</EmptyState>
           ) : (
             <DataTable
-              label={say(words['own-steps'])}
+              label={say(words['own-steps-list'])}
               rows={steps}
               keyOf={({ id }) => id}
               columns={[
