@@ -25,6 +25,7 @@ import { territoryConstraints } from '../modules/territory/constraints.ts'
 import type { Handled } from '../platform/http.ts'
 import type { Job } from '../platform/jobs.ts'
 import { outboxJob } from '../platform/outbox.ts'
+import { followedByTalks } from './followers.ts'
 import { roadApi } from './road/api.ts'
 import { sampleSheetsApi } from './sample-sheets.ts'
 import { worklistApi } from './worklist/api.ts'
@@ -37,7 +38,7 @@ export const handled: readonly Handled[] = [
   ...occupationsApi,
   ...partnersApi,
   ...peopleApi,
-  ...enrolmentApi,
+  ...enrolmentApi.map(followedByTalks),
   ...interviewsApi,
   ...pathwaysApi,
   ...businessesApi,

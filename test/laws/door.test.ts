@@ -52,6 +52,7 @@ const ways: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     'modules/interviews/store/members.ts': 'officers who could sit on a panel',
     'modules/interviews/store/seats.ts': 'seats of a whole panel, and the conversation it moves',
     'modules/interviews/store/sessions.ts': 'which times are taken, not by whom',
+    'modules/interviews/store/turned.ts': 'her conversation follows her road, whoever turned it',
     'modules/interviews/store/waiting.ts': 'scope of new rows; who sat or is kin, before a panel is seated',
     'modules/interviews/store/lent.ts': 'two items of what was agreed, for matching, over all counties',
     'modules/people/port/seats.ts': 'first name, household and settlement for a member whose own seat is open',

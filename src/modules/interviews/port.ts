@@ -1,7 +1,12 @@
 import type { Tx } from '../../platform/db.ts'
+import { stateAfterTurn, type Turn } from './rules/interview-moves.ts'
 import type { Recommendation } from './rules/result.ts'
+import { withoutSlot } from './store/interviews.ts'
 import { type CraftFact, listCraftFacts } from './store/lent.ts'
+import { closeMarks } from './store/marks.ts'
 import * as store from './store/results.ts'
+import { endSeats, moveForPanel } from './store/seats.ts'
+import { lockOpenBeyond } from './store/turned.ts'
 
 export type { CraftFact } from './store/lent.ts'
 
@@ -30,4 +35,20 @@ export async function listChangeWishes(
   readonly { readonly itemCode: string; readonly title: string; readonly now: string; readonly next: string; readonly wishedOn: string }[]
 > {
   return store.listChangeWishes(tx, caseId)
+}
+/**
+ * Her road has ended or stands still: her time is free for another, nobody sits with her any more, and marks that were open are shut. In the same
+ * unit of work as the move of her case, whoever made it.
+ */
+export async function turnTalks(
+  tx: Tx,
+  of: { readonly planId: string; readonly caseId: string; readonly turn: Turn; readonly at: Date },
+): Promise<void> {
+  const one = await lockOpenBeyond(tx, of)
+  if (one === undefined) return
+  const to = stateAfterTurn(one.state, of.turn)
+  if (to === one.state) return
+  await closeMarks(tx, one)
+  await endSeats(tx, one, of.at)
+  await moveForPanel(tx, one, { to, at: of.at, set: withoutSlot() })
 }

@@ -369,4 +369,5 @@ export const english = {
   'own-degree': 'My degree',
   'dissent-reason': 'My reason',
   'record-dissent': 'Record the other view',
+  replaced: '{kept} keep their times and {freed} get new ones.',
 } as const satisfies English<typeof words>

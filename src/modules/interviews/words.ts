@@ -368,4 +368,5 @@ export const words = defineWords('interviews', {
   'own-degree': 'درجهٔ من',
   'dissent-reason': 'دلیل من',
   'record-dissent': 'ثبت نظر دیگر',
+  replaced: '{kept} نفر با همین زمان می‌مانند و {freed} نفر زمان تازه می‌گیرند.',
 })

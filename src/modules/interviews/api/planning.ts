@@ -1,9 +1,10 @@
 import type { Call } from '../../../platform/http.ts'
 import { refuseIf } from '../../../platform/refusal.ts'
 import { reasonsNotToMove } from '../rules/interview-moves.ts'
-import { type Against, seatsFor } from '../rules/panel.ts'
+import { type Against, reasonsNotToSit, seatsFor } from '../rules/panel.ts'
 import { daysOf } from '../rules/slots.ts'
 import * as interviews from '../store/interviews.ts'
+import { endSeats, seat } from '../store/seats.ts'
 import type { SeatedMember, SessionRow } from '../store/sessions.ts'
 import { listKin, listSat } from '../store/waiting.ts'
 
@@ -44,4 +45,25 @@ export async function giveSlot(
       instrument_code: session.instrument_code,
     },
   })
+}
+/**
+ * Lets a changed panel sit with those who have a time there. Whoever was not asked about officers of support bodies is not seated with one who came
+ * later; with whom too few are left is planned again and keeps her place. True when she keeps her time.
+ */
+export async function reseat(
+  call: Pick<Call<unknown>, 'tx' | 'actor' | 'now'>,
+  one: interviews.Interview,
+  panel: readonly SeatedMember[],
+): Promise<boolean> {
+  const { tx, now } = call
+  const isAnswered = one.state === 'accepted'
+  const supportBodies = isAnswered && one.supportBodies === 'none-there' ? 'refused' : one.supportBodies
+  const seats = await seatsWith(call, panel, { ...one, supportBodies })
+  if (reasonsNotToSit(seats).length > 0) {
+    await endSeats(tx, one, now)
+    await interviews.writeMove(tx, one, { to: 'to-plan', at: now, set: interviews.withoutSlot() })
+    return false
+  }
+  if (isAnswered) await seat(tx, one, seats, now)
+  return true
 }

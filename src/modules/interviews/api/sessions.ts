@@ -11,7 +11,7 @@ import * as interviews from '../store/interviews.ts'
 import * as members from '../store/members.ts'
 import * as store from '../store/sessions.ts'
 import * as waiting from '../store/waiting.ts'
-import { giveSlot, seatsWith } from './planning.ts'
+import { giveSlot, reseat, seatsWith } from './planning.ts'
 
 /** A planner of counties plans in her own; the office in all. */
 function refuseOtherCounty({ actor }: Pick<Call<unknown>, 'actor'>, countyCode: string): void {
@@ -163,9 +163,9 @@ export const sessionsApi: readonly Handled[] = [
     return { id: input.id, slots: slots.length }
   }),
   handle(contract.replaceMember, async (call) => {
-    const { input, tx, now } = call
+    const { input, tx, now, note } = call
     const session = (await store.lockSession(tx, input.id)) ?? refuse('platform.not-found')
-    await refuseUnderWay(call, session)
+    const planned = await refuseUnderWay(call, session)
     const panel = await store.listPanels(tx, [session.id])
     const leaving = panel.find(({ accountId }) => accountId === input.accountId) ?? refuse('interviews.no-such-member')
     if (panel.some(({ accountId }) => accountId === input.byAccountId)) refuse('interviews.twice-on-panel')
@@ -175,7 +175,11 @@ export const sessionsApi: readonly Handled[] = [
     refuseIf(reasonsNotToSit([...rest, { ...coming, chair: leaving.chair }]))
     await store.endPanelMember(tx, { sessionId: session.id, accountId: leaving.accountId, at: now })
     await store.insertPanel(tx, ofSession(session), [{ ...coming, chair: leaving.chair }])
-    return { id: session.id }
+    const changed = await store.listPanels(tx, [session.id])
+    let kept = 0
+    for (const one of planned) kept += (await reseat(call, one, changed)) ? 1 : 0
+    note({ kept, freed: planned.length - kept })
+    return { id: session.id, kept, freed: planned.length - kept }
   }),
   handle(contract.cancelSession, async (call) => {
     const { input, tx, now, note } = call

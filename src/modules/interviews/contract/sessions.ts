@@ -148,13 +148,13 @@ export const planSession = route({
   ],
   subject: ({ id }) => ({ type: 'session', id }),
 })
-/** A member falls out before the day; the panel that is left must still be one. */
+/** A member falls out before the day; the panel that is left must still be one, and sits with those who accepted, as far as it can with each. */
 export const replaceMember = route({
   method: 'POST',
   path: '/interviews/sessions/:id/replace',
   action: 'interviews.plan-sessions',
   input: z.object({ id: Id, accountId: Id, byAccountId: Id }),
-  output: z.object({ id: Id }),
+  output: z.object({ id: Id, kept: z.number().int(), freed: z.number().int() }),
   refusals: [
     'platform.not-found',
     'interviews.no-such-member',

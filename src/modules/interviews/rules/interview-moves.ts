@@ -48,3 +48,14 @@ export const withSlot: ReadonlySet<InterviewState> = new Set<InterviewState>([
 ])
 /** States in which nobody waits for anything any more. */
 export const settled: ReadonlySet<InterviewState> = new Set<InterviewState>(['told', 'cancelled'])
+/** Her road ended, or stands still for a while. */
+export type Turn = 'left' | 'paused'
+/**
+ * What a conversation becomes when her road turns. Who left waits for nothing; whoever pauses gives her time back and gets a new one when she goes
+ * on. What was agreed stays, to be told on that day.
+ */
+export function stateAfterTurn(state: InterviewState, turn: Turn): InterviewState {
+  if (settled.has(state)) return state
+  if (turn === 'left') return 'cancelled'
+  return withSlot.has(state) && reasonsNotToMove(state, 'to-plan').length === 0 ? 'to-plan' : state
+}

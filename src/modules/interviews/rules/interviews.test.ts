@@ -1,11 +1,19 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { type InterviewState, interviewMoves, interviewStates, reasonsNotToMove, settled, withSlot } from './interview-moves.ts'
+import {
+  type InterviewState,
+  interviewMoves,
+  interviewStates,
+  reasonsNotToMove,
+  settled,
+  stateAfterTurn,
+  withSlot,
+} from './interview-moves.ts'
 import { type Degree, degrees, driftOf, itemsFor, type Mark, reasonsNotToAgree, spreadOf } from './marks.ts'
 import { type PanelMember, reasonsNotToSit, seatsFor } from './panel.ts'
 import { reasonsNotToSeat } from './parts.ts'
 import { expiryOf, reasonsNotToHoldAgain, shownDrift } from './result.ts'
-import { daysOf, instantOf, proposeSlots, slotsOf } from './slots.ts'
+import { clashesOf, daysOf, instantOf, proposeSlots, slotsOf } from './slots.ts'
 
 describe('moves', () => {
   test('a walk along the table never leaves it, and every conversation can be ended', () => {
@@ -42,6 +50,47 @@ describe('moves', () => {
     expect(interviewMoves.accepted).toContain('to-plan')
     expect([...settled].toSorted()).toEqual(['cancelled', 'told'])
     expect(withSlot.has('declined')).toBe(false)
+  })
+})
+describe('a turn of her road', () => {
+  test('leads where the table of moves leads, settles what she leaves, and keeps what was agreed for the day she goes on', () => {
+    for (const state of interviewStates)
+      for (const turn of ['left', 'paused'] as const) {
+        const next = stateAfterTurn(state, turn)
+        expect(next === state ? [] : reasonsNotToMove(state, next)).toEqual([])
+        expect(stateAfterTurn(next, turn)).toBe(next)
+      }
+    expect(interviewStates.every((state) => settled.has(stateAfterTurn(state, 'left')))).toBe(true)
+    expect(interviewStates.filter((state) => stateAfterTurn(state, 'paused') === 'to-plan')).toEqual([
+      'to-plan',
+      'proposed',
+      'invited',
+      'accepted',
+      'held',
+      'scored',
+    ])
+    expect(stateAfterTurn('agreed', 'paused')).toBe('agreed')
+  })
+})
+describe('clashes', () => {
+  const held = { startsAt: '2026-11-30T05:30:00.000Z', endsAt: '2026-11-30T07:30:00.000Z', roomId: 'hall', inRoom: ['a', 'b'] }
+  test('the same room, or the same member in two rooms, at the same hours', () => {
+    const planned = { ...held, startsAt: '2026-11-30T07:00:00.000Z', endsAt: '2026-11-30T09:00:00.000Z' }
+    expect(clashesOf(planned, [held])).toEqual({
+      room: held,
+      members: [
+        { accountId: 'a', session: held },
+        { accountId: 'b', session: held },
+      ],
+    })
+    expect(clashesOf({ ...planned, roomId: 'library', inRoom: ['c', 'b'] }, [held])).toEqual({
+      room: undefined,
+      members: [{ accountId: 'b', session: held }],
+    })
+  })
+  test('one after the other is no clash', () => {
+    const planned = { ...held, startsAt: held.endsAt, endsAt: '2026-11-30T09:00:00.000Z' }
+    expect(clashesOf(planned, [held])).toEqual({ room: undefined, members: [] })
   })
 })
 function endsFrom(state: InterviewState): boolean {

@@ -5,6 +5,7 @@ import { Dialog } from '../../../ui/dialog.tsx'
 import { SelectField } from '../../../ui/fields.tsx'
 import { useSay } from '../../../ui/language.tsx'
 import { ProblemBox, Read } from '../../../ui/states.tsx'
+import { tell } from '../../../ui/toast.tsx'
 import { listMembers, replaceMember, type Session } from '../contract/sessions.ts'
 import { words } from '../words.ts'
 
@@ -16,9 +17,13 @@ export function ReplaceDialog({ session, onClose }: { readonly session: Session;
   const members = useRead(listMembers, { countyCode: session.countyCode })
   const write = useWrite(replaceMember)
   const sits = new Set(session.panel.map((member) => member.accountId))
+  const done = ({ kept, freed }: { readonly kept: number; readonly freed: number }): void => {
+    tell({ text: say(words.replaced, { kept, freed }) })
+    onClose()
+  }
   const press = (): void => {
     if (accountId !== undefined && byAccountId !== undefined)
-      write.mutate({ input: { id: session.id, accountId, byAccountId } }, { onSuccess: onClose })
+      write.mutate({ input: { id: session.id, accountId, byAccountId } }, { onSuccess: done })
   }
   return (
     <Dialog title={say(words['replace-member'])} isOpen onClose={onClose}>

@@ -15,7 +15,8 @@ function waiting(countyCode: string) {
     from enrolment."case" file
     left join interviews.interview interview on interview.plan_id = file.plan_id and interview.case_id = file.id and interview.state not in ('told', 'cancelled')
     where file.county_code = ${countyCode} and (interview.id is null or interview.state = 'to-plan')
-      and ((file.position = 'place-granted' and file.deadline_on is null and file.joined_to is null) or interview.round = 2)`
+      and ((file.position = 'place-granted' and file.deadline_on is null and file.joined_to is null)
+        or (interview.round = 2 and file.position not in ('on-hold', 'protected', 'transferred')))`
 }
 export async function listWaiting(tx: Tx, countyCode: string, limit: number): Promise<readonly WaitingRow[]> {
   const { rows } =
