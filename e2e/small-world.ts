@@ -102,12 +102,19 @@ async function work(stage: Stage, house: House, { caseId }: File): Promise<void>
 async function act(stage: Stage, who: string, url: string, body: object, day: number = stage.today): Promise<void> {
   if (!(await stage.act({ name: newId(), who, day, url, body }))) throw new Error(`${who} was refused ${url}`)
 }
+const SENDER = 'behzisti-dashtestan'
+const sendList = (stage: Stage, id: string, upload: ReturnType<typeof list>): Promise<boolean> =>
+  stage.act({ name: newId(), who: SENDER, day: stage.today, url: `/enrolment/imports?id=${id}&fileName=list.csv`, upload })
+async function commitList(stage: Stage, id: string, upload: ReturnType<typeof list>): Promise<void> {
+  await sendList(stage, id, upload)
+  await act(stage, SENDER, `/enrolment/imports/${id}/commit`, {})
+  await stage.runJob('enrolment.run-imports', stage.today)
+}
 /** Two lists: one committed, one that waits with a row to mend. */
 async function introduce(stage: Stage): Promise<string> {
   const [committed, waiting] = [newId(), newId()]
-  const send = (id: string, upload: ReturnType<typeof list>) =>
-    stage.act({ name: newId(), who: 'behzisti-dashtestan', day: stage.today, url: `/enrolment/imports?id=${id}&fileName=list.csv`, upload })
-  await send(
+  await commitList(
+    stage,
     committed,
     list(
       'گلنار بندری,3510001230,09171234567,',
@@ -117,9 +124,7 @@ async function introduce(stage: Stage): Promise<string> {
       'ستاره گبه‌باف,3510008881,,',
     ),
   )
-  await act(stage, 'behzisti-dashtestan', `/enrolment/imports/${committed}/commit`, {})
-  await stage.runJob('enrolment.run-imports', stage.today)
-  await send(waiting, list('مریم کریمی,3490000014,,', 'زیور نخلستانی,0123456797,,'))
+  await sendList(stage, waiting, list('مریم کریمی,3490000014,,', 'زیور نخلستانی,0123456797,,'))
   return waiting
 }
 async function take(stage: Stage): Promise<File> {
@@ -163,8 +168,8 @@ async function decide(stage: Stage, { caseId, personId }: File): Promise<void> {
   const seen = await stage.ask(z.object({ facts: z.unknown() }), { name: newId(), who: 'barresi', day: stage.today, method: 'GET', url })
   await act(stage, 'barresi', `/enrolment/cases/${caseId}/decisions`, { id: newId(), personId, purpose: 'decide', facts: seen?.facts })
 }
-/** Her place is granted and taken, a session stands, she has said yes, and whoever speaks has begun. */
-async function talk(stage: Stage, file: File): Promise<string> {
+/** Registered, decided, and her place granted and taken. */
+async function grantPlace(stage: Stage, file: File): Promise<void> {
   await register(stage, file, '1988-05-05')
   for (const body of ['behzisti-dashtestan', 'emdad-dashtestan'])
     await act(stage, body, '/enrolment/support-rows', {
@@ -174,6 +179,22 @@ async function talk(stage: Stage, file: File): Promise<string> {
   await decide(stage, file)
   await act(stage, 'daftar', `/enrolment/cases/${file.caseId}/place`, {})
   await act(stage, GUIDE, `/enrolment/cases/${file.caseId}/place/answer`, { wish: 'take' })
+}
+/** One woman of Dashtestan who has taken her place, and nothing else. */
+export async function settlePlaced(house: House, startedOn: string): Promise<File> {
+  const stage = await openStage(house, startedOn)
+  try {
+    await commitList(stage, newId(), list('خورشید ساحلی,3510007778,,'))
+    const file = await take(stage)
+    await grantPlace(stage, file)
+    return file
+  } finally {
+    await stage.close()
+  }
+}
+/** Her place is taken, a session stands, she has said yes, and whoever speaks has begun. */
+async function talk(stage: Stage, file: File): Promise<string> {
+  await grantPlace(stage, file)
   await openRooms(stage, stage.today - 1)
   const sessionId = newId()
   const members = [

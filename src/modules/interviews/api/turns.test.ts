@@ -42,6 +42,7 @@ describe('her road turns', () => {
   test.each([
     ['withdraw', { reason: 'found-work' }, 'cancelled'],
     ['leave', { to: 'moved', referralPlaceId: null }, 'cancelled'],
+    ['place/answer', { wish: 'queued' }, 'cancelled'],
     ['hold', { reason: 'health', until: '2026-12-20' }, 'to-plan'],
     ['hold', { reason: 'safety', until: null }, 'to-plan'],
     ['transfer', { id: newId(), toCounty: counties.dashti }, 'to-plan'],
