@@ -3,6 +3,7 @@ import type { z } from 'zod'
 import { useMay } from '../../../access/screens/self.tsx'
 import { BusinessSection } from '../../../modules/businesses/screens/port.tsx'
 import { recordConsent } from '../../../modules/enrolment/contract/cases.ts'
+import type { Position } from '../../../modules/enrolment/rules/case-moves.ts'
 import { PositionTag } from '../../../modules/enrolment/screens/case-lines.tsx'
 import { ContactSection } from '../../../modules/enrolment/screens/contact-section.tsx'
 import { DecisionSection } from '../../../modules/enrolment/screens/decision-section.tsx'
@@ -64,11 +65,15 @@ function Walking({ road }: { readonly road: Road }) {
         <>
           <InterviewSection caseId={id} />
           <NotesSection caseId={id} />
-          <WorkPlanSection caseId={id} />
-          <SupportSection caseId={id} />
-          <BusinessSection caseId={id} />
-          <ExitTableSection caseId={id} />
-          <MarketSection caseId={id} />
+          {hasPlace(position) ? (
+            <>
+              <WorkPlanSection caseId={id} />
+              <SupportSection caseId={id} />
+              <BusinessSection caseId={id} />
+              <ExitTableSection caseId={id} />
+              <MarketSection caseId={id} />
+            </>
+          ) : null}
         </>
       )}
       {road.personId === null ? null : <Kept personId={road.personId} hasConsented={hasConsented(road)} />}
@@ -109,6 +114,23 @@ function Head({ road: { case: one, name } }: { readonly road: Road }) {
 function hasConsented({ case: { position } }: Road): boolean {
   return position !== 'nominated' && position !== 'contacted'
 }
+/** Work is spoken of with whoever has, or had, a place: before that it would be a promise. */
+function hasPlace(position: Position): boolean {
+  return !WITHOUT_A_PLACE.has(position)
+}
+const WITHOUT_A_PLACE: ReadonlySet<Position> = new Set<Position>([
+  'nominated',
+  'contacted',
+  'consented',
+  'registered',
+  'incomplete',
+  'eligible',
+  'queued',
+  'ineligible',
+  'declined',
+  'not-yet',
+  'referred-out',
+])
 /** What the present position asks of the reader: calling, the talk of consent, registration, a decision, an answer. */
 function PresentStep({ road, personId }: { readonly road: Road; readonly personId: string }) {
   const { id, position, countyCode, deadlineOn } = road.case
