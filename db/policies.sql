@@ -434,7 +434,15 @@ insert into law (table_name, verbs, roles, reach) values
   ('market.entry', 'si', 'service', 'all'),
   ('market.entry', 'si', 'MO', 'county'),
   ('market.entry', 'si', 'GD', 'assigned'),
-  ('market.entry', 's', 'W', 'own');
+  ('market.entry', 's', 'W', 'own'),
+  ('market.deduction', 'siu', 'service', 'all'),
+  ('market.deduction', 'siu', 'MO', 'county'),
+  ('market.deduction', 's', 'GD', 'assigned'),
+  ('market.deduction', 's', 'W', 'own'),
+  ('market.dispute', 'siu', 'service', 'all'),
+  ('market.dispute', 'su', 'MO', 'county'),
+  ('market.dispute', 'siu', 'GD', 'assigned'),
+  ('market.dispute', 's', 'W', 'own');
 
 do $law$
 declare

@@ -165,6 +165,9 @@ export const actions = [
   'pathways.answer-referral',
   'pathways.read-own-referrals',
   'pathways.write-intervention',
+  'market.open-dispute',
+  'market.settle-dispute',
+  'market.deduct',
   // worklist (src/app)
   'worklist.read',
   'worklist.read-today',

@@ -1074,6 +1074,42 @@ export interface InterviewsStopNote {
   written_at: Timestamp;
 }
 
+export interface MarketDeduction {
+  amount_rial: Int8;
+  assigned: Generated<string[]>;
+  barred: Generated<string[]>;
+  county_code: string;
+  decided_by: string | null;
+  decided_on: string | null;
+  id: string;
+  lot_id: string;
+  person_id: string;
+  plan_id: string;
+  proposed_by: string;
+  proposed_on: string;
+  reason: string;
+  shared_with: Generated<string[]>;
+  state: Generated<string>;
+}
+
+export interface MarketDispute {
+  about: string;
+  answer_by: string;
+  assigned: Generated<string[]>;
+  barred: Generated<string[]>;
+  county_code: string;
+  ended_by: string | null;
+  ended_on: string | null;
+  id: string;
+  lot_id: string;
+  opened_by: string;
+  opened_on: string;
+  person_id: string;
+  plan_id: string;
+  shared_with: Generated<string[]>;
+  state: Generated<string>;
+}
+
 export interface MarketEntry {
   account_id: string;
   amount_rial: Int8;
@@ -2195,6 +2231,8 @@ export interface DB {
   "interviews.session": InterviewsSession;
   "interviews.slot": InterviewsSlot;
   "interviews.stop_note": InterviewsStopNote;
+  "market.deduction": MarketDeduction;
+  "market.dispute": MarketDispute;
   "market.entry": MarketEntry;
   "market.home": MarketHome;
   "market.inspection": MarketInspection;

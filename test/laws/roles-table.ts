@@ -105,8 +105,12 @@ export const rolesTable: readonly Group[] = [
     'market.kit_move',
     'market.photo',
     'market.inspection',
+    'market.dispute',
   ]),
-  group('money-owed', 'Σ; # late | Σ by buyer | Σ | – | – | 1r | co rw | own payable | own r, 2nd PIN | # | – | Σ', ['market.entry']),
+  group('money-owed', 'Σ; # late | Σ by buyer | Σ | – | – | 1r | co rw | own payable | own r, 2nd PIN | # | – | Σ', [
+    'market.entry',
+    'market.deduction',
+  ]),
   group('outcome', 'Σ, # | Σ | Σ, never w | Σ | as caller 1w | 1r | delivery facts | Σ own effect | own r, confirm w | # | – | Σ', []),
   group(
     'grievance',
@@ -140,6 +144,7 @@ export const writtenAllTheSame: Readonly<Record<string, string>> = {
   'PO enrolment.support_period':
     'the office compares the lists of support bodies, so that they learn nothing, and keeps what it found (roles.md §3.2)',
   'GD interviews.result': 'her guide tells her the result and says so; what was agreed stays as it is',
+  'GD market.dispute': 'she has no sign-in yet: her guide writes down what she does not agree with',
   'GD market.entry': 'she has no sign-in yet: her guide writes down that money told as paid did not reach her',
   'GD market.home': 'her guide puts her forward for an order and writes down what she says she can make',
   'GD market.lot_terms': 'she has no sign-in yet: her guide writes down that the terms were read to her and what she answered',

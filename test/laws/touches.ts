@@ -203,14 +203,17 @@ export const touches: Readonly<Partial<Record<Action, string>>> = {
   'businesses.keep-hub': 'access.assignment s, businesses.hub siu',
   'businesses.read-members': 'businesses.hub s, businesses.hub_member s, businesses.product s, businesses.product_photo s',
   'market.read-work':
-    'market.entry s, market.inspection s, market.kit_move s, market.lot s, market.lot_terms s, market.photo s, partners.organisation s; GD: people.identity s',
+    'market.deduction s, market.dispute s, market.entry s, market.inspection s, market.kit_move s, market.lot s, market.lot_terms s, market.photo s, partners.organisation s; GD: people.identity s',
   'market.work-lot':
     'market.entry s, market.inspection si, market.kit_move si, market.lot su, market.lot_terms s, market.photo si, partners.organisation s',
   'market.record-money':
-    'market.entry si, market.inspection s, market.kit_move s, market.lot su, market.lot_terms s, partners.organisation s',
+    'market.deduction s, market.entry si, market.inspection s, market.kit_move s, market.lot su, market.lot_terms s, partners.organisation s',
   'market.confirm-payment':
-    'enrolment.case su, market.entry si, market.inspection s, market.kit_move s, market.lot su, market.lot_terms s, partners.organisation s, people.identity s, people.person s',
+    'enrolment.case su, market.dispute s, market.entry si, market.inspection s, market.kit_move s, market.lot su, market.lot_terms s, partners.organisation s, people.identity s, people.person s',
   'market.end-order': 'market.order su',
+  'market.open-dispute': 'market.deduction s, market.dispute siu, market.lot su, market.lot_terms s, plan.parameter s',
+  'market.settle-dispute': 'market.deduction s, market.dispute su, market.entry i, market.inspection s, market.lot su, market.lot_terms s',
+  'market.deduct': 'market.deduction siu, market.dispute s, market.entry si, market.lot su, market.lot_terms s',
   'market.read-realisation': 'partners.organisation s, partners.pledge s',
   'worklist.read':
     'PO AG GD: enrolment.case s; PO: access.assignment s, enrolment.appeal s, enrolment.counter s, enrolment.out_of_turn s, enrolment.place_count s, plan.quota s; AG: enrolment.appeal s, enrolment.enquiry s, pathways.step s; GD: enrolment.carried s, enrolment.county_transfer s, pathways.contact s, pathways.exit_edition s, pathways.exit_showing s, pathways.step s, pathways.work_plan s, people.identity s, plan.parameter s; AD: access.invitation s, platform.message s; IN: enrolment.case s?',

@@ -17,4 +17,7 @@ export const market = {
   'market.confirm-payment': { GD: 'assigned' },
   'market.end-order': { MO: 'county' },
   'market.read-realisation': { PO: 'all', OR: 'organisation' },
+  'market.open-dispute': { GD: 'assigned' },
+  'market.settle-dispute': { MO: 'county' },
+  'market.deduct': { MO: 'county' },
 } as const satisfies RoomPolicy<'market'>

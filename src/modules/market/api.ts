@@ -1,8 +1,10 @@
 import type { Handled } from '../../platform/http.ts'
+import { claimsApi } from './api/claims.ts'
 import { homesApi } from './api/homes.ts'
 import { lotsApi } from './api/lots.ts'
 import { moneyApi } from './api/money.ts'
 import { ordersApi } from './api/orders.ts'
+import { papersApi } from './api/papers.ts'
 import { workApi } from './api/work.ts'
 
-export const marketApi: readonly Handled[] = [...ordersApi, ...homesApi, ...lotsApi, ...workApi, ...moneyApi]
+export const marketApi: readonly Handled[] = [...ordersApi, ...homesApi, ...lotsApi, ...workApi, ...moneyApi, ...papersApi, ...claimsApi]

@@ -3,4 +3,6 @@ export const marketConstraints: readonly (readonly [constraint: string, refusal:
   ['home_once', 'market.put-forward-already'],
   ['lot_once', 'market.home-has-lot'],
   ['order_never_above', 'market.above-order'],
+  ['deduction_open_once', 'market.deduction-open'],
+  ['dispute_open_once', 'market.dispute-open'],
 ]

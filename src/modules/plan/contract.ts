@@ -47,6 +47,7 @@ export const parameterShapes = {
   'call-answer': wholeNumber(1, 180),
   'lot-answer': wholeNumber(1, 180),
   'referral-answer': wholeNumber(1, 90),
+  'dispute-answer': wholeNumber(1, 180),
   'contact-cadence': z.object({ starting: wholeNumber(1, 90), working: wholeNumber(1, 90), earning: wholeNumber(1, 180) }),
 } as const
 export type ParameterName = keyof typeof parameterShapes
@@ -77,6 +78,7 @@ export const ParameterName = z.enum([
   'call-answer',
   'lot-answer',
   'referral-answer',
+  'dispute-answer',
   'contact-cadence',
 ])
 /** The unit in which a value is meant: completed years, calendar days, months, a telephone number, tries and channels, a policy word, yes or no. */
@@ -106,6 +108,7 @@ export const parameterUnits = {
   'call-answer': 'days',
   'lot-answer': 'days',
   'referral-answer': 'days',
+  'dispute-answer': 'days',
   'contact-cadence': 'days',
 } as const satisfies Record<ParameterName, string>
 

@@ -50,6 +50,7 @@ export const defaultParameters: Defaults = {
   'call-answer': 14,
   'lot-answer': 7,
   'referral-answer': 10,
+  'dispute-answer': 10,
   'contact-cadence': { starting: 7, working: 14, earning: 30 },
 }
 const PHASES = [

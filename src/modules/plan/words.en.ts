@@ -58,6 +58,7 @@ export const english = {
   'parameter-permit-renewal': 'Days before its end from which a permit is renewed',
   'parameter-call-answer': 'Days a buyer has to answer a call for an order',
   'parameter-lot-answer': 'Days she has to answer an offered lot',
+  'parameter-dispute-answer': 'Days in which a dispute about a lot is answered',
   'unit-years': 'completed years',
   'unit-days': 'days',
   'unit-months': 'months',

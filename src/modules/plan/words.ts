@@ -57,6 +57,7 @@ export const words = defineWords('plan', {
   'parameter-permit-renewal': 'آغاز تمدید مجوز پیش از پایان اعتبار',
   'parameter-call-answer': 'مهلت پاسخ خریدار به فراخوان سفارش',
   'parameter-lot-answer': 'مهلت پاسخ او به محموله',
+  'parameter-dispute-answer': 'مهلت پاسخ به درخواست بررسی دوبارهٔ محموله',
   'unit-years': 'سال تمام',
   'unit-days': 'روز',
   'unit-months': 'ماه',

@@ -8,6 +8,7 @@ import { daysLate, paidPieces } from '../rules/inspection.ts'
 import { isSettled } from '../rules/kits.ts'
 import { type Entry, notReceived, owing, paying } from '../rules/ledger.ts'
 import { reasonsNotToMoveLot, reasonsNotToMoveOrder, startsWork } from '../rules/moves.ts'
+import { hasOpenDeduction, hasOpenDispute } from '../store/claims.ts'
 import { countOpen, figuresOfPledges } from '../store/figures.ts'
 import type { StoredLot } from '../store/lots.ts'
 import { lockOrder, moveOrder } from '../store/orders.ts'
@@ -48,6 +49,7 @@ export const moneyApi: readonly Handled[] = [
     const { input, tx, today } = call
     const lot = await lockedLot(call)
     if (input.paidOn > today) refuse('market.paid-ahead')
+    if (await hasOpenDeduction(tx, lot.id)) refuse('market.deduction-open')
     await moveLot(call, lot, input.to === 'hub' ? 'paid-to-hub' : 'paid-to-her', input.to === 'hub' ? lot.dueOn : null)
     const entry = paying(await store.listEntries(tx, lot.id), input.to)
     await keep(call, lot, entry, { id: input.entryId, paperNumber: input.paperNumber, on: input.paidOn })
@@ -73,6 +75,7 @@ export const moneyApi: readonly Handled[] = [
     const { input, tx } = call
     const lot = await lockedLot(call)
     refuseIf(reasonsNotToMoveLot(lot.state, 'confirmed-by-her'))
+    if (await hasOpenDispute(tx, lot.id)) refuse('market.dispute-open')
     await keptWord(call, lot.personId, input)
     if (input.hasReceived) {
       await moveLot(call, lot, 'confirmed-by-her', null)

@@ -150,6 +150,68 @@ describe('from the work to «confirmed by her»', () => {
       expect((await house.ask(who, { url: `${lot.at}/work` })).status).toBe(403)
   })
 })
+describe('another look and deductions', () => {
+  test('what was rejected at her cost is judged by somebody else; for her it is owed on top, and she confirms only after the answer', async () => {
+    const lot = await accepted(2)
+    await lot.act('start', { to: 'ordered' })
+    await lot.act('collect', { pieces: 20 })
+    const photoId = await aPhoto(house, lot.lotId)
+    await lot.act('inspect', look({ accepted: 18, rejected: 2, reason: 'size', bearer: 'her', photoId }))
+    await lot.act('deliver')
+    await lot.act('collection', money())
+    const disputeId = newId()
+    expect((await lot.tried('disputes', { disputeId, about: 'inspection' })).status).toBe(403)
+    const opened = await lot.tried('disputes', { disputeId, about: 'inspection' }, guide)
+    expect(opened.body.disputes).toEqual([expect.objectContaining({ state: 'opened', answerBy: '2026-12-03', daysLeft: 10 })])
+    expect((await lot.tried('disputes', { disputeId: newId(), about: 'payment' }, guide)).reasons).toEqual(['market.dispute-open'])
+    await lot.act('payments', money({ to: 'her', paidOn: '2026-11-23' }))
+    expect((await lot.tried('confirm', { entryId: newId(), hasReceived: true, ...said }, guide)).reasons).toEqual(['market.dispute-open'])
+    const settle = () =>
+      house.ask(MO, { method: 'POST', url: `/market/disputes/${disputeId}/settle`, body: { isForHer: true, entryId: newId() } })
+    expect((await settle()).reasons).toEqual(['market.own-inspection'])
+    await house.house.door.asOwner((tx) =>
+      tx.updateTable('market.inspection').set({ account_id: newId() }).where('lot_id', '=', lot.lotId).execute(),
+    )
+    expect((await settle()).body.disputes[0].state).toBe('settled-for-her')
+    expect((await settle()).reasons).toEqual(['market.dispute-ended'])
+    const { money: owed, lot: now, pieces } = (await house.ask(guide, { url: `${lot.at}/work` })).body
+    expect(owed).toMatchObject({ owedRial: 9_000_000, outstandingRial: 900_000 })
+    expect([now.state, pieces.rejected, pieces.spoiled]).toEqual(['due', 0, 2])
+  })
+  test('nothing is taken off by one hand, nor more than is owed; nothing is paid while it waits', async () => {
+    const lot = await accepted(1)
+    await lot.act('start', { to: 'ordered' })
+    await lot.act('collect', { pieces: 20 })
+    await lot.act('inspect', look())
+    const wish = (amountRial: number) => ({ deductionId: newId(), amountRial, reason: 'advance' })
+    expect((await lot.tried('deductions', wish(1))).reasons).toEqual(['market.deduction-not-now'])
+    await lot.act('deliver')
+    await lot.act('collection', money())
+    expect((await lot.tried('deductions', wish(9_000_001))).reasons).toEqual(['market.deduction-above-owed'])
+    const one = wish(1_000_000)
+    expect((await lot.tried('deductions', one)).body.deductions).toEqual([expect.objectContaining({ state: 'proposed', isOwn: true })])
+    expect((await lot.tried('payments', money({ to: 'her', paidOn: '2026-11-23' }))).reasons).toEqual(['market.deduction-open'])
+    const decide = () =>
+      house.ask(MO, { method: 'POST', url: `/market/deductions/${one.deductionId}/decide`, body: { isApproved: true, entryId: newId() } })
+    expect((await decide()).reasons).toEqual(['market.deduction-by-two'])
+    await house.house.door.asOwner((tx) =>
+      tx.updateTable('market.deduction').set({ proposed_by: newId() }).where('id', '=', one.deductionId).execute(),
+    )
+    expect((await decide()).body.deductions[0].state).toBe('approved')
+    expect((await decide()).reasons).toEqual(['market.deduction-decided'])
+    expect((await house.ask(guide, { url: `${lot.at}/work` })).body.money).toMatchObject({
+      owedRial: 8_000_000,
+      outstandingRial: 8_000_000,
+    })
+  })
+})
+test.each(['kit', 'waybill', 'slip'])('the %s is a paper with the code of the lot', async (kind) => {
+  const lot = await accepted(3)
+  const paper = await house.ask(guide, { url: `${lot.at}/paper?kind=${kind}` })
+  expect(paper.status, paper.text).toBe(200)
+  expect(paper.text.startsWith('%PDF-')).toBe(true)
+  expect((await house.ask('holding', { url: `${lot.at}/paper?kind=${kind}` })).status).toBe(403)
+})
 test('the realisation of promises to buy is read by the office and by the partner for its own', async () => {
   expect((await house.ask(guide, { url: '/market/realisation' })).status).toBe(403)
   expect((await house.ask('holding', { url: '/market/realisation' })).body.pledges).toEqual([])

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { Day, Id, Instant, maybeText, text, Version, wholeNumber } from '../../../platform/fields.ts'
+import { Day, FileBytes, Id, Instant, maybeText, text, Version, wholeNumber } from '../../../platform/fields.ts'
 import { route } from '../../../platform/route.ts'
 import { Manner } from '../../pathways/contract/exit-table.ts'
 import { rejectReasons } from '../rules/inspection.ts'
@@ -135,7 +135,7 @@ export const readPhoto = route({
   path: '/market/photos/:id',
   action: 'market.read-work',
   input: z.object({ id: Id }),
-  output: z.object({ fileName: z.string(), mediaType: z.string(), bytes: z.custom<Uint8Array>((value) => value instanceof Uint8Array) }),
+  output: FileBytes,
   refusals: ['platform.not-found'],
   download: true,
 })
@@ -183,7 +183,7 @@ export const recordPayment = route({
   action: 'market.record-money',
   input: Acted.extend({ entryId: Id, to: z.enum(['hub', 'her']), paperNumber: maybeText(60), paidOn: Day }),
   output: LotWork,
-  refusals: [...refusals, 'market.paid-ahead'],
+  refusals: [...refusals, 'market.paid-ahead', 'market.deduction-open'],
   subject: about,
 })
 /** The buyer cancels a lot: what it owes for that is stated, and due like a payment. */
@@ -203,8 +203,21 @@ export const confirmPayment = route({
   action: 'market.confirm-payment',
   input: Acted.extend({ entryId: Id, hasReceived: z.boolean(), manner: Manner, witnessName: maybeText(80) }),
   output: LotWork,
-  refusals: [...refusals, 'market.witness-missing', 'enrolment.file-joined', 'enrolment.no-such-move'],
+  refusals: [...refusals, 'market.witness-missing', 'market.dispute-open', 'enrolment.file-joined', 'enrolment.no-such-move'],
   subject: about,
+})
+export const paperKinds = ['kit', 'waybill', 'slip'] as const
+export const PaperKind = z.enum(paperKinds)
+export type PaperKind = z.infer<typeof PaperKind>
+/** The list of her material, the waybill of the goods, or her pay slip: with the code of the lot, without her name. */
+export const downloadLotPaper = route({
+  method: 'GET',
+  path: '/market/lots/:id/paper',
+  action: 'market.read-work',
+  input: z.object({ id: Id, kind: PaperKind.default('kit') }),
+  output: FileBytes,
+  refusals: ['platform.not-found'],
+  download: true,
 })
 /** An order ends when nothing of it is open: no lot, no material, no rial (livelihood.md I4). */
 export const endOrder = route({

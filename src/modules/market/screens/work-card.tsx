@@ -1,15 +1,16 @@
 import { useState } from 'react'
 import { useMay } from '../../../access/screens/self.tsx'
-import { useRead, useWrite } from '../../../platform/client.ts'
+import { download, useRead, useWrite } from '../../../platform/client.ts'
 import { Button } from '../../../ui/button.tsx'
 import { NumberField } from '../../../ui/fields.tsx'
 import { formatNumber } from '../../../ui/format.ts'
 import { useLanguage, useSay } from '../../../ui/language.tsx'
 import { Card, Facts } from '../../../ui/layout.tsx'
 import { ProblemBox, Read } from '../../../ui/states.tsx'
-import { collectLot, deliverLot, type LotWork, readWork, startLot } from '../contract/work.ts'
+import { collectLot, deliverLot, downloadLotPaper, type LotWork, paperKinds, readWork, startLot } from '../contract/work.ts'
 import { reasonsNotToMoveLot } from '../rules/moves.ts'
 import { words } from '../words.ts'
+import { ClaimsCard } from './claims-card.tsx'
 import { InspectForm } from './inspect-form.tsx'
 import { KitCard } from './kit-card.tsx'
 import { MoneyCard } from './money-card.tsx'
@@ -23,6 +24,7 @@ export function WorkCards({ id }: { readonly id: string }) {
         <>
           <NextStep key={`step ${work.lot.version}`} work={work} />
           <MoneyCard key={`money ${work.lot.version}`} work={work} />
+          <ClaimsCard key={`claims ${work.lot.version}`} lot={work.lot} />
           <KitCard key={`kit ${work.lot.version}`} work={work} />
         </>
       )}
@@ -46,6 +48,13 @@ function NextStep({ work }: { readonly work: LotWork }) {
           [say(words.spoiled), count(pieces.spoiled)],
         ]}
       />
+      <div className="flex flex-wrap gap-3 pt-3">
+        {paperKinds.map((kind) => (
+          <Button key={kind} onPress={() => void download(downloadLotPaper, { id: lot.id, kind })}>
+            {say(words[`paper-${kind}`])}
+          </Button>
+        ))}
+      </div>
       {mayWork ? <Steps work={work} /> : null}
     </Card>
   )
