@@ -43,7 +43,18 @@ afterAll(async () => {
 })
 
 /** Who opens which pages: those nearer to the women first, so that a page is seen with most on it; her file by everyone whose part of it differs. */
-const openers = ['rahyar-dashtestan', 'goftogu-jahad', 'mojri', 'behzisti-dashtestan', 'barresi', 'imeni', 'hamsani', 'rahbar', 'momayez']
+const openers = [
+  'rahyar-dashtestan',
+  'goftogu-jahad',
+  'mojri',
+  'behzisti-dashtestan',
+  'barresi',
+  'imeni',
+  'hamsani',
+  'rahbar',
+  'momayez',
+  'bazar-dashtestan',
+]
 const FILE = '/staff/cases/$caseId'
 const accountOf = (key: string) => demoAccounts.find(({ email }) => email === `${key}@kariz.example`)
 function pagesOf(key: string): readonly Page[] {
@@ -62,13 +73,15 @@ function addressOf({ path }: Page): string {
     importId: world.importId,
     interviewId: world.interviewId,
     accountId: demoId('account/rahyar-dashtestan@kariz.example'),
-    id: path.startsWith('/staff/pledges')
-      ? demoId('pledge/small')
-      : path.startsWith('/staff/orders')
-        ? demoId('order/small')
-        : path.startsWith('/staff/lots')
-          ? demoId('lot/small')
-          : demoId('organisation/behzisti'),
+    id: path.startsWith('/staff/hubs')
+      ? demoId('hub/small')
+      : path.startsWith('/staff/pledges')
+        ? demoId('pledge/small')
+        : path.startsWith('/staff/orders')
+          ? demoId('order/small')
+          : path.startsWith('/staff/lots')
+            ? demoId('lot/small')
+            : demoId('organisation/behzisti'),
     code: 'HB001',
   }
   return path.replaceAll(/\$([A-Za-z]+)/g, (_, part: string) => parts[part] ?? '')

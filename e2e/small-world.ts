@@ -14,6 +14,7 @@ import { settleBusiness } from '../test/business.ts'
 export interface SmallWorld {
   readonly queued: File
   readonly refused: File
+  readonly working: File
   readonly paperId: string
   readonly importId: string
   readonly interviewId: string
@@ -67,10 +68,10 @@ export async function settleSmallWorld(house: House, startedOn: string): Promise
     const bounds = { valueRial: null, counties: [], groupNote: null, startsOn: '2026-01-01', dueOn: '2099-01-01', parts: [] }
     await act(stage, 'hamsani', '/partners/pledges', { id: demoId('pledge/small'), organisationId, ...promised, ...bounds })
     const desk = { organisationId: demoId('organisation/behzisti'), accountId: demoId(`account/${GUIDE}@kariz.example`) }
-    await settleBusiness(house, { caseId: queued.caseId, ...desk })
+    await makeGoods(stage, (await settleBusiness(house, { caseId: queued.caseId, ...desk })).businessId)
     const interviewId = await talk(stage, talking)
     await work(stage, house, working)
-    return { queued, refused, paperId, importId, interviewId }
+    return { queued, refused, working, paperId, importId, interviewId }
   } finally {
     await stage.close()
   }
@@ -97,6 +98,16 @@ async function work(stage: Stage, house: House, { caseId }: File): Promise<void>
   await act(stage, 'holding', `/market/orders/${id}/confirm`, { documentNumber: 'س/۷', documentDate: '2026-01-02', version: 1 })
   await act(stage, GUIDE, `/market/orders/${id}/homes`, { homeId, caseId, weekly: 10, blockedWeeks: 0, hub: 'سرای محله' })
   await act(stage, MARKET, `/market/orders/${id}/lots`, { version: 2, shares: [{ lotId, homeId, quantity: 20 }] })
+}
+/** A hub with a lead, and goods of a business that joined it. */
+async function makeGoods(stage: Stage, businessId: string): Promise<void> {
+  const hubId = demoId('hub/small')
+  const hub = { countyCode: '1803', name: 'مرکز تجمیع برازجان', collectionPoint: 'کاروان‌سرا', rules: 'پنج‌شنبه‌ها صبح' }
+  const leadAccountId = demoId('account/bazar-dashtestan@kariz.example')
+  await act(stage, 'daftar', '/businesses/hubs', { id: hubId, ...hub, leadAccountId })
+  const goods = { id: newId(), name: 'زنبیل حصیری', unit: 'piece', seasonMonths: [7, 8], weeklyDeclared: 6 }
+  await act(stage, GUIDE, `/businesses/${businessId}/products`, goods)
+  await act(stage, GUIDE, `/businesses/${businessId}/hub`, { id: newId(), hubId })
 }
 /** Says loudly when a step of the small world is refused: a page would only be empty. */
 async function act(stage: Stage, who: string, url: string, body: object, day: number = stage.today): Promise<void> {

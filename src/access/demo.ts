@@ -44,6 +44,8 @@ export const demoAccounts: readonly DemoAccount[] = [
   }),
   account('emdad-dashti', 'طیبه خورموجی', 'AG', 'کمیتهٔ امداد دشتی', { organisation: 'relief-committee', counties: ['1804'] }),
   account('kar', 'نرگس تنگسیری', 'AG', 'بررسی دوباره', { organisation: 'labour', duties: ['appeal-reader'] }),
+  account('sanaye-ostan', 'شهلا دلواری', 'AG', 'صنایع دستی استان', { organisation: 'handicrafts' }),
+  account('keshavarzi-ostan', 'مهین شبانکاره', 'AG', 'جهاد کشاورزی استان', { organisation: 'agriculture' }),
   account('rahyar-dashtestan', 'سکینه نخلستانی', 'GD', 'رهیار دشتستان', {
     organisation: 'acecr',
     counties: ['1803'],

@@ -8,6 +8,7 @@ import { XLSX } from '../platform/sheet/read.ts'
 import { writeXlsx } from '../platform/sheet/write.ts'
 import { formatDate } from '../ui/format.ts'
 import { demoId, demoPlanId } from './demo.ts'
+import { keepBusinesses } from './demo-businesses.ts'
 import { accompany } from './demo-guiding.ts'
 import { type Cast, type Filed, live } from './demo-lives.ts'
 import { promise } from './demo-pledges.ts'
@@ -57,6 +58,7 @@ export async function peopleDemo(house: House, onStep: (done: number, all: numbe
   await holdTalksOfThisWeek(stage, cast)
   await promise(stage)
   await accompany(stage)
+  await keepBusinesses(stage)
   await protect(stage, cast)
   await introduceTwice(stage, batches, listId('introduced-twice', stage.today - 3))
   await stage.runJob('enrolment.erase-nominations', stage.today)

@@ -176,7 +176,7 @@ export const touches: Readonly<Partial<Record<Action, string>>> = {
   'businesses.read':
     'businesses.blocked_week s, businesses.business s, businesses.hub s, businesses.hub_member s, businesses.product s, businesses.product_photo s, businesses.product_price s, businesses.permit s, businesses.permit_move s, businesses.permit_paper s, businesses.profile s, businesses.review s, enrolment.case s, occupations.field s, occupations.list_edition s, partners.membership s, partners.organisation s, people.identity s',
   'businesses.register':
-    'businesses.business siu, businesses.hub_member su, businesses.permit s, businesses.permit_move s, businesses.permit_paper s, businesses.profile si, businesses.review s, enrolment.case su, occupations.field s, occupations.list_edition s, occupations.offer s, partners.membership s, partners.organisation s',
+    'people.identity s, businesses.business siu, businesses.hub_member su, businesses.permit s, businesses.permit_move s, businesses.permit_paper s, businesses.profile si, businesses.review s, enrolment.case su, occupations.field s, occupations.list_edition s, occupations.offer s, partners.membership s, partners.organisation s',
   'businesses.keep-permit':
     'businesses.business su, businesses.permit siu, businesses.permit_move si, businesses.permit_paper siu, businesses.profile s, businesses.review siu, partners.membership s, partners.organisation s, people.consent s, plan.parameter s',
   'businesses.answer-review': 'businesses.review su, occupations.field s, occupations.list_edition s',

@@ -14,10 +14,7 @@ import { findCaseScope } from '../store/scope.ts'
 import { shownOf } from './shown.ts'
 
 export const businessesOfHers: readonly Handled[] = [
-  handle(contract.readHerBusiness, async (call) => {
-    const { scope, caseId } = (await findCaseScope(call.tx, call.input.caseId)) ?? refuse('platform.not-found')
-    return shownOf(call, caseId, scope.county_code)
-  }),
+  handle(contract.readHerBusiness, async (call) => shownOf(call, call.input.caseId)),
   handle(contract.registerBusiness, async (call) => {
     const { input, tx, actor, today, note } = call
     const one = await getLockedCase(call, input.caseId)
@@ -28,7 +25,7 @@ export const businessesOfHers: readonly Handled[] = [
     refuseIf(reasonsNotToRegister({ ...input, position: one.position, field, isOffered }, today))
     await store.insertBusiness(tx, found, { ...input, accountId: actor.accountId, registeredOn: today })
     note({ kind: input.kind, relation: input.relation, state: input.state })
-    return shownOf(call, one.id, one.countyCode)
+    return shownOf(call, one.id)
   }),
   handle(contract.moveBusiness, async (call) => {
     const { input, tx, today, note, about } = call
@@ -42,7 +39,7 @@ export const businessesOfHers: readonly Handled[] = [
     if (input.to === 'ended') await leave(tx, one.id, today)
     if (!(await store.moveBusiness(tx, { id: one.id, version: one.version, to: input.to, today }))) refuse('platform.version-stale')
     note({ state: input.to })
-    return shownOf(call, one.caseId, one.countyCode)
+    return shownOf(call, one.caseId)
   }),
   handle(contract.listHerBusinesses, async ({ tx, today }) => {
     const open = await store.listOpen(tx)

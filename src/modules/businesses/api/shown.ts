@@ -1,11 +1,14 @@
 import type { Call } from '../../../platform/http.ts'
+import { refuse } from '../../../platform/refusal.ts'
 import { findField } from '../../occupations/port.ts'
 import { listMembers, namesOf } from '../../partners/port.ts'
+import { listNames } from '../../people/port.ts'
 import type { Business, HerBusiness } from '../contract/businesses.ts'
 import type { Permit } from '../contract/permits.ts'
 import * as businesses from '../store/businesses.ts'
 import * as permits from '../store/permits.ts'
 import * as reviews from '../store/reviews.ts'
+import { findCaseScope } from '../store/scope.ts'
 
 /** Who signs first, by the word the list of fields uses for it. */
 const AGENCY_CODES: Readonly<Record<string, string>> = {
@@ -72,11 +75,14 @@ async function shownBusiness({ tx, today }: Call<unknown>, stored: businesses.St
   }
 }
 /** Everything of one woman's business her guide sees. */
-export async function shownOf(call: Call<unknown>, caseId: string, countyCode: string): Promise<HerBusiness> {
+export async function shownOf(call: Call<unknown>, caseId: string): Promise<HerBusiness> {
+  const { scope, fileNumber } = (await findCaseScope(call.tx, caseId)) ?? refuse('platform.not-found')
+  const { person_id: personId, county_code: countyCode } = scope
+  const name = (await listNames(call.tx, [personId])).get(personId) ?? null
   const stored = await businesses.findOfCase(call.tx, caseId)
   const business = stored === undefined ? null : await shownBusiness(call, stored)
   const shown: Permit[] = []
   for (const one of business === null ? [] : await permits.listPermits(call.tx, business.id)) shown.push(await shownPermit(call, one))
   const leadOrganisationId = business === null ? null : await leadAgencyOf(call, { fieldCode: business.fieldCode, countyCode })
-  return { countyCode, business, permits: shown, leadOrganisationId }
+  return { whose: { name, fileNumber }, countyCode, business, permits: shown, leadOrganisationId }
 }

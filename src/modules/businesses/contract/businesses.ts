@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { Day, Id, Version } from '../../../platform/fields.ts'
 import { route } from '../../../platform/route.ts'
 import { FieldCode, RelationPattern } from '../../occupations/contract.ts'
+import { Whose } from '../../pathways/contract/exit-table.ts'
 import { Permit, PermitState } from './permits.ts'
 
 export const businessStates = ['idea', 'trial', 'active', 'paused', 'ended'] as const
@@ -33,6 +34,7 @@ export const Business = BusinessFields.extend({
 }).meta({ id: 'HomeBusiness' })
 export type Business = z.infer<typeof Business>
 export const HerBusiness = z.object({
+  whose: Whose,
   countyCode: z.string(),
   /** The one that is open, or else the last one ended. */
   business: Business.nullable(),

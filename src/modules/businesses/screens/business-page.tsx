@@ -3,9 +3,10 @@ import { useRead, useWrite } from '../../../platform/client.ts'
 import { Button } from '../../../ui/button.tsx'
 import { formatDate } from '../../../ui/format.ts'
 import { useLanguage, useSay } from '../../../ui/language.tsx'
-import { Card, Facts, PageHeader } from '../../../ui/layout.tsx'
+import { Card, Facts } from '../../../ui/layout.tsx'
 import { TextLink } from '../../../ui/link.tsx'
 import { ProblemBox, Read } from '../../../ui/states.tsx'
+import { HerHeader } from '../../pathways/screens/port.tsx'
 import { words as pathways } from '../../pathways/words.ts'
 import { type Business, moveBusiness, readHerBusiness } from '../contract/businesses.ts'
 import { businessMoves } from '../rules/business.ts'
@@ -24,7 +25,7 @@ export function Screen() {
   const read = useRead(readHerBusiness, { caseId })
   return (
     <>
-      <PageHeader title={say(words['business-page'])} facts={say(words['business-hint'])} />
+      <HerHeader title={say(words['business-page'])} hint={say(words['business-hint'])} caseId={caseId} whose={read.data?.whose} />
       <p className="flex flex-wrap gap-4 pb-3">
         <TextLink to={`/staff/cases/${caseId}/work-plan`}>{say(pathways['work-plan'])}</TextLink>
         <TextLink to={`/staff/cases/${caseId}/exit-table`}>{say(pathways['exit-table'])}</TextLink>

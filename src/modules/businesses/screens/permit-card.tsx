@@ -48,7 +48,7 @@ export function PermitCard({ permit, permitClass, countyCode, leadOrganisationId
           <h3 className="pt-4 font-semibold">{say(words.reviews)}</h3>
           <ul className="flex flex-col divide-y divide-line">
             {open.map((review) => (
-              <OpenReview key={review.id} review={review} permit={permit} permitClass={permitClass} />
+              <OpenReview key={`${review.id} ${review.version}`} review={review} permit={permit} permitClass={permitClass} />
             ))}
           </ul>
         </>
@@ -83,7 +83,6 @@ function OpenReview({ review, permit, permitClass }: OpenReviewProps) {
       </p>
       {isOpen ? (
         <AnswerForm
-          key={review.version}
           review={review}
           permit={permit.state}
           permitClass={permitClass}

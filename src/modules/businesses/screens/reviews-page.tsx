@@ -28,7 +28,7 @@ export function Screen() {
           ) : (
             <div className="grid items-start gap-x-4 lg:grid-cols-2">
               {reviews.map((review) => (
-                <OneReview key={review.id} review={review} />
+                <OneReview key={`${review.id} ${review.version}`} review={review} />
               ))}
             </div>
           )
@@ -64,7 +64,6 @@ function OneReview({ review }: { readonly review: OwnReview }) {
       <div className="pt-3">
         {isOpen ? (
           <AnswerForm
-            key={review.version}
             review={review}
             permit={review.permit}
             permitClass={review.permitClass}

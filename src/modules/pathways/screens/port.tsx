@@ -12,6 +12,9 @@ import { Read } from '../../../ui/states.tsx'
 import { readHerExitTable } from '../contract/exit-table.ts'
 import { readSupport } from '../contract/referrals.ts'
 import { readWorkPlan } from '../contract/work-plan.ts'
+
+export { HerHeader } from './her-header.tsx'
+
 import { words } from '../words.ts'
 
 /** On her case page: whether the table in force was read to her, and the way there. */
