@@ -83,7 +83,7 @@ async function sign(stage: Stage, place: string, answers: readonly Answer[]): Pr
   const desk = await enter(stage, place)
   await goTo(desk, 'درخواست‌های مجوز')
   for (const [answer, number, date] of answers) {
-    await desk.getByRole('button', { name: /^پاسخ / }).click()
+    await desk.getByRole('button', { name: /^ثبت پاسخ: / }).click()
     await desk.getByText(answer, { exact: true }).click()
     if (number !== undefined && date !== undefined) {
       await desk.getByLabel(number).fill('ص/۱۲')
@@ -105,7 +105,7 @@ async function makeGoods(guide: Page): Promise<void> {
   await dialog.getByRole('button', { name: 'افزودن کالا' }).click()
   await dialog.waitFor({ state: 'hidden' })
   await guide.getByText('۱۰ عدد').waitFor()
-  await guide.getByRole('button', { name: 'بهای بادبزن حصیری' }).click()
+  await guide.getByRole('button', { name: 'ثبت بها: بادبزن حصیری' }).click()
   await dialog.getByLabel('بهای هر واحد').fill('۹۰۰۰۰۰')
   await typeDay(guide, 'از روز', ['1499', '1', '1'], dialog)
   await dialog.getByRole('button', { name: 'ثبت بها' }).click()
@@ -121,7 +121,7 @@ async function count(stage: Stage): Promise<void> {
   const lead = await enter(stage, 'بازار دشتستان')
   await goTo(lead, 'گروه‌ها و مراکز تجمیع')
   await lead.getByRole('link', { name: 'کسب‌وکارهای مرکز' }).click()
-  await lead.getByRole('button', { name: 'توان آزمودهٔ بادبزن حصیری' }).click()
+  await lead.getByRole('button', { name: 'ثبت توان آزموده: بادبزن حصیری' }).click()
   await inspect(lead)
   const dialog = lead.getByRole('dialog')
   await dialog.getByLabel('آزموده').fill('۸')

@@ -108,7 +108,6 @@ export const english = {
   'review-outside': 'outside Kariz',
   'review-due': 'answer due {day}',
   answer: 'Answer',
-  'answer-of': 'Answer of {who}',
   'answer-take-up': 'Under review',
   'answer-ask-specialists': 'Specialists were asked',
   'answer-approve': 'Approved and signed',

@@ -107,7 +107,6 @@ export const words = defineWords('businesses', {
   'review-outside': 'بیرون از کاریز',
   'review-due': 'مهلت پاسخ {day}',
   answer: 'پاسخ',
-  'answer-of': 'پاسخ {who}',
   'answer-take-up': 'در دست بررسی است',
   'answer-ask-specialists': 'نظر کارشناسی خواسته شد',
   'answer-approve': 'تأیید و امضا',

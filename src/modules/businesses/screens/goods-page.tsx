@@ -44,7 +44,7 @@ export function Screen() {
                   <GoodsFacts goods={goods} />
                   {may ? (
                     <div className="pt-3">
-                      <Button look="quiet" label={say(words['test-of'], { name: goods.name })} onPress={() => setTested(goods)}>
+                      <Button look="quiet" label={`${say(words['test-capacity'])}: ${goods.name}`} onPress={() => setTested(goods)}>
                         {say(words['test-capacity'])}
                       </Button>
                     </div>

@@ -83,7 +83,7 @@ function OneHub({ hub, members, onChange }: OneHubProps) {
       <p className="whitespace-pre-line pt-2 text-ink-2">{hub.rules}</p>
       <div className="flex flex-wrap items-center gap-4 pt-3">
         {onChange === undefined ? null : (
-          <Button look="quiet" label={say(words['change-hub-of'], { name: hub.name })} onPress={onChange}>
+          <Button look="quiet" label={`${say(words['change-hub'])}: ${hub.name}`} onPress={onChange}>
             {say(words['change-hub'])}
           </Button>
         )}

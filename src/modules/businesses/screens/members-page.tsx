@@ -70,7 +70,7 @@ function OneGoods({ goods }: { readonly goods: Goods }) {
         say={(n, name) => say(words['photo-n'], { n: formatNumber(n, language), name })}
       />
       <div>
-        <Button look="quiet" label={say(words['test-of'], { name: goods.name })} onPress={() => setOpen(true)}>
+        <Button look="quiet" label={`${say(words['test-capacity'])}: ${goods.name}`} onPress={() => setOpen(true)}>
           {say(words['test-capacity'])}
         </Button>
       </div>

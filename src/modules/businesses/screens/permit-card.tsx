@@ -91,7 +91,7 @@ function OpenReview({ review, permit, permitClass }: OpenReviewProps) {
         />
       ) : (
         <div>
-          <Button look="quiet" label={say(words['answer-of'], { who })} onPress={() => setOpen(true)}>
+          <Button look="quiet" label={`${say(words['keep-answer'])}: ${who}`} onPress={() => setOpen(true)}>
             {say(words['keep-answer'])}
           </Button>
         </div>

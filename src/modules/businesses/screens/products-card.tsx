@@ -60,10 +60,10 @@ function OneProduct({ product }: { readonly product: Product }) {
         <Button look="quiet" label={`${say(words['change-product'])}: ${product.name}`} onPress={() => setOpened('change')}>
           {say(words['change-product'])}
         </Button>
-        <Button look="quiet" label={say(words['price-of'], { name: product.name })} onPress={() => setOpened('price')}>
+        <Button look="quiet" label={`${say(words['set-price'])}: ${product.name}`} onPress={() => setOpened('price')}>
           {say(words['set-price'])}
         </Button>
-        <Button look="quiet" label={say(words['test-of'], { name: product.name })} onPress={() => setOpened('test')}>
+        <Button look="quiet" label={`${say(words['test-capacity'])}: ${product.name}`} onPress={() => setOpened('test')}>
           {say(words['test-capacity'])}
         </Button>
         <Button look="quiet" label={`${say(words['add-photo'])}: ${product.name}`} onPress={() => setOpened('photo')}>

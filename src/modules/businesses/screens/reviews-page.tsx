@@ -71,7 +71,7 @@ function OneReview({ review }: { readonly review: OwnReview }) {
             onDone={() => setOpen(false)}
           />
         ) : (
-          <Button label={say(words['answer-of'], { who: number })} onPress={() => setOpen(true)}>
+          <Button label={`${say(words['keep-answer'])}: ${number}`} onPress={() => setOpen(true)}>
             {say(words['keep-answer'])}
           </Button>
         )}
