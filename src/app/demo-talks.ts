@@ -80,7 +80,7 @@ export async function holdTalksOfThisWeek(stage: Stage, cast: Cast): Promise<voi
     const [scored, held] = now
     if (scored !== undefined) await mark(stage, scored, today)
     if (held !== undefined) await mark(stage, held, today, 10)
-    const ahead = await planDay(stage, cast, place, { day: today + 4, slots: 4 })
+    const ahead = await planDay(stage, cast, place, { day: today + 4, slots: place.county === '1803' ? 2 : 4 })
     const [sure] = ahead
     if (sure !== undefined) await accept(stage, sure, today - 1)
   }

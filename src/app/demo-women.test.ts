@@ -61,6 +61,7 @@ test('400 women come into every state through the routes of the house; broken of
       .where('deadline_on', 'is not', null)
       .execute(),
     lists: await tx.selectFrom('enrolment.import').select('state').distinct().execute(),
+    talks: await tx.selectFrom('interviews.interview').select(['state', 'county_code', 'held_on']).execute(),
     pledges: await tx.selectFrom('partners.pledge').select('state').distinct().execute(),
     applications: await tx.selectFrom('partners.application').select('state').execute(),
   }))
@@ -83,6 +84,15 @@ test('400 women come into every state through the routes of the house; broken of
   expect(states(found.lists)).toEqual(['finished', 'previewed'])
   expect(states(found.pledges)).toEqual(pledgeStates.toSorted())
   expect(states(found.applications)).toEqual(['received', 'received'])
+  expect(found.talks.map(({ state }) => state)).toEqual(
+    expect.arrayContaining(['proposed', 'accepted', 'held', 'scored', 'agreed', 'told']),
+  )
+  const today = dayIn(TEHRAN, clock())
+  const countiesWhere = (is: (talk: (typeof found.talks)[number]) => boolean) =>
+    new Set(found.talks.filter(is).map((talk) => talk.county_code))
+  expect(countiesWhere(({ state }) => state === 'told').size).toBe(4)
+  expect(countiesWhere(({ held_on: heldOn }) => heldOn === today).size).toBeGreaterThan(1)
+  expect(countiesWhere(({ held_on: heldOn }) => heldOn !== null && heldOn > today).size).toBeGreaterThan(0)
   expect([found.asked.length > 0, found.offers.length > 0]).toEqual([true, true])
   await server.stop()
 }, 600_000)

@@ -23,7 +23,7 @@ type Draft = z.infer<typeof Draft>
 /** Whoever speaks writes down what all agree on: each item within what was marked, wide gaps with their reason, one proposal. */
 export function AgreeForm({ spread }: { readonly spread: Spread }) {
   const say = useSay()
-  const [draft, change] = useAgreeDraft(spread)
+  const [draft, change, forget] = useAgreeDraft(spread)
   const write = useWrite(agree)
   const choiceOf = ({ itemCode, proposed }: SpreadLine): Choice => draft.choices[itemCode] ?? { degree: proposed, reason: '' }
   const choices = spread.items.map((line) => {
@@ -35,7 +35,7 @@ export function AgreeForm({ spread }: { readonly spread: Spread }) {
   const missing = recommendation === undefined || why.trim() === '' ? [...reasons, say(words['recommendation-missing'])] : reasons
   const press = (): void => {
     if (recommendation !== undefined)
-      write.mutate({ input: { id: spread.seat.interviewId, choices, recommendation, recommendationReason: why } })
+      write.mutate({ input: { id: spread.seat.interviewId, choices, recommendation, recommendationReason: why } }, { onSuccess: forget })
   }
   const set = (line: SpreadLine, part: Partial<Choice>): void =>
     change({ ...draft, choices: { ...draft.choices, [line.itemCode]: { ...choiceOf(line), ...part } } })
@@ -132,7 +132,7 @@ function ItemChoice({ line, item, choice, onChange }: ItemProps) {
   )
 }
 /** What is being agreed stays on this device until it is sent: a reason is never typed twice. */
-function useAgreeDraft({ seat }: Spread): readonly [Draft, (draft: Draft) => void] {
+function useAgreeDraft({ seat }: Spread): readonly [Draft, (draft: Draft) => void, () => void] {
   const name = `kariz-agreement/${useSelf()?.current ?? ''}/${seat.interviewId}`
   const [draft, setDraft] = useState<Draft>(() => {
     const text = sessionStorage.getItem(name)
@@ -143,5 +143,5 @@ function useAgreeDraft({ seat }: Spread): readonly [Draft, (draft: Draft) => voi
     setDraft(next)
     sessionStorage.setItem(name, JSON.stringify(next))
   }
-  return [draft, change]
+  return [draft, change, () => sessionStorage.removeItem(name)]
 }

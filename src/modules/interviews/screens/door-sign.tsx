@@ -18,7 +18,7 @@ export function DoorSign({ sign, onBack }: { readonly sign: string; readonly onB
       </div>
       <article className="mx-auto flex min-h-[60vh] max-w-[190mm] flex-col items-center justify-center gap-6 rounded-card border border-line bg-white p-8 text-center text-ink print:min-h-[240mm] print:border-0">
         <p className="text-page">{say(ui.kariz)}</p>
-        <h1 tabIndex={-1} className="font-bold text-hero outline-none">
+        <h1 tabIndex={-1} className="font-bold text-[2rem] leading-relaxed outline-none print:text-[4rem]">
           {sign}
         </h1>
       </article>

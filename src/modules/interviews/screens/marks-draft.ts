@@ -2,7 +2,7 @@ import { useQueryClient } from '@tanstack/react-query'
 import { useEffect, useRef, useState } from 'react'
 import { z } from 'zod'
 import { useSelf } from '../../../access/screens/self.tsx'
-import { call, newCommandId, Offline } from '../../../platform/client.ts'
+import { call, newCommandId, Offline, Problem } from '../../../platform/client.ts'
 import { Need } from '../contract/instrument.ts'
 import { OwnMark, setAnswer, setMark } from '../contract/seats.ts'
 
@@ -60,9 +60,10 @@ function useSending(interviewId: string, waiting: { current: Kept }, keep: (kept
       })
       .catch((thrown: unknown) => {
         const problem = thrown instanceof Error ? thrown : new Error('unknown')
-        setWhere(problem instanceof Offline ? 'device' : 'look')
-        setError(problem instanceof Offline ? null : problem)
-        if (problem instanceof Offline) setGoAt(Date.now() + AGAIN_MS)
+        const isUnanswered = problem instanceof Offline || (problem instanceof Problem && problem.status > 500)
+        setWhere(isUnanswered ? 'device' : 'look')
+        setError(isUnanswered ? null : problem)
+        if (isUnanswered) setGoAt(Date.now() + AGAIN_MS)
         else void queries.invalidateQueries()
         return false
       })

@@ -1,7 +1,7 @@
 import type { z } from 'zod'
 import { digits } from '../../../ui/format.ts'
 import { useLanguage, useSay } from '../../../ui/language.tsx'
-import type { InstrumentItem } from '../contract/instrument.ts'
+import type { Degree, InstrumentItem } from '../contract/instrument.ts'
 import type { readSpread, SpreadItem } from '../contract/seats.ts'
 import { words } from '../words.ts'
 
@@ -16,12 +16,13 @@ export const gapsFirst = (items: readonly SpreadLine[]): readonly SpreadLine[] =
 export function OfficeMarks({ line, item }: { readonly line: SpreadLine; readonly item: InstrumentItem | undefined }) {
   const say = useSay()
   const language = useLanguage()
+  const shown = (degree: Degree | null): string =>
+    degree === null ? say(words['not-observed']) : digits(`${degree} · ${item?.anchors[degree - 1] ?? ''}`, language)
   return (
     <ul className="text-dense">
-      {line.marks.map(({ office, degree }) => (
+      {[...Map.groupBy(line.marks, ({ office }) => office)].map(([office, marks]) => (
         <li key={office}>
-          <span className="text-ink-2">{office}:</span>{' '}
-          {degree === null ? say(words['not-observed']) : digits(`${degree} · ${item?.anchors[degree - 1] ?? ''}`, language)}
+          <span className="text-ink-2">{office}:</span> {marks.map(({ degree }) => shown(degree)).join(language === 'en' ? '; ' : '؛ ')}
         </li>
       ))}
     </ul>
