@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import { useMay } from '../../../access/screens/self.tsx'
+import { useActing, useMay } from '../../../access/screens/self.tsx'
 import { useRead } from '../../../platform/client.ts'
 import { Button } from '../../../ui/button.tsx'
 import { formatNumber } from '../../../ui/format.ts'
@@ -17,6 +17,8 @@ import { HubDialog } from './hub-dialog.tsx'
 export function Screen() {
   const say = useSay()
   const may = useMay('businesses.keep-hub')
+  // Whoever runs the market of a county reads of the hubs of others, and changes her own.
+  const counties = useActing()?.counties ?? []
   const read = useRead(listHubsRoute, {})
   const [opened, setOpened] = useState<Hub | 'new'>()
   return (
@@ -39,7 +41,12 @@ export function Screen() {
           ) : (
             <div className="grid items-start gap-x-4 lg:grid-cols-2">
               {hubs.map((hub) => (
-                <OneHub key={hub.id} hub={hub} members={hub.members} onChange={may ? () => setOpened(hub) : undefined} />
+                <OneHub
+                  key={hub.id}
+                  hub={hub}
+                  members={hub.members}
+                  onChange={may && counties.includes(hub.countyCode) ? () => setOpened(hub) : undefined}
+                />
               ))}
             </div>
           )

@@ -84,13 +84,21 @@ export async function insertEntry(tx: Tx, scope: Scope, sealing: Sealing, entry:
   }
   const sealed = sealedText(sealing, 'note', text)
   if (sealed === null) return true
-  const table = level === 'normal' ? 'pathways.note' : 'pathways.confidential_note'
-  const { numInsertedOrUpdatedRows: made } = await tx
-    .insertInto(table)
-    .values({ ...common, sealed_text: sealed, noted_on: heldOn })
-    .onConflict((clash) => clash.doNothing())
-    .executeTakeFirst()
-  return made !== 0n || isHers(tx, table, scope, entry)
+  const note = { ...common, sealed_text: sealed, noted_on: heldOn }
+  // Each level by its name: a table that is computed could be anybody's.
+  const { numInsertedOrUpdatedRows: made } =
+    level === 'normal'
+      ? await tx
+          .insertInto('pathways.note')
+          .values(note)
+          .onConflict((clash) => clash.doNothing())
+          .executeTakeFirst()
+      : await tx
+          .insertInto('pathways.confidential_note')
+          .values(note)
+          .onConflict((clash) => clash.doNothing())
+          .executeTakeFirst()
+  return made !== 0n || isHers(tx, level === 'normal' ? 'pathways.note' : 'pathways.confidential_note', scope, entry)
 }
 async function isHers(
   tx: Tx,
