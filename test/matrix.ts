@@ -226,5 +226,7 @@ export const writing: Readonly<Record<string, Row>> = {
   'POST /pathways/cases/:caseId/interventions': row(guides, 'file'),
   'POST /pathways/referrals/:id/revoke': row(guides, 'referral'),
   'POST /pathways/referrals/:id/answer': row(agencies, 'referral'),
+  'POST /pathways/cases/:caseId/loans': row(guides, 'file'),
+  'POST /pathways/cases/:caseId/loans/:loanId/move': row(guides, 'file'),
   'POST /road/rosters': row(guides, 'file'),
 }

@@ -168,6 +168,8 @@ export const actions = [
   'market.open-dispute',
   'market.settle-dispute',
   'market.deduct',
+  'pathways.read-loans',
+  'pathways.keep-loan',
   // worklist (src/app)
   'worklist.read',
   'worklist.read-today',

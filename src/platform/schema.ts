@@ -1588,6 +1588,24 @@ export interface PathwaysIntervention {
   shared_with: Generated<string[]>;
 }
 
+export interface PathwaysLoan {
+  amount_rial: Int8;
+  assigned: Generated<string[]>;
+  barred: Generated<string[]>;
+  case_id: string;
+  county_code: string;
+  id: string;
+  lender_id: string;
+  letter_date: string | null;
+  letter_number: string | null;
+  person_id: string;
+  plan_id: string;
+  shared_with: Generated<string[]>;
+  state: Generated<string>;
+  state_since: string;
+  version: Generated<number>;
+}
+
 export interface PathwaysNote {
   account_id: string;
   assigned: Generated<string[]>;
@@ -2264,6 +2282,7 @@ export interface DB {
   "pathways.exit_row": PathwaysExitRow;
   "pathways.exit_showing": PathwaysExitShowing;
   "pathways.intervention": PathwaysIntervention;
+  "pathways.loan": PathwaysLoan;
   "pathways.note": PathwaysNote;
   "pathways.note_opening": PathwaysNoteOpening;
   "pathways.referral": PathwaysReferral;

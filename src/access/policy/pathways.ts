@@ -17,4 +17,6 @@ export const pathways = {
   'pathways.answer-referral': { AG: 'organisation' },
   'pathways.read-own-referrals': { AG: 'organisation' },
   'pathways.write-intervention': { GD: 'assigned' },
+  'pathways.read-loans': { GD: 'assigned' },
+  'pathways.keep-loan': { GD: 'assigned' },
 } as const satisfies RoomPolicy<'pathways'>

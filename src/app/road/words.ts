@@ -90,6 +90,7 @@ export const words = defineWords('road', {
   'act-pathways-refer': 'ارجاع به دستگاه',
   'act-pathways-answer-referral': 'پاسخ دستگاه به ارجاع',
   'act-pathways-write-intervention': 'کاری برای او انجام شد',
+  'act-pathways-keep-loan': 'وام درخواست شد یا پیش رفت',
   'act-pathways-move-step': 'گامی از برنامهٔ کار پیش رفت',
   roster: 'فهرست حضور',
   'roster-hint':

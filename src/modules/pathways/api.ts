@@ -1,8 +1,9 @@
 import type { Handled } from '../../platform/http.ts'
 import { exitTableApi } from './api/exit-table.ts'
+import { loansApi } from './api/loans.ts'
 import { notesApi } from './api/notes.ts'
 import { referralsApi } from './api/referrals.ts'
 import { workPlanApi } from './api/work-plan.ts'
 
 /** The routes of this room. */
-export const pathwaysApi: readonly Handled[] = [...exitTableApi, ...workPlanApi, ...notesApi, ...referralsApi]
+export const pathwaysApi: readonly Handled[] = [...exitTableApi, ...workPlanApi, ...notesApi, ...referralsApi, ...loansApi]

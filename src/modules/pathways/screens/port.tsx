@@ -92,7 +92,10 @@ export function SupportSection({ caseId }: { readonly caseId: string }) {
                   {say(words[`step-${last.kind}`])}، {formatDate(last.happenedOn, language)}: {say(words[`result-${last.result}`])}
                 </p>
               )}
-              <TextLink to={`/staff/cases/${caseId}/support`}>{say(words['her-support'])}</TextLink>
+              <p className="flex flex-wrap gap-x-5">
+                <TextLink to={`/staff/cases/${caseId}/support`}>{say(words['her-support'])}</TextLink>
+                <TextLink to={`/staff/cases/${caseId}/loans`}>{say(words.loans)}</TextLink>
+              </p>
             </>
           )
         }}

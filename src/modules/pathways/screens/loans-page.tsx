@@ -1,0 +1,149 @@
+import { useParams } from '@tanstack/react-router'
+import { useState } from 'react'
+import { newCommandId, useRead, useWrite } from '../../../platform/client.ts'
+import { Button } from '../../../ui/button.tsx'
+import { DateField } from '../../../ui/date-field.tsx'
+import { SelectField, TextField } from '../../../ui/fields.tsx'
+import { formatDate, formatMoney } from '../../../ui/format.ts'
+import { MoneyField } from '../../../ui/identity-fields.tsx'
+import { useLanguage, useSay } from '../../../ui/language.tsx'
+import { Card } from '../../../ui/layout.tsx'
+import { EmptyState, ProblemBox, Read } from '../../../ui/states.tsx'
+import { Tag } from '../../../ui/tag.tsx'
+import { listOrganisations } from '../../partners/contract.ts'
+import { askLoan, type Loan, type LoanState, moveLoan, readLoans } from '../contract/loans.ts'
+import { movesByLetter, movesOf } from '../rules/loans.ts'
+import { words } from '../words.ts'
+import { HerHeader } from './her-header.tsx'
+
+/** Loans of one woman as their lenders move them. */
+export function Screen() {
+  const say = useSay()
+  const { caseId = '' } = useParams({ strict: false })
+  const read = useRead(readLoans, { caseId })
+  return (
+    <>
+      <HerHeader title={say(words.loans)} hint={say(words['loans-hint'])} caseId={caseId} whose={read.data?.whose} />
+      <Read of={read}>
+        {({ loans, countyCode }) => (
+          <>
+            {loans.length === 0 ? (
+              <div className="pb-4">
+                <EmptyState>{say(words['no-loans'])}</EmptyState>
+              </div>
+            ) : null}
+            {loans.map((loan) => (
+              <One key={`${loan.id} ${loan.version}`} caseId={caseId} loan={loan} />
+            ))}
+            <Asking caseId={caseId} countyCode={countyCode} />
+          </>
+        )}
+      </Read>
+    </>
+  )
+}
+function meaningOf(state: LoanState): 'done' | 'overdue' | 'neutral' | 'current' {
+  if (state === 'paid' || state === 'settled') return 'done'
+  if (state === 'overdue' || state === 'rejected' || state === 'guarantee-called') return 'overdue'
+  return movesOf(state).length === 0 ? 'neutral' : 'current'
+}
+function One({ caseId, loan }: { readonly caseId: string; readonly loan: Loan }) {
+  const say = useSay()
+  const language = useLanguage()
+  const { amountRial, state, stateSince, letterNumber, letterDate } = loan
+  return (
+    <Card title={loan.lenderName ?? '—'}>
+      <div className="flex flex-col gap-2">
+        <p className="flex flex-wrap items-center gap-2">
+          {formatMoney(amountRial, language)} <Tag meaning={meaningOf(state)}>{say(words[`loan-state-${state}`])}</Tag>
+        </p>
+        <p className="text-ink-2">
+          {say(words['referral-since'], { day: formatDate(stateSince, language) })}
+          {letterNumber === null || letterDate === null
+            ? ''
+            : `، ${say(words['loan-letter'], { number: letterNumber, day: formatDate(letterDate, language) })}`}
+        </p>
+        {movesOf(state).length === 0 ? null : <Move caseId={caseId} loan={loan} />}
+      </div>
+    </Card>
+  )
+}
+function Move({ caseId, loan }: { readonly caseId: string; readonly loan: Loan }) {
+  const say = useSay()
+  const [to, setTo] = useState<LoanState>()
+  const [letterNumber, setNumber] = useState('')
+  const [letterDate, setDate] = useState<string | null>(null)
+  const write = useWrite(moveLoan)
+  const press = (): void => {
+    if (to !== undefined) write.mutate({ input: { caseId, loanId: loan.id, to, letterNumber, letterDate, version: loan.version } })
+  }
+  const isNeeded = to !== undefined && movesByLetter.has(to)
+  return (
+    <div className="flex flex-col gap-3 rounded-control bg-sunken p-3">
+      <SelectField
+        label={say(words['loan-to'])}
+        value={to}
+        onChange={setTo}
+        choices={movesOf(loan.state).map((one) => ({ value: one, label: say(words[`loan-state-${one}`]) }))}
+      />
+      {to === undefined ? null : (
+        <>
+          <TextField
+            label={say(words['letter-number'])}
+            isRequired={isNeeded}
+            {...(isNeeded ? {} : { hint: say(words['loan-letter-optional']) })}
+            value={letterNumber}
+            onChange={setNumber}
+          />
+          <DateField label={say(words['letter-date'])} isRequired={isNeeded} value={letterDate} onChange={setDate} />
+        </>
+      )}
+      <ProblemBox error={write.error} />
+      <div>
+        <Button isDisabled={to === undefined} isPending={write.isPending} onPress={press}>
+          {say(words['loan-move'])}
+        </Button>
+      </div>
+    </div>
+  )
+}
+function Asking({ caseId, countyCode }: { readonly caseId: string; readonly countyCode: string }) {
+  const say = useSay()
+  const [lenderId, setLender] = useState<string>()
+  const [amountRial, setAmount] = useState<number>()
+  const bodies = useRead(listOrganisations, { kind: 'agency', countyCode })
+  const write = useWrite(askLoan)
+  const press = (): void => {
+    if (lenderId === undefined || amountRial === undefined) return
+    const done = (): void => {
+      setLender(undefined)
+      setAmount(undefined)
+    }
+    write.mutate({ input: { caseId, id: newCommandId(), lenderId, amountRial } }, { onSuccess: done })
+  }
+  return (
+    <Card title={say(words['loan-new'])}>
+      <div className="flex flex-col gap-4">
+        <SelectField
+          label={say(words['loan-lender'])}
+          isRequired
+          value={lenderId}
+          onChange={setLender}
+          choices={(bodies.data?.organisations ?? []).map(({ id, nameFa }) => ({ value: id, label: nameFa }))}
+        />
+        <MoneyField label={say(words['loan-amount'])} isRequired value={amountRial} onChange={setAmount} />
+        <ProblemBox error={write.error} />
+        <div>
+          <Button
+            look="primary"
+            isDisabled={lenderId === undefined || amountRial === undefined}
+            isPending={write.isPending}
+            onPress={press}
+          >
+            {say(words['loan-ask'])}
+          </Button>
+        </div>
+      </div>
+    </Card>
+  )
+}
