@@ -11,6 +11,7 @@ import { demoId, demoPlanId } from './demo.ts'
 import { keepBusinesses } from './demo-businesses.ts'
 import { accompany } from './demo-guiding.ts'
 import { type Cast, type Filed, live } from './demo-lives.ts'
+import { trade } from './demo-market.ts'
 import { promise } from './demo-pledges.ts'
 import { introduceTwice, protect } from './demo-protection.ts'
 import { holdRound } from './demo-rounds.ts'
@@ -59,6 +60,7 @@ export async function peopleDemo(house: House, onStep: (done: number, all: numbe
   await promise(stage)
   await accompany(stage)
   await keepBusinesses(stage)
+  await trade(stage)
   await protect(stage, cast)
   await introduceTwice(stage, batches, listId('introduced-twice', stage.today - 3))
   await stage.runJob('enrolment.erase-nominations', stage.today)

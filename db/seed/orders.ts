@@ -1,0 +1,89 @@
+/** Invented orders of the demonstration: who wants what, and how far each has come. */
+export interface SeedOrder {
+  readonly key: string
+  readonly buyer: string
+  readonly title: string
+  readonly unit: string
+  readonly quantity: number
+  readonly rateRial: number
+  readonly minutesPerPiece: number | null
+  readonly smallestLot: number
+  readonly materialBy: 'buyer' | 'her'
+  readonly paymentDays: number
+  /** Days from today until the pieces are due. */
+  readonly dueIn: number
+  /** How much it takes of the holding's promise to buy; null without one. */
+  readonly called: number | null
+  readonly hub: string | null
+  readonly state: 'called' | 'refused' | 'ordered' | 'cancelled' | 'closed'
+  /** How far its lot has come; null while nobody has one. */
+  readonly lot:
+    | 'offered'
+    | 'terms-read'
+    | 'accepted'
+    | 'declined'
+    | 'ordered'
+    | 'material-delivered'
+    | 'produced'
+    | 'checked'
+    | 'delivered'
+    | 'due'
+    | 'paid-to-her'
+    | 'confirmed-by-her'
+    | null
+}
+const goods = [
+  ['لباس کار دوخته در خانه', 'دست', 24, 450_000, 45, 'buyer'],
+  ['سفرهٔ حصیری آب‌پخش', 'تخته', 18, 620_000, 90, 'her'],
+  ['بستهٔ خرمای شسته', 'بسته', 60, 85_000, 6, 'buyer'],
+  ['کیسهٔ پارچه‌ای', 'عدد', 80, 60_000, 8, 'buyer'],
+  ['گبهٔ کوچک شول', 'تخته', 4, 9_500_000, null, 'her'],
+] as const
+const hubs = ['بنار سلیمانی', 'سرای محلهٔ برازجان', null] as const
+type Life = readonly [state: SeedOrder['state'], lot: SeedOrder['lot']]
+const lives: readonly Life[] = [
+  ...Array.from({ length: 4 }, (): Life => ['called', null]),
+  ...Array.from({ length: 3 }, (): Life => ['refused', null]),
+  ...Array.from({ length: 3 }, (): Life => ['ordered', null]),
+  ...Array.from({ length: 2 }, (): Life => ['cancelled', null]),
+  ...(
+    [
+      'offered',
+      'terms-read',
+      'accepted',
+      'declined',
+      'ordered',
+      'material-delivered',
+      'produced',
+      'checked',
+      'delivered',
+      'due',
+      'due',
+      'paid-to-her',
+      'paid-to-her',
+    ] as const
+  ).map((lot): Life => ['ordered', lot]),
+  ['ordered', 'confirmed-by-her'],
+  ['ordered', 'confirmed-by-her'],
+  ...Array.from({ length: 3 }, (): Life => ['closed', 'confirmed-by-her']),
+]
+export const seedOrders: readonly SeedOrder[] = lives.map(([state, lot], place) => {
+  const [title, unit, quantity, rateRial, minutesPerPiece, materialBy] = goods[place % goods.length] ?? goods[0]
+  return {
+    key: String(place + 1),
+    buyer: place % 3 === 2 ? 'holding-packing' : 'holding',
+    title,
+    unit,
+    quantity,
+    rateRial,
+    minutesPerPiece,
+    smallestLot: Math.max(1, Math.floor(quantity / 4)),
+    materialBy,
+    paymentDays: lot === 'due' ? 15 : 45,
+    dueIn: 20 + (place % 5) * 7,
+    called: place % goods.length === 0 && place % 3 !== 2 ? quantity : null,
+    hub: hubs[place % hubs.length] ?? null,
+    state,
+    lot,
+  }
+})
