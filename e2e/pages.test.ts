@@ -6,6 +6,7 @@ import { type Action, actions } from '../src/access/actions.ts'
 import { demoAccounts } from '../src/access/demo.ts'
 import { actionsOf } from '../src/access/policy.ts'
 import { demoId, demoPlanId } from '../src/app/demo.ts'
+import { words } from '../src/ui/words.ts'
 import { axeFaults, sidewaysScroll } from '../test/axe.ts'
 import { openBrowser } from '../test/chromium.ts'
 import { openDemo } from '../test/running.ts'
@@ -99,7 +100,7 @@ async function namesOn(tab: Tab): Promise<readonly string[]> {
 }
 async function settled(tab: Tab): Promise<void> {
   await tab.locator('main#content h1').waitFor()
-  await tab.locator('main [role=status]').first().waitFor({ state: 'hidden' })
+  await tab.locator('main [role=status]').filter({ hasText: words.loading.message }).first().waitFor({ state: 'hidden' })
 }
 
 describe('every page of the house', () => {

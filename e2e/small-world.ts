@@ -51,8 +51,10 @@ export async function settleSmallWorld(house: House, startedOn: string): Promise
     for (const body of ['behzisti-dashtestan', 'emdad-dashtestan'])
       await act(stage, body, '/enrolment/support-rows', {
         isWhole: true,
-        rows: [{ nationalId: '3510001230', status: 'covered', since: null }],
+        rows: [{ nationalId: '3510009991', status: 'covered', since: null }],
       })
+    // She has her place before anybody else stands in the line.
+    const interviewId = await talk(stage, talking)
     for (const file of [queued, refused]) await decide(stage, file)
     await act(stage, GUIDE, `/enrolment/cases/${refused.caseId}/appeals`, { id: newId() })
     await act(stage, 'imeni', `/people/${queued.personId}/broken-glass`, {
@@ -69,7 +71,6 @@ export async function settleSmallWorld(house: House, startedOn: string): Promise
     await act(stage, 'hamsani', '/partners/pledges', { id: demoId('pledge/small'), organisationId, ...promised, ...bounds })
     const desk = { organisationId: demoId('organisation/behzisti'), accountId: demoId(`account/${GUIDE}@kariz.example`) }
     await makeGoods(stage, (await settleBusiness(house, { caseId: queued.caseId, ...desk })).businessId)
-    const interviewId = await talk(stage, talking)
     await work(stage, house, working)
     return { queued, refused, working, paperId, importId, interviewId }
   } finally {
@@ -185,7 +186,7 @@ async function grantPlace(stage: Stage, file: File): Promise<void> {
   for (const body of ['behzisti-dashtestan', 'emdad-dashtestan'])
     await act(stage, body, '/enrolment/support-rows', {
       isWhole: true,
-      rows: [{ nationalId: '3510001230', status: 'covered', since: null }],
+      rows: [{ nationalId: '3510009991', status: 'covered', since: null }],
     })
   await decide(stage, file)
   await act(stage, 'daftar', `/enrolment/cases/${file.caseId}/place`, {})
