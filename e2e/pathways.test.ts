@@ -49,8 +49,7 @@ async function afterTheTalk(house: Awaited<ReturnType<typeof openDemo>>): Promis
     let one = await getLockedCase({ tx, about: () => undefined }, queued.caseId)
     const mover = { tx, house: house.house, actor, now: house.house.clock() }
     // Whatever the office answered on the day of the test: what counts here is where she stands after the conversation.
-    for (const to of ['place-granted', 'interviewed'] as const)
-      if (one.position !== to) one = await advance(mover, one, to)
+    for (const to of ['place-granted', 'interviewed'] as const) if (one.position !== to) one = await advance(mover, one, to)
   })
   return queued.caseId
 }
