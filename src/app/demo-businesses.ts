@@ -115,7 +115,7 @@ async function plan(stage: Stage, { guide, caseId, seed, day }: Making): Promise
   const editionId = demoId('exit-edition')
   const act = (name: string, url: string, body: object, method?: 'PUT') =>
     stage.act({
-      name: `${caseId}/work/${name}`,
+      name: `${caseId}/business/${name}`,
       who: guide,
       day: day - 1,
       url: `${at}/${url}`,
@@ -125,10 +125,10 @@ async function plan(stage: Stage, { guide, caseId, seed, day }: Making): Promise
   const { fieldCode, relation, buyer } = seed
   const wish = 'می‌خواهم کارم در خانه بماند و خریدارش را بشناسم.'
   await act('plan', 'work-plan', { kind: 'home-based', relation, wishes: [fieldCode], hoursPerWeek: 20, buyer, wish, version: 0 }, 'PUT')
-  const step = { id: demoId(`${caseId}/work/permit`), kind: 'permit', what: null, owner: 'her', organisationId: null }
+  const step = { id: demoId(`${caseId}/business/permit`), kind: 'permit', what: null, owner: 'her', organisationId: null }
   await act('step', 'steps', { ...step, dueOn: stage.dateOf(stage.today + 20) })
   if (!(await act('agree', 'work-plan/agreement', { version: 1, ...given }))) return false
-  await act('shown', 'exit-showings', { id: demoId(`${caseId}/work/shown`), editionId, ...given })
+  await act('shown', 'exit-showings', { id: demoId(`${caseId}/business/shown`), editionId, ...given })
   return act('goes-on', 'exit-answers/permit', { editionId, answer: 'goes-on', ...given }, 'PUT')
 }
 async function makeGoods(stage: Stage, one: Making): Promise<void> {
