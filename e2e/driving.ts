@@ -11,7 +11,7 @@ export interface Stage {
 }
 /** A page signed in as the account whose button names this place. */
 export async function enter({ browser, address, width, faults }: Stage, place: string): Promise<Page> {
-  const context = await browser.newContext({ viewport: { width, height: 844 }, locale: 'fa-IR' })
+  const context = await browser.newContext({ viewport: { width, height: 844 }, locale: 'fa-IR', reducedMotion: 'reduce' })
   const page = await context.newPage()
   page.setDefaultTimeout(12_000)
   page.on('console', (message) => {

@@ -10,8 +10,9 @@ async function unpack() {
   process.env.TMPDIR = mkdtempSync(join(tmpdir(), 'kariz-chromium-'))
   try {
     const { default: packaged } = await import('@sparticuz/chromium')
-    // In a single process, closing one page's context ends the whole browser.
-    const args = packaged.args.filter((flag) => flag !== '--single-process' && flag !== '--no-zygote')
+    // In a single process, closing one page's context ends the whole browser; a graphics card played by the processor costs more than it draws.
+    const left = /^--(?:single-process|no-zygote|in-process-gpu|ignore-gpu-blocklist|use-gl|use-angle|enable-unsafe-swiftshader)/
+    const args = [...packaged.args.filter((flag) => !left.test(flag)), '--disable-gpu']
     return { executablePath: process.env.KARIZ_CHROMIUM ?? (await packaged.executablePath()), args }
   } finally {
     // Whoever comes after has the usual one again.
