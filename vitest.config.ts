@@ -6,8 +6,8 @@ export default defineConfig({
   test: {
     isolate: false,
     pool: 'threads',
-    // A journey in a browser waits about half of its time: three of them keep two cores busy.
-    maxWorkers: Math.ceil(availableParallelism() * 1.5),
+    // A journey in a browser waits more than half of its time.
+    maxWorkers: availableParallelism() * 2,
     globalSetup: ['test/global-setup.ts'],
     testTimeout: 60_000,
     hookTimeout: 120_000,

@@ -3,7 +3,7 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { openBrowser } from '../test/chromium.ts'
 import { openDemo } from '../test/running.ts'
 import { codeOf } from '../test/signing-in.ts'
-import { enter, goTo, inspect, type Stage } from './driving.ts'
+import { enter, goTo, inspect, leave, type Stage } from './driving.ts'
 
 let browser: Browser
 beforeAll(async () => {
@@ -34,7 +34,7 @@ test.each([
       await guide.context().close()
       await administer(stage)
     } finally {
-      await house.stop()
+      await leave(stage, house)
     }
     // The one refused request is the link opened a second time.
     expect(stage.faults.filter((fault) => !fault.includes('403'))).toEqual([])

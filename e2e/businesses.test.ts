@@ -6,7 +6,7 @@ import type { House } from '../src/platform/house.ts'
 import { newId } from '../src/platform/ids.ts'
 import { openBrowser } from '../test/chromium.ts'
 import { openDemo } from '../test/running.ts'
-import { enter, goTo, inspect, type Stage, typeDay } from './driving.ts'
+import { enter, goTo, inspect, leave, type Stage, typeDay } from './driving.ts'
 import { settleSmallWorld } from './small-world.ts'
 
 let browser: Browser
@@ -35,7 +35,7 @@ test.each([
     await guide.context().close()
     await count(stage)
   } finally {
-    await house.stop()
+    await leave(stage, house)
   }
   expect(stage.faults).toEqual([])
 })

@@ -23,6 +23,11 @@ export async function enter({ browser, address, width, faults }: Stage, place: s
   await page.locator('main#content h1').waitFor()
   return page
 }
+/** Closes every page, then the house: a page left open would complain of a house that is gone. */
+export async function leave({ browser }: Stage, house: { readonly stop: () => Promise<void> }): Promise<void> {
+  for (const context of browser.contexts()) await context.close()
+  await house.stop()
+}
 /** Opens a page of the side navigation; on a phone the drawer first. */
 export async function goTo(page: Page, label: string): Promise<void> {
   const menu = page.getByRole('button', { name: 'فهرست', exact: true })

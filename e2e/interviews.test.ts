@@ -5,7 +5,7 @@ import { jalaliOf } from '../src/platform/jalali.ts'
 import { dayIn, TEHRAN } from '../src/platform/time.ts'
 import { openBrowser } from '../test/chromium.ts'
 import { openDemo } from '../test/running.ts'
-import { enter, goTo, inspect, type Stage, typeDay } from './driving.ts'
+import { enter, goTo, inspect, leave, type Stage, typeDay } from './driving.ts'
 import { settlePlaced } from './small-world.ts'
 
 let browser: Browser
@@ -43,7 +43,7 @@ test.each([
     await tellHer(stage)
     await compareMarks(stage)
   } finally {
-    await house.stop()
+    await leave(stage, house)
   }
   expect(stage.faults.filter((fault) => !TAKEN_AWAY.test(fault))).toEqual([])
 })

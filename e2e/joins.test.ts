@@ -4,7 +4,7 @@ import { XLSX } from '../src/platform/sheet/read.ts'
 import { writeXlsx } from '../src/platform/sheet/write.ts'
 import { openBrowser } from '../test/chromium.ts'
 import { openDemo } from '../test/running.ts'
-import { enter, goTo, inspect, type Stage } from './driving.ts'
+import { enter, goTo, inspect, leave, type Stage } from './driving.ts'
 
 let browser: Browser
 beforeAll(async () => {
@@ -43,7 +43,7 @@ test.each([
     await guide.locator('main#content h1').waitFor()
     expect(await guide.getByText('پرونده‌های پیشین همین زن').count()).toBe(0)
   } finally {
-    await house.stop()
+    await leave(stage, house)
   }
   expect(stage.faults).toEqual([])
 })

@@ -4,7 +4,7 @@ import { type DemoSheet, demoSheets } from '../db/seed/sheets.ts'
 import { asciiDigits } from '../src/platform/persian.ts'
 import { openBrowser } from '../test/chromium.ts'
 import { openDemo } from '../test/running.ts'
-import { enter, goTo, inspect, type Stage, typeDay } from './driving.ts'
+import { enter, goTo, inspect, leave, type Stage, typeDay } from './driving.ts'
 
 let browser: Browser
 beforeAll(async () => {
@@ -37,7 +37,7 @@ test.each([
     await readAgain(stage, { fileNumber: files.refused, name: followed.old })
     await seeOverturned(stage, files.refused)
   } finally {
-    await house.stop()
+    await leave(stage, house)
   }
   expect(stage.faults).toEqual([])
 })

@@ -5,7 +5,7 @@ import { demoPlanId } from '../src/app/demo.ts'
 import { advance, getLockedCase } from '../src/modules/enrolment/port.ts'
 import { openBrowser } from '../test/chromium.ts'
 import { openDemo } from '../test/running.ts'
-import { enter, goTo, inspect, type Stage, typeDay } from './driving.ts'
+import { enter, goTo, inspect, leave, type Stage, typeDay } from './driving.ts'
 import { settleSmallWorld } from './small-world.ts'
 
 /** From the told result to the first step of her work: her guide with a phone in the hand, an agency at its desk. */
@@ -32,7 +32,7 @@ test.each([
     await seeWhatBecameOfIt(guide, caseId)
     await guide.context().close()
   } finally {
-    await house.stop()
+    await leave(stage, house)
   }
   // While the network is away a browser says so itself.
   expect(stage.faults.filter((fault) => !fault.includes('ERR_INTERNET_DISCONNECTED'))).toEqual([])

@@ -5,7 +5,7 @@ import { XLSX } from '../src/platform/sheet/read.ts'
 import { writeXlsx } from '../src/platform/sheet/write.ts'
 import { openBrowser } from '../test/chromium.ts'
 import { openDemo } from '../test/running.ts'
-import { enter, goTo, inspect, type Stage, typeDay, unfold } from './driving.ts'
+import { enter, goTo, inspect, leave, type Stage, typeDay, unfold } from './driving.ts'
 
 let browser: Browser
 beforeAll(async () => {
@@ -42,7 +42,7 @@ test.each([
     await seeReaders(guide, address)
     await guide.context().close()
   } finally {
-    await house.stop()
+    await leave(stage, house)
   }
   // The browser tells of the one refused document, and of nothing else.
   expect(stage.faults).toEqual(['Failed to load resource: the server responded with a status of 409 (Conflict)'])

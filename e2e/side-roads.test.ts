@@ -4,7 +4,7 @@ import { XLSX } from '../src/platform/sheet/read.ts'
 import { writeXlsx } from '../src/platform/sheet/write.ts'
 import { openBrowser } from '../test/chromium.ts'
 import { openDemo } from '../test/running.ts'
-import { enter, goTo, inspect, type Stage, unfold } from './driving.ts'
+import { enter, goTo, inspect, leave, type Stage, unfold } from './driving.ts'
 
 let browser: Browser
 beforeAll(async () => {
@@ -34,7 +34,7 @@ test.each([
     await sendToDashti(stage)
     await goOnThere(stage, fileNumber)
   } finally {
-    await house.stop()
+    await leave(stage, house)
   }
   expect(stage.faults).toEqual([])
 })

@@ -4,9 +4,9 @@ import { findCase } from '../src/modules/enrolment/store/cases.ts'
 import { newId } from '../src/platform/ids.ts'
 import { addDays, dayIn, TEHRAN } from '../src/platform/time.ts'
 import type { Canary } from './canaries.ts'
-import type { openHouse } from './house.ts'
+import { openHouse } from './house.ts'
 import { accountOf, counties, type PersonaName, type Told, thePlan } from './personas.ts'
-import type { Woman } from './registered.ts'
+import { registerWomen, type Woman } from './registered.ts'
 
 type House = Awaited<ReturnType<typeof openHouse>>
 /** The panel of the tests, in the order of its chairs; the last reads the work sample. */
@@ -182,4 +182,36 @@ export async function plantInterviews(house: House, told: Canary, stopped: Canar
   await did(house, 'interviewer', 'POST', `/interviews/${ids.stopped}/begin`)
   await did(house, 'interviewer', 'POST', `/interviews/${ids.stopped}/stop`, { noteId: newId(), note: `kanari${stopped.key}note` })
   return ids
+}
+/** A house for conversations: sessions follow each other, a week each, so that no member is in two places. */
+export async function openTalks() {
+  const house = await openHouse()
+  const roomId = await settleMembers(house)
+  let inDays = 0
+  const toDay = (day: string, at = '05:30:00'): void => house.setTime(`${day}T${at}Z`)
+  return {
+    house,
+    roomId,
+    newSession: (rest: Parameters<typeof planSession>[2] = {}) => {
+      inDays += 7
+      return planSession(house, roomId, { inDays, ...rest })
+    },
+    /** Women who took a place and wait for a time. */
+    waitingWomen: async (count: number): Promise<readonly Woman[]> => {
+      const women = await registerWomen(house.house, count)
+      await grantPlaces(house, women)
+      return women
+    },
+    /** Runs a test on another day and comes back. */
+    on: async <T>(day: string, work: () => Promise<T>): Promise<T> => {
+      toDay(day)
+      try {
+        return await work()
+      } finally {
+        house.setTime('2026-11-23T06:00:00Z')
+      }
+    },
+    refusalOf: async (who: PersonaName, method: 'GET' | 'POST' | 'PUT', url: string, body: object = {}) =>
+      (await house.ask(who, method === 'GET' ? { url } : { method, url, body })).reasons,
+  }
 }

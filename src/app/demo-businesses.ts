@@ -4,15 +4,8 @@ import type { PermitState, ReviewKind } from '../modules/businesses/contract/per
 import { weeksFrom } from '../modules/businesses/rules/weeks.ts'
 import { listOwnCases } from '../modules/enrolment/contract/cases.ts'
 import { demoId } from './demo.ts'
-import { eachOf, type Stage } from './demo-stage.ts'
+import { eachOf, guides, type Stage } from './demo-stage.ts'
 
-const GUIDES = [
-  ['1801', 'rahyar-bushehr'],
-  ['1802', 'rahyar-tangestan'],
-  ['1803', 'rahyar-dashtestan'],
-  ['1803', 'rahyar2-dashtestan'],
-  ['1804', 'rahyar-dashti'],
-] as const
 /** So many women of a guide have a business by now; the others were told lately and are still planning. */
 const MOST = 14
 /** How far each permit has come, in turn, so that every state is somewhere. */
@@ -57,7 +50,7 @@ export async function keepBusinesses(stage: Stage): Promise<void> {
     await stage.act({ name: `hub/${name}`, who: 'daftar', day: stage.today - 60, url: '/businesses/hubs', body })
   }
   let turn = 0
-  for (const [county, guide] of GUIDES) {
+  for (const [county, guide] of guides) {
     const url = '/enrolment/own-cases?limit=250'
     const mine = await stage.ask(listOwnCases.output, { name: `businesses/${guide}`, who: guide, day: stage.today, method: 'GET', url })
     const told = (mine?.cases ?? [])

@@ -1,15 +1,8 @@
 import { seedOffers } from '../../db/seed/partners.ts'
 import { listOwnCases } from '../modules/enrolment/contract/cases.ts'
 import { demoId } from './demo.ts'
-import type { Stage } from './demo-stage.ts'
+import { guides, type Stage } from './demo-stage.ts'
 
-const GUIDES = [
-  ['1801', 'rahyar-bushehr'],
-  ['1802', 'rahyar-tangestan'],
-  ['1803', 'rahyar-dashtestan'],
-  ['1803', 'rahyar2-dashtestan'],
-  ['1804', 'rahyar-dashti'],
-] as const
 const TALKS = [
   ['phone', 'goes-well', 'نمونهٔ دوختش آماده است؛ هفتهٔ بعد می‌آورد.'],
   ['centre', 'needs-help', 'چرخ خیاطی‌اش خراب است؛ پی تعمیرکار می‌گردیم.'],
@@ -20,7 +13,7 @@ type Talk = (typeof TALKS)[number]
 
 /** What guides do with women who have a place: talks kept in a sentence, the table of what may change read aloud, a plan of work begun. */
 export async function accompany(stage: Stage): Promise<void> {
-  for (const [county, guide] of GUIDES) {
+  for (const [county, guide] of guides) {
     const mine = await stage.ask(listOwnCases.output, {
       name: `guiding/${guide}`,
       who: guide,

@@ -2,10 +2,11 @@ import { type SeedOrder, seedOrders } from '../../db/seed/orders.ts'
 import { listOwnCases } from '../modules/enrolment/contract/cases.ts'
 import { exitActs } from '../modules/pathways/contract/exit-table.ts'
 import { demoId } from './demo.ts'
-import type { Stage } from './demo-stage.ts'
+import { guides, type Stage } from './demo-stage.ts'
 
 const OPERATOR = 'bazar-dashtestan'
-const GUIDES = ['rahyar-dashtestan', 'rahyar2-dashtestan'] as const
+/** The market of the demonstration is that of Dashtestan. */
+const GUIDES = guides.filter(([county]) => county === '1803').map(([, guide]) => guide)
 /** So many of each guide stay where they are, so that her desk keeps plans to agree. */
 const LEFT_ALONE = 3
 const MOST_AT_WORK = 5

@@ -11,6 +11,14 @@ import { sentences } from './all-words.ts'
 import { demoId, demoPlanId } from './demo.ts'
 import { constraints, handled, jobs } from './rooms.ts'
 
+/** Who guides in which county of the demonstration. */
+export const guides = [
+  ['1801', 'rahyar-bushehr'],
+  ['1802', 'rahyar-tangestan'],
+  ['1803', 'rahyar-dashtestan'],
+  ['1803', 'rahyar2-dashtestan'],
+  ['1804', 'rahyar-dashti'],
+] as const
 export interface Act {
   /** Names the command: the same name is done once, however often the script runs. */
   readonly name: string

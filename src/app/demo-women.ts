@@ -15,19 +15,13 @@ import { trade } from './demo-market.ts'
 import { promise } from './demo-pledges.ts'
 import { introduceTwice, protect } from './demo-protection.ts'
 import { holdRound } from './demo-rounds.ts'
-import { eachOf, openStage, type Stage } from './demo-stage.ts'
+import { eachOf, guides, openStage, type Stage } from './demo-stage.ts'
 import { holdTalks, holdTalksOfThisWeek, openRooms } from './demo-talks.ts'
 
 /** Lists are shown by their ids, the newest first: so the ids of the demonstration carry the day of theirs. */
 const listId = (key: string, day: number): string => demoId(`import/${key}`).replace(/^(.{9}).{4}/, `$1${String(day).padStart(4, '0')}`)
 // A demonstration peopled before knows its end by this very id.
 const LAST_LIST = demoId('import/last-list')
-const GUIDES: Readonly<Record<string, readonly string[]>> = {
-  '1801': ['rahyar-bushehr'],
-  '1802': ['rahyar-tangestan'],
-  '1803': ['rahyar-dashtestan', 'rahyar2-dashtestan'],
-  '1804': ['rahyar-dashti'],
-}
 /** Days of the plan on which bodies send their lists, the decider sits, places are given and second readings are held. */
 const ROUNDS = [75, 115, 160, 205, 250, 284, 296]
 /** Days on which conversations were held in every county; those of this week come last. */
@@ -79,7 +73,11 @@ async function playBatch(stage: Stage, house: House, cast: Cast, batch: Batch): 
   const byIndex = new Map(
     batch.stories.map((story) => [house.vault.blindIndex(demoPlanId, 'national-id', story.woman.nationalId).toString('hex'), story]),
   )
-  const taken = await Promise.all(Object.entries(GUIDES).map(([county, guides]) => takeFiles(stage, batch, { county, guides })))
+  const taken = await Promise.all(
+    [...Map.groupBy(guides, ([county]) => county)].map(([county, here]) =>
+      takeFiles(stage, batch, { county, guides: here.map(([, guide]) => guide) }),
+    ),
+  )
   const stories = await storiesOf(house, taken.flat(), byIndex)
   await eachOf(stories, (filed) => live(stage, filed))
   cast.filed.push(...stories)

@@ -53,3 +53,16 @@ export const FileBytes = z.object({
   mediaType: z.string(),
   bytes: z.custom<Uint8Array>((value) => value instanceof Uint8Array),
 })
+/** The most a copy or picture of a paper may weigh. */
+export const MOST_PAPER_BYTES = 8 * 1024 * 1024
+/** What looking at a paper can refuse (`papers.ts`); told by its content, whatever it calls itself. */
+export const PAPER_REFUSALS = [
+  'platform.file-empty',
+  'platform.paper-other-type',
+  'platform.paper-broken',
+  'platform.paper-active',
+  'platform.too-large',
+  'platform.unsupported-media',
+] as const
+/** An upload of a picture; a phone may call it anything. */
+export const PICTURE_UPLOAD = { maxBytes: MOST_PAPER_BYTES, mediaTypes: ['image/jpeg', 'image/png', 'application/octet-stream'] }

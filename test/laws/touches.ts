@@ -2,11 +2,6 @@ import type { Action } from '../../src/access/actions.ts'
 import { handled } from '../../src/app/rooms.ts'
 import { tables } from './planting.ts'
 
-/** Rooms whose tables, routes and policy land one after the other: they are compared once all three are there and the room leaves this list. */
-export const beingBuilt = [] as const
-export const roomOf = (name: string): string => name.split('.')[0] ?? ''
-export const isBeingBuilt = (name: string): boolean => beingBuilt.some((room) => room === roomOf(name))
-
 /**
  * Which tables each action reads (s), makes rows in (i) and changes (u) as its actor, under the law of rows. Parts with roles in front concern these
  * roles alone; a question mark says that rows are read for whoever has a right to them, and the law answers nothing to the others. What is done beyond
@@ -218,7 +213,7 @@ export const touches: Readonly<Partial<Record<Action, string>>> = {
   'market.deduct': 'market.deduction siu, market.dispute s, market.entry si, market.lot su, market.lot_terms s',
   'market.read-realisation': 'partners.organisation s, partners.pledge s',
   'worklist.read':
-    'PO AG GD: enrolment.case s; PO: access.assignment s, enrolment.appeal s, enrolment.counter s, enrolment.out_of_turn s, enrolment.place_count s, plan.quota s; AG: enrolment.appeal s, enrolment.enquiry s, pathways.step s; GD: enrolment.carried s, enrolment.county_transfer s, pathways.contact s, pathways.exit_edition s, pathways.exit_showing s, pathways.step s, pathways.work_plan s, people.identity s, plan.parameter s; AD: access.invitation s, platform.message s; IN: enrolment.case s?',
+    'PO EX AG GD: enrolment.case s; PO: access.assignment s, enrolment.appeal s, enrolment.counter s, enrolment.out_of_turn s, enrolment.place_count s, plan.quota s; AG: enrolment.appeal s, enrolment.enquiry s, pathways.step s; GD: enrolment.carried s, enrolment.county_transfer s, pathways.contact s, pathways.exit_edition s, pathways.exit_showing s, pathways.step s, pathways.work_plan s, people.identity s, plan.parameter s; AD: access.invitation s, platform.message s',
   'road.read': 'enrolment.case s; AG AU CA EX PO: enrolment.case_move s, platform.history s; GD: people.identity s',
   'road.print-roster': 'enrolment.case s, people.identity s',
 }
@@ -265,7 +260,7 @@ export function touchedBy(action: Action): readonly Declared[] {
 }
 const known = new Map<string, readonly Declared[]>()
 export function isDeclared(action: string, role: string, { table, verb }: Touch): boolean {
-  if (!tables.includes(table) || isBeingBuilt(action) || isBeingBuilt(table) || !declared.has(action)) return true
+  if (!tables.includes(table) || !declared.has(action)) return true
   let touched = known.get(action)
   if (touched === undefined) {
     touched = touchedBy(actionNamed(action))

@@ -97,16 +97,10 @@ export const english = {
   'roster-hint':
     'Choose whom you meet today and write the time of each. First name, time and file number alone are printed, and each of them finds it among the readers of her file.',
   'roster-make': 'Make the list',
-  'roster-back': 'Bring this paper back to the office after the meeting to be shredded. Take no picture and no copy of it.',
-  'roster-mark': '{name} · {number}',
   'roster-time': 'Time of {name}',
   'roster-add': 'Add a name',
   'roster-take-off': 'Take off',
   'roster-none': 'You carry no file that could stand on the list.',
-  'roster-first-name': 'First name',
-  'roster-came': 'Came',
-  'roster-brought-back': 'Brought back by',
-  'roster-shredded': 'Shredded by',
   'twice-on-roster': 'One file stands on the list twice.',
   'act-road-print-roster': 'Put on an attendance list',
 } as const satisfies English<typeof words>

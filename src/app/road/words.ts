@@ -96,16 +96,10 @@ export const words = defineWords('road', {
   'roster-hint':
     'کسانی را که امروز می‌بینید برگزینید و ساعت هر یک را بنویسید. تنها نام کوچک، ساعت و شمارهٔ پرونده چاپ می‌شود و هر یک در فهرست خوانندگان پرونده‌اش می‌بیند.',
   'roster-make': 'ساختن فهرست',
-  'roster-back': 'پس از جلسه این برگه را به دفتر برگردانید تا امحا شود. از آن عکس و رونوشت نگیرید.',
-  'roster-mark': '{name} · {number}',
   'roster-time': 'ساعت {name}',
   'roster-add': 'افزودن نام',
   'roster-take-off': 'برداشتن',
   'roster-none': 'پرونده‌ای در دست شما نیست که در فهرست بیاید.',
-  'roster-first-name': 'نام',
-  'roster-came': 'آمد',
-  'roster-brought-back': 'برگرداننده',
-  'roster-shredded': 'امحاکننده',
   'twice-on-roster': 'یک پرونده دو بار در فهرست آمده است.',
   'act-road-print-roster': 'نام بر فهرست حضور آمد',
 })

@@ -2,7 +2,7 @@ import { listNames } from '../../modules/people/port.ts'
 import { type Handled, handle } from '../../platform/http.ts'
 import { daysBetween } from '../../platform/time.ts'
 import { readWorklist } from './contract.ts'
-import { viewsFor } from './rules.ts'
+import { hasTasksOfFiles, viewsFor } from './rules.ts'
 import { countTasks, listCases, listTasks } from './store.ts'
 import { todayApi } from './today.ts'
 
@@ -12,14 +12,8 @@ export const worklistApi: readonly Handled[] = [
     if (views.length === 0) return { tasks: [], counts: [] }
     const whose = { views, accountId: actor.accountId, duties: actor.duties }
     const rows = await listTasks(tx, whose)
-    // An administrator's tasks are accounts, never a file.
-    const cases =
-      actor.role === 'AD'
-        ? []
-        : await listCases(
-            tx,
-            rows.map(({ subject_id }) => subject_id),
-          )
+    const subjects = hasTasksOfFiles(actor.role) ? rows.map(({ subject_id }) => subject_id) : []
+    const cases = await listCases(tx, subjects)
     const names =
       actor.role === 'GD'
         ? await listNames(

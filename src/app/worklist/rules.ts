@@ -17,6 +17,10 @@ export function viewsFor(role: ActorRole): readonly DueView[] {
   if (role === 'PO') return ['enrolment.office_due', 'interviews.office_due', 'access.due', 'partners.due']
   return role === 'AD' ? ['access.due'] : []
 }
+/** Whether a role's tasks can be files: an administrator's are accounts, an interviewer's are conversations. */
+export function hasTasksOfFiles(role: ActorRole): boolean {
+  return role !== 'AD' && role !== 'IN'
+}
 
 interface Listed {
   readonly kind: string

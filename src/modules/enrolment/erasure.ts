@@ -7,6 +7,7 @@ import type { House } from '../../platform/house.ts'
 import { addDays } from '../../platform/time.ts'
 import { erasePerson } from '../people/port.ts'
 import { parameterOn } from '../plan/port.ts'
+import { beforeConsent } from './rules/case-moves.ts'
 import { endCarried } from './store/carriers.ts'
 import { count } from './store/counters.ts'
 import * as store from './store/erasure.ts'
@@ -47,15 +48,10 @@ async function eraseBatch(tx: Tx, { house, planId, today, countyCode }: Erasing)
     await store.blankCase(tx, { planId, id, personId })
   }
   if (due.length > 0) await endCarried(tx, { planId, caseIds: due.map(({ id }) => id), at })
-  const forgotten = rows.filter(({ position }) => position === 'nominated' || position === 'contacted')
   await count(
     tx,
     planId,
-    (['nominated', 'contacted'] as const).map((position) => ({
-      countyCode,
-      position,
-      by: -forgotten.filter((one) => one.position === position).length,
-    })),
+    beforeConsent.map((position) => ({ countyCode, position, by: -rows.filter((one) => one.position === position).length })),
   )
   await appendHistory(
     tx,

@@ -3,7 +3,7 @@ import type { z } from 'zod'
 import { useMay } from '../../../access/screens/self.tsx'
 import { BusinessSection } from '../../../modules/businesses/screens/port.tsx'
 import { recordConsent } from '../../../modules/enrolment/contract/cases.ts'
-import type { Position } from '../../../modules/enrolment/rules/case-moves.ts'
+import { isBeforeConsent, isBeforePlace } from '../../../modules/enrolment/rules/case-moves.ts'
 import { PositionTag } from '../../../modules/enrolment/screens/case-lines.tsx'
 import { ContactSection } from '../../../modules/enrolment/screens/contact-section.tsx'
 import { DecisionSection } from '../../../modules/enrolment/screens/decision-section.tsx'
@@ -65,7 +65,8 @@ function Walking({ road }: { readonly road: Road }) {
         <>
           <InterviewSection caseId={id} />
           <NotesSection caseId={id} />
-          {hasPlace(position) ? (
+          {/* Before she has a place, to speak of work would be a promise. */}
+          {isBeforePlace(position) ? null : (
             <>
               <WorkPlanSection caseId={id} />
               <SupportSection caseId={id} />
@@ -73,7 +74,7 @@ function Walking({ road }: { readonly road: Road }) {
               <ExitTableSection caseId={id} />
               <MarketSection caseId={id} />
             </>
-          ) : null}
+          )}
         </>
       )}
       {road.personId === null ? null : <Kept personId={road.personId} hasConsented={hasConsented(road)} />}
@@ -112,25 +113,8 @@ function Head({ road: { case: one, name } }: { readonly road: Road }) {
 }
 /** Until she has said yes there is nothing of hers to keep (roles.md §3.1). */
 function hasConsented({ case: { position } }: Road): boolean {
-  return position !== 'nominated' && position !== 'contacted'
+  return !isBeforeConsent(position)
 }
-/** Work is spoken of with whoever has, or had, a place: before that it would be a promise. */
-function hasPlace(position: Position): boolean {
-  return !WITHOUT_A_PLACE.has(position)
-}
-const WITHOUT_A_PLACE: ReadonlySet<Position> = new Set<Position>([
-  'nominated',
-  'contacted',
-  'consented',
-  'registered',
-  'incomplete',
-  'eligible',
-  'queued',
-  'ineligible',
-  'declined',
-  'not-yet',
-  'referred-out',
-])
 /** What the present position asks of the reader: calling, the talk of consent, registration, a decision, an answer. */
 function PresentStep({ road, personId }: { readonly road: Road; readonly personId: string }) {
   const { id, position, countyCode, deadlineOn } = road.case

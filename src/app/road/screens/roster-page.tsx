@@ -4,12 +4,11 @@ import { useSelf } from '../../../access/screens/self.tsx'
 import { listOwnCases } from '../../../modules/enrolment/contract/cases.ts'
 import { newCommandId, useRead, useWrite } from '../../../platform/client.ts'
 import { asciiDigits } from '../../../platform/persian.ts'
+import { AttendanceSheet } from '../../../ui/attendance-sheet.tsx'
 import { Button } from '../../../ui/button.tsx'
 import { TextField } from '../../../ui/fields.tsx'
-import { digits, formatInstant } from '../../../ui/format.ts'
-import { useLanguage, useSay } from '../../../ui/language.tsx'
+import { useSay } from '../../../ui/language.tsx'
 import { Card, PageHeader } from '../../../ui/layout.tsx'
-import { PrintSheet } from '../../../ui/print-sheet.tsx'
 import { SearchChoiceField } from '../../../ui/search-choice.tsx'
 import { EmptyState, ProblemBox, Read } from '../../../ui/states.tsx'
 import { printRoster } from '../contract.ts'
@@ -92,41 +91,13 @@ function timeOf(typed: string): string | undefined {
 }
 function Roster({ roster: { number, printedAt, lines } }: { readonly roster: z.infer<typeof printRoster.output> }) {
   const say = useSay()
-  const language = useLanguage()
-  const name = useSelf()?.name ?? ''
-  const mark = say(words['roster-mark'], { name, number: digits(number, language) })
+  const printedBy = useSelf()?.name ?? ''
   return (
     <>
       <div className="no-print">
         <PageHeader title={say(words.roster)} />
       </div>
-      <PrintSheet
-        title={say(words.roster)}
-        office=""
-        number={digits(number, language)}
-        date={formatInstant(printedAt, language)}
-        signatures={[say(words['roster-brought-back']), say(words['roster-shredded'])]}
-      >
-        <div className="relative">
-          <p
-            aria-hidden
-            className="pointer-events-none absolute inset-0 flex rotate-[-20deg] items-center justify-center text-name opacity-15"
-          >
-            {mark}
-          </p>
-          <ul>
-            {lines.map((line) => (
-              <li key={line.fileNumber} className="flex flex-wrap justify-between gap-4 border-line border-b py-2">
-                <bdi dir="ltr">{digits(line.time, language)}</bdi>
-                <span className="flex-1 font-semibold">{line.givenName}</span>
-                <bdi dir="ltr">{digits(line.fileNumber, language)}</bdi>
-                <span>☐ {say(words['roster-came'])}</span>
-              </li>
-            ))}
-          </ul>
-        </div>
-        <p className="pt-4 text-dense">{say(words['roster-back'])}</p>
-      </PrintSheet>
+      <AttendanceSheet title={say(words.roster)} number={number} printedAt={printedAt} printedBy={printedBy} lines={lines} />
     </>
   )
 }

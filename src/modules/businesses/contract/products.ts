@@ -1,11 +1,10 @@
 import { z } from 'zod'
-import { Day, Id, text, Version, wholeNumber } from '../../../platform/fields.ts'
+import { Day, FileBytes, Id, PAPER_REFUSALS, PICTURE_UPLOAD, text, Version, wholeNumber } from '../../../platform/fields.ts'
 import { route } from '../../../platform/route.ts'
 
 export const ProductUnit = z.enum(['piece', 'set', 'kilogram', 'litre', 'metre', 'square-metre', 'pack', 'hour'])
 export type ProductUnit = z.infer<typeof ProductUnit>
 const MOST_RIAL = 999_999_999_999
-export const MOST_PHOTO_BYTES = 8 * 1024 * 1024
 /** How much a week: what she says, what a test lot showed, what she delivered of late. */
 export const Weekly = z.object({
   declared: z.number().int(),
@@ -116,17 +115,12 @@ export const addPhoto = route({
   output: HerProducts,
   refusals: [
     'platform.not-found',
-    'platform.file-empty',
-    'platform.paper-other-type',
-    'platform.paper-broken',
-    'platform.paper-active',
-    'platform.too-large',
-    'platform.unsupported-media',
+    ...PAPER_REFUSALS,
     'businesses.photo-no-picture',
     'businesses.photo-already',
     'businesses.too-many-photos',
   ],
-  upload: { maxBytes: MOST_PHOTO_BYTES, mediaTypes: ['image/jpeg', 'image/png', 'application/octet-stream'] },
+  upload: PICTURE_UPLOAD,
   subject: ({ id }) => ({ type: 'product', id }),
 })
 export const readPhoto = route({
@@ -134,11 +128,7 @@ export const readPhoto = route({
   path: '/businesses/products/:id/photos/:photoId',
   action: 'businesses.read-photo',
   input: z.object({ id: Id, photoId: Id }),
-  output: z.object({
-    fileName: z.string(),
-    mediaType: z.string(),
-    bytes: z.custom<Uint8Array>((value) => value instanceof Uint8Array),
-  }),
+  output: FileBytes,
   refusals: ['platform.not-found'],
   download: true,
 })

@@ -3,13 +3,13 @@ import { useWrite } from '../../../platform/client.ts'
 import { Button } from '../../../ui/button.tsx'
 import { CheckField } from '../../../ui/check-field.tsx'
 import { DateField } from '../../../ui/date-field.tsx'
-import { ChoiceField, SelectField } from '../../../ui/fields.tsx'
+import { ChoiceField } from '../../../ui/fields.tsx'
 import { useSay } from '../../../ui/language.tsx'
 import { ProblemBox } from '../../../ui/states.tsx'
 import { PermitClass } from '../../occupations/contract.ts'
 import {
   answerReview,
-  PermitReason,
+  type PermitReason,
   type PermitState,
   ReviewAnswer,
   type ReviewKind,
@@ -19,6 +19,7 @@ import {
 import { reasonsNotToAnswer, specialistOf } from '../rules/permit.ts'
 import { words } from '../words.ts'
 import { LetterFields, NO_LETTER } from './letter-fields.tsx'
+import { ReasonField } from './reason-field.tsx'
 
 interface Props {
   readonly review: { readonly id: string; readonly kind: ReviewKind; readonly state: ReviewState; readonly version: number }
@@ -69,15 +70,7 @@ export function AnswerForm({ review, permit, permitClass, beside, onDone }: Prop
       ) : null}
       {hasLetter ? <LetterFields of={isIssue ? 'permit' : 'letter'} value={letter} onChange={setLetter} /> : null}
       {isIssue ? <DateField label={say(words['expires-on'])} isRequired value={expiresOn} onChange={setExpires} /> : null}
-      {answer === 'return' || answer === 'reject' ? (
-        <SelectField
-          label={say(words.reason)}
-          isRequired
-          value={reason}
-          onChange={setReason}
-          choices={PermitReason.options.map((one) => ({ value: one, label: say(words[`reason-${one}`]) }))}
-        />
-      ) : null}
+      {answer === 'return' || answer === 'reject' ? <ReasonField value={reason} onChange={setReason} /> : null}
       <ProblemBox error={write.error} />
       <div className="flex flex-wrap gap-2">
         <Button look="primary" isDisabled={answer === undefined} isPending={write.isPending} onPress={press}>

@@ -5,10 +5,11 @@ import { DateField } from '../../../ui/date-field.tsx'
 import { SelectField } from '../../../ui/fields.tsx'
 import { useSay } from '../../../ui/language.tsx'
 import { ProblemBox } from '../../../ui/states.tsx'
-import { movePermit, type Permit, PermitReason, type PermitState } from '../contract/permits.ts'
+import { movePermit, type Permit, type PermitReason, type PermitState } from '../contract/permits.ts'
 import { permitMoves } from '../rules/permit.ts'
 import { words } from '../words.ts'
 import { LetterFields, NO_LETTER } from './letter-fields.tsx'
+import { ReasonField } from './reason-field.tsx'
 
 /** Moves no review makes. */
 const OWN = ['draft', 'issued', 'renewal-due', 'expired', 'withdrawn', 'suspended', 'revoked', 'inactive', 'agency-review'] as const
@@ -57,15 +58,7 @@ export function MovePermit({ permit }: { readonly permit: Permit }) {
         <LetterFields of={to === 'issued' ? 'permit' : 'letter'} value={letter} onChange={setLetter} />
       )}
       {to === 'issued' ? <DateField label={say(words['expires-on'])} isRequired value={expiresOn} onChange={setExpires} /> : null}
-      {to !== undefined && WITH_REASON.has(to) ? (
-        <SelectField
-          label={say(words.reason)}
-          isRequired
-          value={reason}
-          onChange={setReason}
-          choices={PermitReason.options.map((one) => ({ value: one, label: say(words[`reason-${one}`]) }))}
-        />
-      ) : null}
+      {to !== undefined && WITH_REASON.has(to) ? <ReasonField value={reason} onChange={setReason} /> : null}
       <ProblemBox error={write.error} />
       <div className="flex flex-wrap gap-2">
         <Button look="primary" isDisabled={to === undefined} isPending={write.isPending} onPress={press}>

@@ -1,5 +1,6 @@
 import { useState } from 'react'
 import { newCommandId, useUpload, useWrite } from '../../../platform/client.ts'
+import { MOST_PAPER_BYTES } from '../../../platform/fields.ts'
 import { Button } from '../../../ui/button.tsx'
 import { DateField } from '../../../ui/date-field.tsx'
 import { Dialog } from '../../../ui/dialog.tsx'
@@ -8,7 +9,7 @@ import { FileUpload } from '../../../ui/file-upload.tsx'
 import { MoneyField } from '../../../ui/identity-fields.tsx'
 import { useSay } from '../../../ui/language.tsx'
 import { ProblemBox } from '../../../ui/states.tsx'
-import { addPhoto, addProduct, changeProduct, MOST_PHOTO_BYTES, type Product, setPrice, testCapacity } from '../contract/products.ts'
+import { addPhoto, addProduct, changeProduct, type Product, setPrice, testCapacity } from '../contract/products.ts'
 import { words } from '../words.ts'
 import { NEW_PRODUCT, ProductFields, type ProductValue } from './product-fields.tsx'
 
@@ -148,7 +149,7 @@ export function PhotoDialog({ product, onClose }: Closing & { readonly product: 
         label={say(words['add-photo'])}
         hint={say(words['photo-hint'])}
         accept={['.jpg', '.jpeg', '.png']}
-        maxBytes={MOST_PHOTO_BYTES}
+        maxBytes={MOST_PAPER_BYTES}
         uploading={upload}
         onChoose={(file) => void choose(file)}
       />

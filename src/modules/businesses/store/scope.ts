@@ -1,13 +1,8 @@
 import type { Tx } from '../../../platform/db.ts'
+import { type FileScope, findFile } from '../../enrolment/port.ts'
 
-/** The scope columns that rows of this room about a case take from it. */
-export interface Scope {
-  readonly plan_id: string
-  readonly person_id: string
-  readonly county_code: string
-  readonly assigned: string[]
-  readonly barred: string[]
-}
+/** The scope columns that rows of this room about a woman take from her case. */
+export type Scope = Omit<FileScope, 'case_id'>
 export interface CaseScope {
   readonly scope: Scope
   readonly caseId: string
@@ -15,14 +10,8 @@ export interface CaseScope {
 }
 /** Of a case the actor may see; undefined otherwise. */
 export async function findCaseScope(tx: Tx, caseId: string): Promise<CaseScope | undefined> {
-  const row = await tx
-    .selectFrom('enrolment.case')
-    .select(['plan_id', 'id', 'person_id', 'county_code', 'assigned', 'barred', 'file_number'])
-    .where('id', '=', caseId)
-    .executeTakeFirst()
-  if (row === undefined) return undefined
-  const { id, file_number: fileNumber, ...scope } = row
-  return { scope, caseId: id, fileNumber }
+  const found = await findFile(tx, caseId)
+  return found === undefined ? undefined : { scope: scopeOf(found.scope), caseId, fileNumber: found.fileNumber }
 }
 /** The same columns as a row that stands already has them. */
 export function scopeOf({ plan_id, person_id, county_code, assigned, barred }: Scope): Scope {

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, test } from 'vitest'
-import { caseMoves, ended, type Position, positions, reasonsNotToMove, wellOf } from './case-moves.ts'
+import { caseMoves, ended, isBeforePlace, type Position, positions, reasonsNotToMove, wellOf } from './case-moves.ts'
 
 const next = (position: Position): readonly Position[] => caseMoves[position]
 
@@ -21,6 +21,21 @@ test('from every position the case can be ended', () => {
 })
 test('only death has no way back', () => {
   expect(positions.filter((position) => next(position).length === 0)).toEqual(['deceased'])
+})
+test('before a place: the road to it and what stands beside that', () => {
+  expect(positions.filter(isBeforePlace)).toEqual([
+    'nominated',
+    'contacted',
+    'consented',
+    'registered',
+    'incomplete',
+    'eligible',
+    'queued',
+    'declined',
+    'not-yet',
+    'referred-out',
+    'ineligible',
+  ])
 })
 test('nothing is registered before consent', () => {
   for (const position of ['nominated', 'contacted'] as const)

@@ -29,6 +29,14 @@ export const positions = [
   'deceased',
 ] as const
 export type Position = (typeof positions)[number]
+/** Where she stands before she has said yes to a file. */
+export const beforeConsent: readonly Position[] = ['nominated', 'contacted']
+export const isBeforeConsent = (position: Position): boolean => beforeConsent.includes(position)
+/** Whether a position lies before a place was granted: on the road to it, or beside that. */
+export function isBeforePlace(position: Position): boolean {
+  const beside: readonly Position[] = ['ineligible', 'declined', 'not-yet', 'referred-out']
+  return beside.includes(position) || positions.indexOf(position) < positions.indexOf('place-granted')
+}
 
 const anywhere = ['on-hold', 'protected', 'referred-out', 'transferred', 'withdrawn', 'lost-contact', 'moved', 'deceased'] as const
 /** Where a pause or a change of county may lead back to: exactly where she stood. */

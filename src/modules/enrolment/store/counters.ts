@@ -1,10 +1,10 @@
 import { beyondReach, sql, type Tx, type Write, writeAll } from '../../../platform/db.ts'
 import { CasePosition } from '../contract/cases.ts'
-import type { Position } from '../rules/case-moves.ts'
+import { beforeConsent, type Position } from '../rules/case-moves.ts'
 import { shownPosition } from '../rules/side-roads.ts'
 
 /** Erased before she said yes: the case stays for the history, and stands in no list and no number of those who wait. */
-export const isForgotten = sql<boolean>`(is_erased and position in ('nominated', 'contacted'))`
+export const isForgotten = sql<boolean>`(is_erased and position = any (${[...beforeConsent]}::text[]))`
 /** Numbers by county and position as they are shown: who is protected counts among the paused. */
 export async function readCounters(tx: Tx) {
   const rows = await tx

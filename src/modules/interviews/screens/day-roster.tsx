@@ -1,10 +1,10 @@
 import type { z } from 'zod'
 import { useSelf } from '../../../access/screens/self.tsx'
+import { AttendanceSheet } from '../../../ui/attendance-sheet.tsx'
 import { Button } from '../../../ui/button.tsx'
-import { digits, formatInstant, formatTime } from '../../../ui/format.ts'
+import { formatTime } from '../../../ui/format.ts'
 import { useLanguage, useSay } from '../../../ui/language.tsx'
 import { PageHeader } from '../../../ui/layout.tsx'
-import { PrintSheet } from '../../../ui/print-sheet.tsx'
 import type { printDay } from '../contract/seats.ts'
 import { words } from '../words.ts'
 
@@ -16,7 +16,7 @@ interface Props {
 export function DayRoster({ roster: { number, printedAt, doorSign, lines }, onBack }: Props) {
   const say = useSay()
   const language = useLanguage()
-  const mark = say(words['roster-mark'], { name: useSelf()?.name ?? '', number: digits(number, language) })
+  const printedBy = useSelf()?.name ?? ''
   return (
     <>
       <div className="no-print">
@@ -29,33 +29,13 @@ export function DayRoster({ roster: { number, printedAt, doorSign, lines }, onBa
           }
         />
       </div>
-      <PrintSheet
+      <AttendanceSheet
         title={doorSign}
-        office=""
-        number={digits(number, language)}
-        date={formatInstant(printedAt, language)}
-        signatures={[say(words['roster-brought-back']), say(words['roster-shredded'])]}
-      >
-        <div className="relative">
-          <p
-            aria-hidden
-            className="pointer-events-none absolute inset-0 flex rotate-[-20deg] items-center justify-center text-name opacity-15"
-          >
-            {mark}
-          </p>
-          <ul>
-            {lines.map((line) => (
-              <li key={line.fileNumber} className="flex flex-wrap justify-between gap-4 border-line border-b py-2">
-                <bdi dir="ltr">{formatTime(line.startsAt, language)}</bdi>
-                <span className="flex-1 font-semibold">{line.givenName}</span>
-                <bdi dir="ltr">{digits(line.fileNumber, language)}</bdi>
-                <span>☐ {say(words['roster-came'])}</span>
-              </li>
-            ))}
-          </ul>
-        </div>
-        <p className="pt-4 text-dense">{say(words['roster-back'])}</p>
-      </PrintSheet>
+        number={number}
+        printedAt={printedAt}
+        printedBy={printedBy}
+        lines={lines.map(({ startsAt, ...line }) => ({ ...line, time: formatTime(startsAt, language) }))}
+      />
     </>
   )
 }

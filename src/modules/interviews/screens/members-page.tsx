@@ -4,23 +4,21 @@ import { useActing } from '../../../access/screens/self.tsx'
 import { useRead, useWrite } from '../../../platform/client.ts'
 import { Button } from '../../../ui/button.tsx'
 import { DataTable } from '../../../ui/data-table.tsx'
-import { SelectField } from '../../../ui/fields.tsx'
 import { useFilters } from '../../../ui/filters.tsx'
 import { formatDate } from '../../../ui/format.ts'
 import { useLanguage, useSay } from '../../../ui/language.tsx'
 import { Card, PageHeader } from '../../../ui/layout.tsx'
 import { TextLink } from '../../../ui/link.tsx'
 import { EmptyState, ProblemBox, Read } from '../../../ui/states.tsx'
-import { useCounties } from '../../territory/screens/port.ts'
 import { addMember, endMember, listMembers, type Member } from '../contract/sessions.ts'
 import { words } from '../words.ts'
+import { CountyChoice } from './county-choice.tsx'
 
 const Search = z.object({ countyCode: z.coerce.string().optional().catch(undefined) })
 /** Officers of the agencies who may sit in a county, and those who could be asked. */
 export function Screen() {
   const say = useSay()
   const { change } = useFilters(Search)
-  const { countyName } = useCounties()
   const counties = useActing()?.counties ?? []
   const countyCode = Search.parse(useSearch({ strict: false })).countyCode ?? counties[0] ?? ''
   const read = useRead(listMembers, { countyCode }, { enabled: countyCode !== '' })
@@ -31,14 +29,7 @@ export function Screen() {
         facts={say(words['members-hint'])}
         actions={<TextLink to={`/staff/interviews?countyCode=${countyCode}`}>{say(words.sessions)}</TextLink>}
       />
-      <div className="max-w-md pb-4">
-        <SelectField
-          label={say(words.county)}
-          value={countyCode}
-          onChange={(chosen) => change({ countyCode: chosen })}
-          choices={counties.map((code) => ({ value: code, label: countyName(code) }))}
-        />
-      </div>
+      <CountyChoice value={countyCode} counties={counties} onChange={(chosen) => change({ countyCode: chosen })} />
       {countyCode === '' ? (
         <EmptyState>{say(words['choose-county'])}</EmptyState>
       ) : (

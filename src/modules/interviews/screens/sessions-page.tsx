@@ -5,16 +5,15 @@ import { useRead } from '../../../platform/client.ts'
 import { addDays, dayIn, TEHRAN } from '../../../platform/time.ts'
 import { Button } from '../../../ui/button.tsx'
 import { DataTable } from '../../../ui/data-table.tsx'
-import { SelectField } from '../../../ui/fields.tsx'
 import { useFilters } from '../../../ui/filters.tsx'
 import { digits, formatDate, formatNumber } from '../../../ui/format.ts'
 import { useLanguage, useSay } from '../../../ui/language.tsx'
 import { Card, PageHeader } from '../../../ui/layout.tsx'
 import { TextLink } from '../../../ui/link.tsx'
 import { EmptyState, Read } from '../../../ui/states.tsx'
-import { useCounties } from '../../territory/screens/port.ts'
 import { listSessions, listWaiting } from '../contract/sessions.ts'
 import { words } from '../words.ts'
+import { CountyChoice } from './county-choice.tsx'
 import { SessionCard } from './session-card.tsx'
 
 const Search = z.object({ countyCode: z.coerce.string().optional().catch(undefined), past: z.literal('yes').optional().catch(undefined) })
@@ -25,7 +24,6 @@ export function Screen() {
   const say = useSay()
   const filters = useFilters(Search)
   const { values, change } = filters
-  const { countyName } = useCounties()
   const counties = useActing()?.counties ?? []
   const countyCode = values.countyCode ?? counties[0] ?? ''
   const mayPlan = useMay('interviews.plan-sessions')
@@ -45,14 +43,7 @@ export function Screen() {
           </>
         }
       />
-      <div className="max-w-md pb-4">
-        <SelectField
-          label={say(words.county)}
-          value={countyCode}
-          onChange={(chosen) => change({ countyCode: chosen })}
-          choices={counties.map((code) => ({ value: code, label: countyName(code) }))}
-        />
-      </div>
+      <CountyChoice value={countyCode} counties={counties} onChange={(chosen) => change({ countyCode: chosen })} />
       {countyCode === '' ? (
         <EmptyState>{say(words['choose-county'])}</EmptyState>
       ) : (

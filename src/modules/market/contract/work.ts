@@ -1,5 +1,16 @@
 import { z } from 'zod'
-import { Day, FileBytes, Id, Instant, maybeText, text, Version, wholeNumber } from '../../../platform/fields.ts'
+import {
+  Day,
+  FileBytes,
+  Id,
+  Instant,
+  maybeText,
+  PAPER_REFUSALS,
+  PICTURE_UPLOAD,
+  text,
+  Version,
+  wholeNumber,
+} from '../../../platform/fields.ts'
 import { route } from '../../../platform/route.ts'
 import { Manner } from '../../pathways/contract/exit-table.ts'
 import { rejectReasons } from '../rules/inspection.ts'
@@ -109,7 +120,6 @@ export const collectLot = route({
   refusals: [...refusals, 'market.more-than-hers'],
   subject: about,
 })
-export const MOST_PHOTO_BYTES = 8 * 1024 * 1024
 /** A picture of pieces, redrawn without place and camera; kept sealed. */
 export const addPhoto = route({
   method: 'POST',
@@ -117,17 +127,8 @@ export const addPhoto = route({
   action: 'market.work-lot',
   input: z.object({ id: Id, photoId: Id }),
   output: z.object({ photoId: Id }),
-  refusals: [
-    'platform.not-found',
-    'platform.file-empty',
-    'platform.paper-other-type',
-    'platform.paper-broken',
-    'platform.paper-active',
-    'platform.too-large',
-    'platform.unsupported-media',
-    'market.photo-is-a-picture',
-  ],
-  upload: { maxBytes: MOST_PHOTO_BYTES, mediaTypes: ['image/jpeg', 'image/png', 'application/octet-stream'] },
+  refusals: ['platform.not-found', ...PAPER_REFUSALS, 'market.photo-is-a-picture'],
+  upload: PICTURE_UPLOAD,
   subject: ({ id }) => ({ type: 'lot', id }),
 })
 export const readPhoto = route({

@@ -1,26 +1,21 @@
 import { useState } from 'react'
 import { useRead, useWrite } from '../../../platform/client.ts'
 import { Button } from '../../../ui/button.tsx'
-import { ChoiceField, TextField } from '../../../ui/fields.tsx'
 import { formatDate } from '../../../ui/format.ts'
 import { useLanguage, useSay } from '../../../ui/language.tsx'
 import { Card } from '../../../ui/layout.tsx'
 import { TextLink } from '../../../ui/link.tsx'
 import { ProblemBox, Read } from '../../../ui/states.tsx'
-import { Manner } from '../../pathways/contract/exit-table.ts'
+import { GivenFields, SPOKEN } from '../../pathways/screens/port.tsx'
 import { acceptTerms, declineLot, type Lot, noteTermsRead, readTermsAloud } from '../contract/lots.ts'
 import { reasonsNotToMoveLot } from '../rules/moves.ts'
 import { words } from '../words.ts'
 
-interface Given {
-  readonly manner: (typeof Manner.options)[number]
-  readonly witnessName: string
-}
 /** What is read to her, and what she says: her guide writes it down, with how she said it. */
 export function HerAnswer({ lot }: { readonly lot: Lot }) {
   const say = useSay()
   const language = useLanguage()
-  const [given, setGiven] = useState<Given>({ manner: 'spoken', witnessName: '' })
+  const [given, setGiven] = useState(SPOKEN)
   const [read, accept, decline] = [useWrite(noteTermsRead), useWrite(acceptTerms), useWrite(declineLot)]
   const input = { id: lot.id, version: lot.version, ...given }
   const may = (to: 'terms-read' | 'accepted' | 'declined'): boolean => reasonsNotToMoveLot(lot.state, to).length === 0
@@ -73,27 +68,5 @@ function Sentences({ id }: { readonly id: string }) {
         </div>
       )}
     </Read>
-  )
-}
-/** How she gave her word, and the witness of a fingerprint. */
-export function GivenFields({ value, onChange }: { readonly value: Given; readonly onChange: (value: Given) => void }) {
-  const say = useSay()
-  return (
-    <>
-      <ChoiceField
-        label={say(words.manner)}
-        value={value.manner}
-        onChange={(manner) => onChange({ ...value, manner })}
-        choices={Manner.options.map((one) => ({ value: one, label: say(words[`manner-${one}`]) }))}
-      />
-      {value.manner === 'fingerprint' ? (
-        <TextField
-          label={say(words['witness-name'])}
-          isRequired
-          value={value.witnessName}
-          onChange={(witnessName) => onChange({ ...value, witnessName })}
-        />
-      ) : null}
-    </>
   )
 }

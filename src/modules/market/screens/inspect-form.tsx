@@ -1,12 +1,13 @@
 import { useState } from 'react'
 import { newCommandId, useUpload, useWrite } from '../../../platform/client.ts'
+import { MOST_PAPER_BYTES } from '../../../platform/fields.ts'
 import { Button } from '../../../ui/button.tsx'
 import { ChoiceField, FieldGrid, NumberField, SelectField } from '../../../ui/fields.tsx'
 import { FileUpload } from '../../../ui/file-upload.tsx'
 import { useSay } from '../../../ui/language.tsx'
 import { ProblemBox } from '../../../ui/states.tsx'
 import { bearers } from '../contract/orders.ts'
-import { addPhoto, inspectLot, type LotWork, MOST_PHOTO_BYTES } from '../contract/work.ts'
+import { addPhoto, inspectLot, type LotWork } from '../contract/work.ts'
 import { type RejectReason, rejectReasons } from '../rules/inspection.ts'
 import { words } from '../words.ts'
 
@@ -82,7 +83,7 @@ function Photo({ lotId, onKept }: { readonly lotId: string; readonly onKept: (id
       label={say(words.photo)}
       hint={say(words['photo-hint'])}
       accept={['.jpg', '.jpeg', '.png']}
-      maxBytes={MOST_PHOTO_BYTES}
+      maxBytes={MOST_PAPER_BYTES}
       uploading={uploading}
       onChoose={choose}
     />

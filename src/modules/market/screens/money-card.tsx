@@ -10,10 +10,10 @@ import { useLanguage, useSay } from '../../../ui/language.tsx'
 import { Card, Facts, Timeline } from '../../../ui/layout.tsx'
 import { ProblemBox } from '../../../ui/states.tsx'
 import { Tag } from '../../../ui/tag.tsx'
+import { GivenFields, SPOKEN } from '../../pathways/screens/port.tsx'
 import { acceptCollection, cancelLot, confirmPayment, type LotWork, recordPayment } from '../contract/work.ts'
 import { reasonsNotToMoveLot } from '../rules/moves.ts'
 import { words } from '../words.ts'
-import { GivenFields } from './her-answer.tsx'
 
 /** What she is owed, since when it is due, and every rial that was told as paid; her own word ends it. */
 export function MoneyCard({ work }: { readonly work: LotWork }) {
@@ -113,7 +113,7 @@ function Payment({ work: { lot }, isAtHub }: Props & { readonly isAtHub: boolean
 }
 function HerWord({ work: { lot } }: Props) {
   const say = useSay()
-  const [given, setGiven] = useState<Parameters<typeof GivenFields>[0]['value']>({ manner: 'spoken', witnessName: '' })
+  const [given, setGiven] = useState(SPOKEN)
   const write = useWrite(confirmPayment)
   const send = (hasReceived: boolean): void =>
     write.mutate({ input: { id: lot.id, version: lot.version, entryId: newCommandId(), hasReceived, ...given } })

@@ -1,28 +1,17 @@
 import { beyondReach, sql, type Tx } from '../../../platform/db.ts'
-import { CasePosition } from '../../enrolment/contract/cases.ts'
+import { type FileScope, findFile } from '../../enrolment/port.ts'
 import { LotState } from '../contract/states.ts'
 
 /** The scope columns that rows of this room about a woman take from her case. */
-export interface Scope {
-  readonly plan_id: string
-  readonly case_id: string
-  readonly person_id: string
-  readonly county_code: string
-  readonly assigned: string[]
-  readonly barred: string[]
+export interface Scope extends FileScope {
   readonly file_number: string
 }
 /** A case the actor may see, as far as this room needs it. */
 export async function findScope(tx: Tx, caseId: string) {
-  const row = await tx
-    .selectFrom('enrolment.case')
-    .select(['plan_id', 'id', 'person_id', 'county_code', 'assigned', 'barred', 'file_number', 'position', 'joined_to'])
-    .where('id', '=', caseId)
-    .executeTakeFirst()
-  if (row === undefined) return undefined
-  const { id, position, joined_to: joinedTo, ...rest } = row
-  const scope: Scope = { ...rest, case_id: id }
-  return { scope, position: CasePosition.parse(position), isJoined: joinedTo !== null }
+  const found = await findFile(tx, caseId)
+  if (found === undefined) return undefined
+  const scope: Scope = { ...found.scope, file_number: found.fileNumber }
+  return { scope, position: found.position, isJoined: found.isJoined }
 }
 export interface StoredHome {
   readonly id: string

@@ -2,13 +2,14 @@ import { useState } from 'react'
 import { newCommandId, useWrite } from '../../../platform/client.ts'
 import { Button } from '../../../ui/button.tsx'
 import { DateField } from '../../../ui/date-field.tsx'
-import { ChoiceField, SelectField } from '../../../ui/fields.tsx'
+import { ChoiceField } from '../../../ui/fields.tsx'
 import { useSay } from '../../../ui/language.tsx'
 import { ProblemBox } from '../../../ui/states.tsx'
 import { Result, writeIntervention } from '../contract/referrals.ts'
-import { StepKind } from '../contract/work-plan.ts'
+import type { StepKind } from '../contract/work-plan.ts'
 import { words } from '../words.ts'
 import { type Body, BodyFields } from './body-fields.tsx'
+import { KindField } from './kind-field.tsx'
 
 interface Props {
   readonly caseId: string
@@ -31,13 +32,7 @@ export function InterventionForm({ caseId, countyCode, onDone }: Props) {
   }
   return (
     <div className="flex flex-col gap-4 rounded-control bg-sunken p-3">
-      <SelectField
-        label={say(words['refer-kind'])}
-        isRequired
-        value={kind}
-        onChange={setKind}
-        choices={StepKind.options.map((one) => ({ value: one, label: say(words[`step-${one}`]) }))}
-      />
+      <KindField value={kind} onChange={setKind} />
       <BodyFields
         label={say(words['intervention-by'])}
         empty={say(words['intervention-by-guide'])}

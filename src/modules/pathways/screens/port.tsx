@@ -13,6 +13,7 @@ import { readHerExitTable } from '../contract/exit-table.ts'
 import { readSupport } from '../contract/referrals.ts'
 import { readWorkPlan } from '../contract/work-plan.ts'
 
+export { GivenFields, SPOKEN } from './given-fields.tsx'
 export { HerHeader } from './her-header.tsx'
 
 import { words } from '../words.ts'

@@ -1,13 +1,13 @@
 import { useState } from 'react'
 import { newCommandId, useWrite } from '../../../platform/client.ts'
 import { Button } from '../../../ui/button.tsx'
-import { SelectField } from '../../../ui/fields.tsx'
 import { useSay } from '../../../ui/language.tsx'
 import { ProblemBox } from '../../../ui/states.tsx'
 import { refer } from '../contract/referrals.ts'
-import { StepKind } from '../contract/work-plan.ts'
+import type { StepKind } from '../contract/work-plan.ts'
 import { words } from '../words.ts'
 import { type Body, BodyFields } from './body-fields.tsx'
+import { KindField } from './kind-field.tsx'
 
 interface Props {
   readonly caseId: string
@@ -28,13 +28,7 @@ export function ReferralForm({ caseId, countyCode, onDone }: Props) {
   }
   return (
     <div className="flex flex-col gap-4 rounded-control bg-sunken p-3">
-      <SelectField
-        label={say(words['refer-kind'])}
-        isRequired
-        value={kind}
-        onChange={setKind}
-        choices={StepKind.options.map((one) => ({ value: one, label: say(words[`step-${one}`]) }))}
-      />
+      <KindField value={kind} onChange={setKind} />
       <BodyFields label={say(words['refer-agency'])} countyCode={countyCode} value={body} onChange={setBody} />
       <ProblemBox error={write.error} />
       <div>

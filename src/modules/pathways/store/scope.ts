@@ -1,27 +1,15 @@
 import type { Tx } from '../../../platform/db.ts'
+import { type FileScope, findFile } from '../../enrolment/port.ts'
 
 /** The scope columns that rows of this room about a case take from it. */
-export interface Scope {
-  readonly plan_id: string
-  readonly case_id: string
-  readonly person_id: string
-  readonly county_code: string
-  readonly assigned: string[]
-  readonly barred: string[]
-}
+export type Scope = FileScope
 export interface FiledScope extends Scope {
   readonly fileNumber: string
 }
 /** Of a case the actor may see; undefined otherwise. */
 export async function findScope(tx: Tx, caseId: string): Promise<FiledScope | undefined> {
-  const row = await tx
-    .selectFrom('enrolment.case')
-    .select(['plan_id', 'id', 'person_id', 'county_code', 'assigned', 'barred', 'file_number'])
-    .where('id', '=', caseId)
-    .executeTakeFirst()
-  if (row === undefined) return undefined
-  const { id, file_number: fileNumber, ...rest } = row
-  return { ...rest, case_id: id, fileNumber }
+  const found = await findFile(tx, caseId)
+  return found === undefined ? undefined : { ...found.scope, fileNumber: found.fileNumber }
 }
 /** The columns alone. */
 export function columnsOf({ plan_id, case_id, person_id, county_code, assigned, barred }: Scope): Scope {

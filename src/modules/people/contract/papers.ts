@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { Day, Id, Instant } from '../../../platform/fields.ts'
+import { Day, FileBytes, Id, Instant, PAPER_REFUSALS, PICTURE_UPLOAD } from '../../../platform/fields.ts'
 import { route } from '../../../platform/route.ts'
 import { PaperCode, PersonId } from '../contract.ts'
 
@@ -15,7 +15,6 @@ export const Document = z
   })
   .meta({ id: 'Document' })
 export type Document = z.infer<typeof Document>
-export const MOST_DOCUMENT_BYTES = 8 * 1024 * 1024
 const MOST_DOCUMENTS = 40
 
 /** Papers of one woman, newest first; never more than forty. */
@@ -34,25 +33,9 @@ export const addDocument = route({
   action: 'people.add-document',
   input: z.object({ personId: PersonId, id: Id, kind: DocumentKind }),
   output: Document,
-  refusals: [
-    'platform.not-found',
-    'people.file-joined',
-    'platform.file-empty',
-    'platform.paper-other-type',
-    'platform.paper-broken',
-    'platform.paper-active',
-    'platform.too-large',
-    'platform.unsupported-media',
-    'people.document-already',
-    'people.too-many-documents',
-  ],
-  upload: { maxBytes: MOST_DOCUMENT_BYTES, mediaTypes: ['application/pdf', 'image/jpeg', 'image/png', 'application/octet-stream'] },
+  refusals: ['platform.not-found', 'people.file-joined', ...PAPER_REFUSALS, 'people.document-already', 'people.too-many-documents'],
+  upload: { ...PICTURE_UPLOAD, mediaTypes: ['application/pdf', ...PICTURE_UPLOAD.mediaTypes] },
   subject: ({ personId, id }) => ({ type: 'document', id, personId }),
-})
-const bytes = z.object({
-  fileName: z.string(),
-  mediaType: z.string(),
-  bytes: z.custom<Uint8Array>((value) => value instanceof Uint8Array),
 })
 /** The copy itself, for whoever carries the file; the reading is written down. */
 export const readDocument = route({
@@ -60,7 +43,7 @@ export const readDocument = route({
   path: '/people/:personId/documents/:id/copy',
   action: 'people.read-documents',
   input: z.object({ personId: PersonId, id: Id }),
-  output: bytes,
+  output: FileBytes,
   refusals: ['platform.not-found'],
   logged: true,
   download: true,
@@ -84,7 +67,7 @@ export const openDocument = route({
   path: '/people/:personId/opened-documents/:id/copy',
   action: 'people.open-documents',
   input: z.object({ personId: PersonId, id: Id, purpose: officePurpose }),
-  output: bytes,
+  output: FileBytes,
   refusals: ['platform.not-found'],
   logged: true,
   download: true,

@@ -1,6 +1,7 @@
 import { useState } from 'react'
 import { useMay } from '../../../access/screens/self.tsx'
 import { download, newCommandId, useRead, useUpload } from '../../../platform/client.ts'
+import { MOST_PAPER_BYTES } from '../../../platform/fields.ts'
 import { Button } from '../../../ui/button.tsx'
 import { ChoiceField } from '../../../ui/fields.tsx'
 import { FileUpload } from '../../../ui/file-upload.tsx'
@@ -8,7 +9,7 @@ import { formatInstant, formatNumber } from '../../../ui/format.ts'
 import { useLanguage, useSay } from '../../../ui/language.tsx'
 import { Card } from '../../../ui/layout.tsx'
 import { EmptyState, ProblemBox, Read } from '../../../ui/states.tsx'
-import { addDocument, type Document, DocumentKind, listDocuments, MOST_DOCUMENT_BYTES, readDocument } from '../contract/papers.ts'
+import { addDocument, type Document, DocumentKind, listDocuments, readDocument } from '../contract/papers.ts'
 import { words } from '../words.ts'
 
 /** Her papers: sent once, sealed, and every look written down. */
@@ -87,7 +88,7 @@ function Sending({ personId }: { readonly personId: string }) {
         label={say(words['document-choose'])}
         hint={say(words['document-hint'])}
         accept={['.pdf', '.jpg', '.jpeg', '.png']}
-        maxBytes={MOST_DOCUMENT_BYTES}
+        maxBytes={MOST_PAPER_BYTES}
         uploading={upload}
         onChoose={(file) => void upload.send({ personId, id: newCommandId(), kind }, file)}
       />
