@@ -113,7 +113,7 @@ async function speak(stage: Stage): Promise<void> {
   await speaker.getByRole('heading', { level: 1, name: 'جلسهٔ کسب‌وکارهای خانگی' }).waitFor()
   await speaker.getByRole('button', { name: 'بازگشت به جلسه‌ها' }).click()
   await speaker.getByRole('button', { name: /^فهرست حضور/ }).click()
-  await speaker.getByText('این برگه همان روز بازگردانده و خرد می‌شود.').waitFor()
+  await speaker.getByText('پس از جلسه این برگه را به دفتر برگردانید تا امحا شود. از آن عکس و رونوشت نگیرید.').waitFor()
   const sheet = (await speaker.locator('article').textContent()) ?? ''
   expect(sheet).toContain('خورشید')
   expect(sheet).not.toContain('ساحلی')

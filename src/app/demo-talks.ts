@@ -33,11 +33,13 @@ interface Place {
   readonly kept: number
   readonly room: readonly [title: string, address: string]
 }
-const places: readonly Place[] = [
+/** A day of conversations: so many at most, each so long, with a rest behind it. */
+export const DAY = { most: 6, minutes: 45, rest: 10 } as const
+export const places: readonly Place[] = [
   { county: '1801', panel: coast, startsAt: '14:00', kept: 4, room: ['سالن کتابخانهٔ مرکزی', 'بوشهر، خیابان ساحلی (نمایشی)'] },
   { county: '1802', panel: hills, startsAt: '14:00', kept: 4, room: ['کارگاه آموزشی اهرم', 'تنگستان، میدان مرکزی (نمایشی)'] },
-  { county: '1803', panel: coast, startsAt: '09:00', kept: 8, room: ['سالن کتابخانهٔ برازجان', 'دشتستان، خیابان بیمارستان (نمایشی)'] },
-  { county: '1804', panel: hills, startsAt: '09:00', kept: 4, room: ['خانهٔ صنایع دستی خورموج', 'دشتی، خیابان امام (نمایشی)'] },
+  { county: '1803', panel: coast, startsAt: '08:00', kept: 8, room: ['سالن کتابخانهٔ برازجان', 'دشتستان، خیابان بیمارستان (نمایشی)'] },
+  { county: '1804', panel: hills, startsAt: '08:00', kept: 4, room: ['خانهٔ صنایع دستی خورموج', 'دشتی، خیابان امام (نمایشی)'] },
 ]
 const MEN = new Set(['goftogu-kar', 'goftogu-samt'])
 /** Rooms of the four counties, and the officers of the agencies who sit there. */
@@ -55,10 +57,10 @@ export async function openRooms(stage: Stage, day: number): Promise<void> {
 export async function holdTalks(stage: Stage, cast: Cast, day: number): Promise<void> {
   for (const place of places) {
     const waiting = await countWaiting(stage, place, day - 7)
-    const talks = await planDay(stage, cast, place, { day, slots: Math.min(6, waiting - place.kept) })
+    const talks = await planDay(stage, cast, place, { day, slots: Math.min(DAY.most, waiting - place.kept) })
     await eachOf(talks, async (talk) => {
       if (!(await accept(stage, talk, day - 5))) return
-      if (drawn(`${talk.filed.caseId}/came`, 9) === 0)
+      if (drawn(`${her(talk.filed)}/came`, 9) === 0)
         await guideActs(stage, talk, { day, step: 'plan-again', body: { reason: 'did-not-come' } })
       else await toTold(stage, talk, day)
     })
@@ -106,7 +108,7 @@ async function planDay(
   const planner = { who: PLANNER, day: Math.min(day, stage.today) - 7 }
   const id = demoId(`talks/${county}/${day}`)
   const members = panel.map(({ who, part }) => ({ accountId: demoId(`account/${who}@kariz.example`), part }))
-  const times = { heldOn: stage.dateOf(day), startsAt, slots, minutes: 45, rest: 10 }
+  const times = { heldOn: stage.dateOf(day), startsAt, slots, minutes: DAY.minutes, rest: DAY.rest }
   const body = { id, roomId: demoId(`room/${county}`), ...times, members }
   await stage.act({ ...planner, name: `talks/${county}/${day}`, url: '/interviews/sessions', body })
   await stage.act({ ...planner, name: `talks/${county}/${day}/fill`, url: `/interviews/sessions/${id}/fill` })
@@ -135,7 +137,7 @@ const guideActs = (
 /** Her guide calls once; some would rather be without an officer of a support body. */
 async function accept(stage: Stage, talk: Talk, day: number): Promise<boolean> {
   const hasSupportBody = talk.panel.some(({ who }) => who === 'goftogu-behzisti')
-  const supportBodies = hasSupportBody ? (drawn(`${talk.filed.caseId}/support`, 3) === 0 ? 'refused' : 'agreed') : null
+  const supportBodies = hasSupportBody ? (drawn(`${her(talk.filed)}/support`, 3) === 0 ? 'refused' : 'agreed') : null
   return guideActs(stage, talk, { day, step: 'answer', body: { answer: 'yes', supportBodies } })
 }
 async function toTold(stage: Stage, talk: Talk, day: number): Promise<void> {
@@ -161,10 +163,10 @@ async function mark(stage: Stage, talk: Talk, day: number, most?: number): Promi
     if (part === 'speaks') await acts('begin', {})
     if (most !== undefined && part !== 'speaks') continue
     for (const code of (await itemsFor(stage, part)).slice(0, most))
-      await acts(`marks/${code}`, { degree: degreeOf(filed.caseId, code, who), evidence: evidenceOf(code) }, 'PUT')
+      await acts(`marks/${code}`, { degree: degreeOf(her(filed), code, who), evidence: evidenceOf(code) }, 'PUT')
     if (part === 'speaks') {
-      const [wish, fieldCode] = [one(WISHES, `${filed.caseId}/wish`), one(FIELDS, `${filed.caseId}/field`)]
-      const needs = NEEDS.filter((need) => drawn(`${filed.caseId}/${need}`, 3) === 0)
+      const [wish, fieldCode] = [one(WISHES, `${her(filed)}/wish`), one(FIELDS, `${her(filed)}/field`)]
+      const needs = NEEDS.filter((need) => drawn(`${her(filed)}/${need}`, 3) === 0)
       await acts('answer', { fieldCode, wish, needs }, 'PUT')
     }
     if (most === undefined) await acts('finish', {})
@@ -178,13 +180,10 @@ async function itemsFor(stage: Stage, part: Seat['part']): Promise<readonly stri
 const evidenceOf = (code: string) =>
   code === 'main-skill' ? { kind: 'task', words: 'در ده دقیقه دو نمونهٔ کوچک ساخت و دست‌کم یکی را بی‌کمک.' } : null
 /** Her own level with what another eye sees otherwise; now and then nobody could observe it. */
-function degreeOf(caseId: string, code: string, who: string): number | null {
-  if (drawn(`${caseId}/${code}/unseen`, 14) === 0) return null
+function degreeOf(key: string, code: string, who: string): number | null {
+  if (drawn(`${key}/${code}/unseen`, 14) === 0) return null
   const seen =
-    2 +
-    drawn(`${caseId}/${code}`, 3) +
-    (drawn(`${caseId}/${code}/${who}`, 5) === 0 ? 1 : 0) -
-    (drawn(`${who}/${code}/${caseId}`, 6) === 0 ? 1 : 0)
+    2 + drawn(`${key}/${code}`, 3) + (drawn(`${key}/${code}/${who}`, 5) === 0 ? 1 : 0) - (drawn(`${who}/${code}/${key}`, 6) === 0 ? 1 : 0)
   return Math.max(1, Math.min(5, seen))
 }
 const PROPOSALS = ['supported', 'piecework', 'independent', 'cooperative', 'training-first', 'job'] as const
@@ -198,7 +197,7 @@ async function agree(stage: Stage, { id, filed, panel }: Talk, day: number): Pro
     degree: proposed,
     reason: needsReason ? 'نمونه را دوباره با هم دیدیم و آنچه همه دیدند نوشته شد.' : null,
   }))
-  const recommendation = one(PROPOSALS, `${filed.caseId}/proposal`)
+  const recommendation = one(PROPOSALS, `${her(filed)}/proposal`)
   const body = { choices, recommendation, recommendationReason: 'با خواست خودش و نمونه‌کاری که دیدیم هم‌خوان است.' }
   await stage.act({ name: `${id}/agree`, who, day, minute: 160, url: `/interviews/${id}/agree`, body })
 }
@@ -207,6 +206,8 @@ async function tell(stage: Stage, talk: Talk, day: number): Promise<void> {
   const body = { manner: isReader ? 'signature' : 'fingerprint', witnessName: isReader ? null : 'بتول خسروی', wishes: [] }
   await guideActs(stage, talk, { day, step: 'tell', body })
 }
+/** What names her on every machine; the id of her case is another in each house. */
+const her = ({ story, caseId }: Filed): string => story?.woman.nationalId ?? caseId
 /** A number below `n`, always the same for the same text. */
 const drawn = (text: string, n: number): number => createHash('sha256').update(text).digest().readUInt32BE(0) % n
 function one<T>(list: readonly [T, ...T[]] | readonly T[], text: string): T {
