@@ -1,6 +1,7 @@
 import { mkdtempSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import pg from 'pg'
 import { inject } from 'vitest'
 import { buildWebIfStale } from '../src/app/build-web.ts'
 import { settleDemo } from '../src/app/demo.ts'
@@ -8,10 +9,15 @@ import { makeServer } from '../src/app/server.ts'
 import { freshDatabase } from './database.ts'
 import { watchTouches } from './touching.ts'
 
-/** The pages are built once by each worker of a run, and stay as long as the run. */
+/** The pages are built by the first worker of a run that needs them, while the others wait at a lock of the cluster, and stay as long as the run. */
 async function builtPages(): Promise<string> {
-  const folder = join(inject('socketDir'), `pages-${process.env.VITEST_POOL_ID ?? '0'}`, 'web')
+  const host = inject('socketDir')
+  const folder = join(host, 'pages', 'web')
+  const gate = new pg.Client({ host, user: 'postgres', database: 'postgres' })
+  await gate.connect()
+  await gate.query('select pg_advisory_lock(1)')
   await buildWebIfStale(folder)
+  await gate.end()
   return folder
 }
 

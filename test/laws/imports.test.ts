@@ -19,6 +19,7 @@ const all = {
   'screens-stay-in-the-browser': laws.screensStayInTheBrowser,
   'only-db-speaks-to-the-driver': laws.onlyDbSpeaksToTheDriver,
   'ground-floor-knows-no-rooms': laws.groundFloorKnowsNoRooms,
+  'words-come-with-the-page': laws.wordsComeWithThePage,
 } as const
 type Name = keyof typeof all
 
@@ -48,6 +49,7 @@ const planted: Readonly<Record<Name, Readonly<Record<'value' | 'type' | 'type in
   ]),
   'only-db-speaks-to-the-driver': inThreeWays('src/modules/people/store.ts', 'kysely/helpers/postgres'),
   'ground-floor-knows-no-rooms': inThreeWays('src/platform/http.ts', '../modules/people/contract.ts'),
+  'words-come-with-the-page': inThreeWays('src/modules/people/screens/routes.tsx', '../words.ts'),
 }
 function inThreeWays(file: string, to: string, others: Planted = []) {
   return {
@@ -64,6 +66,7 @@ const names: readonly Name[] = [
   'screens-stay-in-the-browser',
   'only-db-speaks-to-the-driver',
   'ground-floor-knows-no-rooms',
+  'words-come-with-the-page',
 ]
 
 describe.each(names)('%s', (name) => {

@@ -97,6 +97,12 @@ const MAY_DRIVE = [
 /** Drivers are imported by `platform/db.ts`, and by the few files that prepare the database it opens (decision 0016). */
 export const onlyDbSpeaksToTheDriver = law('only-db-speaks-to-the-driver', ({ from, to }) => DRIVERS.test(to) && !MAY_DRIVE.includes(from))
 
+/** Lists of pages come with the first load; the words of their rooms, which grow with every page, come with the page (`nav-words.ts` holds the rest). */
+export const wordsComeWithThePage = law(
+  'words-come-with-the-page',
+  ({ from, to }) => from.endsWith('/screens/routes.tsx') && /\/words(\.en)?\.ts$/.test(to),
+)
+
 const isScreen = (file: string): boolean =>
   /^src\/modules\/[^/]+\/screens\//.test(file) || file.startsWith('src/ui/') || file === 'src/app/web.tsx'
 const SERVER_ONLY = /^(node:|pg(-[a-z]+)*(\/|$)|fastify|@fastify\/|sharp$|better-auth|pino|kysely(\/|$))/

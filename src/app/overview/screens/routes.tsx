@@ -1,11 +1,11 @@
 import type { Page } from '../../../ui/page.ts'
-import { words } from '../words.ts'
+import { navWords } from '../nav-words.ts'
 
 export const overviewPages: readonly Page[] = [
   {
     path: '/staff/overview',
     load: () => import('./overview-page.tsx'),
     action: 'enrolment.read-counters',
-    nav: { label: words.overview, icon: 'map', order: 2 },
+    nav: { label: navWords.overview, icon: 'map', order: 2 },
   },
 ]

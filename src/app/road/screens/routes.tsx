@@ -1,5 +1,5 @@
 import type { Page } from '../../../ui/page.ts'
-import { words } from '../words.ts'
+import { navWords } from '../nav-words.ts'
 
 export const roadPages: readonly Page[] = [
   { path: '/staff/cases/$caseId', load: () => import('./case-page.tsx'), action: 'road.read' },
@@ -7,6 +7,6 @@ export const roadPages: readonly Page[] = [
     path: '/staff/roster',
     load: () => import('./roster-page.tsx'),
     action: 'road.print-roster',
-    nav: { label: words.roster, icon: 'list-ordered', order: 12 },
+    nav: { label: navWords.roster, icon: 'list-ordered', order: 12 },
   },
 ]

@@ -1,5 +1,5 @@
 import type { Page } from '../../../ui/page.ts'
-import { words } from '../words.ts'
+import { navWords } from '../nav-words.ts'
 
 export const businessesPages: readonly Page[] = [
   { path: '/staff/cases/$caseId/business', load: () => import('./business-page.tsx'), action: 'businesses.read' },
@@ -7,31 +7,31 @@ export const businessesPages: readonly Page[] = [
     path: '/staff/my-businesses',
     load: () => import('./my-businesses-page.tsx'),
     action: 'businesses.read',
-    nav: { label: words['my-businesses'], icon: 'store', order: 13 },
+    nav: { label: navWords['my-businesses'], icon: 'store', order: 13 },
   },
   {
     path: '/staff/permit-reviews',
     load: () => import('./reviews-page.tsx'),
     action: 'businesses.read-own-reviews',
-    nav: { label: words['own-reviews'], icon: 'store', order: 14 },
+    nav: { label: navWords['own-reviews'], icon: 'store', order: 14 },
   },
   {
     path: '/staff/permits',
     load: () => import('./standings-page.tsx'),
     action: 'businesses.read-standings',
-    nav: { label: words.standings, icon: 'store', order: 27 },
+    nav: { label: navWords.standings, icon: 'store', order: 27 },
   },
   {
     path: '/staff/goods',
     load: () => import('./goods-page.tsx'),
     action: 'businesses.read-products',
-    nav: { label: words.goods, icon: 'store', order: 28 },
+    nav: { label: navWords.goods, icon: 'store', order: 28 },
   },
   {
     path: '/staff/hubs',
     load: () => import('./hubs-page.tsx'),
     action: 'businesses.read-hubs',
-    nav: { label: words.hubs, icon: 'network', order: 29 },
+    nav: { label: navWords.hubs, icon: 'network', order: 29 },
   },
   { path: '/staff/hubs/$id', load: () => import('./members-page.tsx'), action: 'businesses.read-members' },
 ]

@@ -1,12 +1,12 @@
 import type { Page } from '../../../ui/page.ts'
-import { words } from '../words.ts'
+import { navWords } from '../nav-words.ts'
 
 export const pathwaysPages: readonly Page[] = [
   {
     path: '/staff/exit-table',
     load: () => import('./exit-table-page.tsx'),
     action: 'pathways.read-exit-table',
-    nav: { label: words['exit-table'], icon: 'scale', order: 33 },
+    nav: { label: navWords['exit-table'], icon: 'scale', order: 33 },
   },
   { path: '/staff/cases/$caseId/work-plan', load: () => import('./work-plan-page.tsx'), action: 'pathways.read-work-plan' },
   { path: '/staff/cases/$caseId/loans', load: () => import('./loans-page.tsx'), action: 'pathways.read-loans' },
@@ -15,7 +15,7 @@ export const pathwaysPages: readonly Page[] = [
     path: '/staff/steps',
     load: () => import('./steps-page.tsx'),
     action: 'pathways.read-own-steps',
-    nav: { label: words['own-steps'], icon: 'inbox', order: 12 },
+    nav: { label: navWords['own-steps'], icon: 'inbox', order: 12 },
   },
   { path: '/staff/cases/$caseId/exit-table', load: () => import('./her-exit-table-page.tsx'), action: 'pathways.show-exit-table' },
 ]

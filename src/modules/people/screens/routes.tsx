@@ -1,5 +1,5 @@
 import type { Page } from '../../../ui/page.ts'
-import { words } from '../words.ts'
+import { navWords } from '../nav-words.ts'
 
 export const peoplePages: readonly Page[] = [
   { path: '/staff/people/$personId/papers/$paperId', load: () => import('./paper-page.tsx'), action: 'people.print-paper' },
@@ -8,6 +8,6 @@ export const peoplePages: readonly Page[] = [
     path: '/staff/broken-glass',
     load: () => import('./glass-page.tsx'),
     action: 'people.read-broken-glass',
-    nav: { label: words.glasses, icon: 'scale', order: 60 },
+    nav: { label: navWords.glasses, icon: 'scale', order: 60 },
   },
 ]

@@ -1,0 +1,10 @@
+import { defineWords } from '../../platform/words.ts'
+
+/** What the side navigation says of this room, apart from its other words: they come with the page and not with the first load. */
+export const navWords = defineWords('businesses', {
+  'my-businesses': 'کسب‌وکارهای من',
+  'own-reviews': 'درخواست‌های مجوز',
+  standings: 'وضعیت مجوزها',
+  goods: 'کالاها',
+  hubs: 'گروه‌ها و مراکز تجمیع',
+})
