@@ -347,7 +347,10 @@ insert into law (table_name, verbs, roles, reach) values
   ('pathways.intervention', 's', 'W', 'own'),
   ('pathways.loan', 'siu', 'service', 'all'),
   ('pathways.loan', 'siu', 'GD', 'assigned'),
-  ('pathways.loan', 's', 'W', 'own');
+  ('pathways.loan', 's', 'W', 'own'),
+  ('pathways.insurance', 'siu', 'service', 'all'),
+  ('pathways.insurance', 'siu', 'GD', 'assigned'),
+  ('pathways.insurance', 's', 'W', 'own');
 
 -- businesses: where each stands is a pseudonymous row; what it makes and its papers are her guide's and hers, a request its reviewer's
 insert into law (table_name, verbs, roles, reach) values

@@ -228,5 +228,7 @@ export const writing: Readonly<Record<string, Row>> = {
   'POST /pathways/referrals/:id/answer': row(agencies, 'referral'),
   'POST /pathways/cases/:caseId/loans': row(guides, 'file'),
   'POST /pathways/cases/:caseId/loans/:loanId/move': row(guides, 'file'),
+  'POST /pathways/cases/:caseId/insurances': row(guides, 'file'),
+  'POST /pathways/cases/:caseId/insurances/:insuranceId/move': row(guides, 'file'),
   'POST /road/rosters': row(guides, 'file'),
 }

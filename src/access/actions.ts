@@ -170,6 +170,8 @@ export const actions = [
   'market.deduct',
   'pathways.read-loans',
   'pathways.keep-loan',
+  'pathways.read-insurances',
+  'pathways.keep-insurance',
   // worklist (src/app)
   'worklist.read',
   'worklist.read-today',

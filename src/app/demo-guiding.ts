@@ -57,6 +57,7 @@ async function guideOne(stage: Stage, guided: Guided): Promise<void> {
   const shown = { id: demoId(`${caseId}/shown`), editionId, ...given }
   await stage.act({ name: `${caseId}/shown`, who: guide, day, url: `${at}/exit-showings`, body: shown })
   if (isInterviewed && index % 2 === 0) await agree(stage, guided, day)
+  if (index % 6 === 0) await insure(stage, guided, day)
 }
 /** She agreed to her plan, and its first step began: the file is at work. */
 async function agree(stage: Stage, { guide, caseId, index }: Guided, day: number): Promise<void> {
@@ -67,6 +68,18 @@ async function agree(stage: Stage, { guide, caseId, index }: Guided, day: number
   const move = { to: 'under-way', version: 1 }
   if (index % 4 === 0)
     await stage.act({ name: `${caseId}/begun`, who: guide, day, minute: 60, url: `/pathways/steps/${first}/move`, body: move })
+}
+/** She goes on with an insurance, and the labour office introduced her to its fund. */
+async function insure(stage: Stage, { guide, caseId }: Guided, day: number): Promise<void> {
+  const at = `/pathways/cases/${caseId}`
+  const name = `${caseId}/insurance`
+  const insuranceId = demoId(name)
+  const word = { editionId: demoId('exit-edition'), answer: 'goes-on', manner: 'spoken', witnessName: null }
+  await stage.act({ name: `${name}/word`, who: guide, day, minute: 40, method: 'PUT', url: `${at}/exit-answers/insurance`, body: word })
+  const asked = { id: insuranceId, insurerId: demoId('organisation/labour'), scheme: 'home-based', payer: 'her-and-state' }
+  await stage.act({ name, who: guide, day, minute: 45, url: `${at}/insurances`, body: asked })
+  const move = { to: 'introduced', letterNumber: 'ب/۲۱۴', letterDate: stage.dateOf(day), version: 1 }
+  await stage.act({ name: `${name}/introduced`, who: guide, day, minute: 50, url: `${at}/insurances/${insuranceId}/move`, body: move })
 }
 function note(stage: Stage, { guide, caseId, index }: Guided, [channel, standing, text]: Talk, day: number): Promise<boolean> {
   const name = `${caseId}/note`

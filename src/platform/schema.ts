@@ -1570,6 +1570,26 @@ export interface PathwaysExitShowing {
   shown_on: string;
 }
 
+export interface PathwaysInsurance {
+  assigned: Generated<string[]>;
+  barred: Generated<string[]>;
+  case_id: string;
+  county_code: string;
+  file_number: string;
+  id: string;
+  insurer_id: string;
+  letter_date: string | null;
+  letter_number: string | null;
+  payer: string;
+  person_id: string;
+  plan_id: string;
+  scheme: string;
+  shared_with: Generated<string[]>;
+  state: Generated<string>;
+  state_since: string;
+  version: Generated<number>;
+}
+
 export interface PathwaysIntervention {
   account_id: string;
   assigned: Generated<string[]>;
@@ -2281,6 +2301,7 @@ export interface DB {
   "pathways.exit_edition": PathwaysExitEdition;
   "pathways.exit_row": PathwaysExitRow;
   "pathways.exit_showing": PathwaysExitShowing;
+  "pathways.insurance": PathwaysInsurance;
   "pathways.intervention": PathwaysIntervention;
   "pathways.loan": PathwaysLoan;
   "pathways.note": PathwaysNote;

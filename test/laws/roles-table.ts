@@ -92,7 +92,10 @@ export const rolesTable: readonly Group[] = [
     'businesses.permit_move',
     'businesses.review',
   ]),
-  group('loan-insurance', 'Σ | Σ | – | lender, labour: sh rw C | – | 1rw | – | – | own r, 2nd PIN | # | – | Σ', ['pathways.loan']),
+  group('loan-insurance', 'Σ | Σ | – | lender, labour: sh rw C | – | 1rw | – | – | own r, 2nd PIN | # | – | Σ', [
+    'pathways.loan',
+    'pathways.insurance',
+  ]),
   group('product', 'r | r | r | lead r | – | 1rw | co rw | published r | own rw | r | – | r C', [
     'businesses.product',
     'businesses.product_price',

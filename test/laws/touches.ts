@@ -166,6 +166,8 @@ export const touches: Readonly<Partial<Record<Action, string>>> = {
   'pathways.answer-referral': 'pathways.intervention i, pathways.referral su',
   'pathways.read-loans': 'enrolment.case s, partners.organisation s, pathways.loan s, people.identity s',
   'pathways.keep-loan': 'enrolment.case su, partners.organisation s, pathways.loan siu, people.consent s, people.identity s',
+  'pathways.read-insurances': 'enrolment.case s, partners.organisation s, pathways.insurance s, people.identity s',
+  'pathways.keep-insurance': 'enrolment.case su, partners.organisation s, pathways.insurance siu, people.consent s, people.identity s',
   'pathways.read-own-referrals': 'partners.capacity s, pathways.referral s',
   'pathways.write-intervention':
     'enrolment.case su, partners.capacity s, partners.organisation s, pathways.intervention si, pathways.referral s, people.consent s, people.identity s',

@@ -19,4 +19,6 @@ export const pathways = {
   'pathways.write-intervention': { GD: 'assigned' },
   'pathways.read-loans': { GD: 'assigned' },
   'pathways.keep-loan': { GD: 'assigned' },
+  'pathways.read-insurances': { GD: 'assigned' },
+  'pathways.keep-insurance': { GD: 'assigned' },
 } as const satisfies RoomPolicy<'pathways'>

@@ -92,6 +92,7 @@ export const english = {
   'act-pathways-answer-referral': 'answer of the agency to a referral',
   'act-pathways-write-intervention': 'something done for her',
   'act-pathways-keep-loan': 'loan asked for or moved',
+  'act-pathways-keep-insurance': 'insurance asked for or moved',
   'act-pathways-move-step': 'step of the plan of work moved',
   roster: 'Attendance list',
   'roster-hint':

@@ -94,6 +94,7 @@ export const words = {
     'act-pathways-answer-referral': 'پاسخ دستگاه به ارجاع',
     'act-pathways-write-intervention': 'کاری برای او انجام شد',
     'act-pathways-keep-loan': 'وام درخواست شد یا پیش رفت',
+    'act-pathways-keep-insurance': 'بیمه درخواست شد یا پیش رفت',
     'act-pathways-move-step': 'گامی از برنامهٔ کار پیش رفت',
     'roster-hint':
       'کسانی را که امروز می‌بینید برگزینید و ساعت هر یک را بنویسید. تنها نام کوچک، ساعت و شمارهٔ پرونده چاپ می‌شود و هر یک در فهرست خوانندگان پرونده‌اش می‌بیند.',

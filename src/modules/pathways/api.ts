@@ -1,9 +1,17 @@
 import type { Handled } from '../../platform/http.ts'
 import { exitTableApi } from './api/exit-table.ts'
+import { insurancesApi } from './api/insurances.ts'
 import { loansApi } from './api/loans.ts'
 import { notesApi } from './api/notes.ts'
 import { referralsApi } from './api/referrals.ts'
 import { workPlanApi } from './api/work-plan.ts'
 
 /** The routes of this room. */
-export const pathwaysApi: readonly Handled[] = [...exitTableApi, ...workPlanApi, ...notesApi, ...referralsApi, ...loansApi]
+export const pathwaysApi: readonly Handled[] = [
+  ...exitTableApi,
+  ...workPlanApi,
+  ...notesApi,
+  ...referralsApi,
+  ...loansApi,
+  ...insurancesApi,
+]

@@ -31,8 +31,8 @@ test('a loan is asked for only once she was read what it may cost her and goes o
   expect((await ask()).body.loans).toMatchObject([{ id, amountRial: 2_000_000_000, state: 'requested', letterNumber: null, version: 1 }])
 })
 test('it moves as the lender moves it, by number and day, under the version seen', async () => {
-  expect((await move('paid', 1)).reasons).toEqual(['pathways.no-such-loan-move'])
-  expect((await move('introduced', 1)).reasons).toEqual(['pathways.loan-letter-missing'])
+  expect((await move('paid', 1)).reasons).toEqual(['pathways.no-such-stage-move'])
+  expect((await move('introduced', 1)).reasons).toEqual(['pathways.stage-letter-missing'])
   expect((await move('introduced', 1, letter)).body.loans).toMatchObject([{ state: 'introduced', ...letter, version: 2 }])
   expect((await move('received', 1)).reasons).toEqual(['platform.version-stale'])
   expect((await move('received', 2)).body.loans).toMatchObject([{ state: 'received', ...letter, version: 3 }])

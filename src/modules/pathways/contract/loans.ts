@@ -74,9 +74,9 @@ export const moveLoan = route({
   refusals: [
     'platform.not-found',
     'platform.version-stale',
-    'pathways.no-such-loan-move',
-    'pathways.loan-letter-missing',
-    'pathways.loan-letter-ahead',
+    'pathways.no-such-stage-move',
+    'pathways.stage-letter-missing',
+    'pathways.stage-letter-ahead',
     'pathways.exit-table-unseen',
   ],
   subject: aboutCase,

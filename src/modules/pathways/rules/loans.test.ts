@@ -38,12 +38,12 @@ function reachable(from: LoanState): readonly LoanState[] {
 }
 test('an introduction, an approval and a contract have a number and a day that has come', () => {
   const bare = { letterNumber: null, letterDate: null }
-  expect(reasonsNotToMoveLoan('requested', { to: 'introduced', ...bare }, today)).toEqual(['pathways.loan-letter-missing'])
+  expect(reasonsNotToMoveLoan('requested', { to: 'introduced', ...bare }, today)).toEqual(['pathways.stage-letter-missing'])
   expect(reasonsNotToMoveLoan('introduced', { to: 'received', ...bare }, today)).toEqual([])
   expect(reasonsNotToMoveLoan('introduced', { to: 'received', ...letter, letterNumber: null }, today)).toEqual([
-    'pathways.loan-letter-missing',
+    'pathways.stage-letter-missing',
   ])
   expect(reasonsNotToMoveLoan('requested', { to: 'introduced', ...letter, letterDate: '2026-11-25' }, today)).toEqual([
-    'pathways.loan-letter-ahead',
+    'pathways.stage-letter-ahead',
   ])
 })

@@ -1,4 +1,5 @@
 import type { LoanState } from '../contract/loans.ts'
+import { reasonsNotToMirror, type StageRefusal, type StageWanted } from './mirrored.ts'
 
 /** What she may say, and what a paper that lies too long becomes, at any point before money is paid. */
 const before = ['declined-by-her', 'rejected', 'returned', 'expired'] as const
@@ -30,19 +31,6 @@ export function movesOf(from: LoanState): readonly LoanState[] {
 }
 /** Moves that happen only with a number and a day. */
 export const movesByLetter: ReadonlySet<LoanState> = new Set<LoanState>(['introduced', 'approved', 'signed'])
-interface Wanted {
-  readonly to: LoanState
-  readonly letterNumber: string | null
-  readonly letterDate: string | null
-}
-export function reasonsNotToMoveLoan(
-  from: LoanState,
-  { to, letterNumber, letterDate }: Wanted,
-  today: string,
-): readonly ('pathways.no-such-loan-move' | 'pathways.loan-letter-missing' | 'pathways.loan-letter-ahead')[] {
-  if (!movesOf(from).includes(to)) return ['pathways.no-such-loan-move']
-  const isWhole = letterNumber !== null && letterDate !== null
-  const isHalf = !isWhole && (letterNumber !== null || letterDate !== null)
-  if (isHalf || (!isWhole && movesByLetter.has(to))) return ['pathways.loan-letter-missing']
-  return letterDate !== null && letterDate > today ? ['pathways.loan-letter-ahead'] : []
+export function reasonsNotToMoveLoan(from: LoanState, wanted: StageWanted<LoanState>, today: string): readonly StageRefusal[] {
+  return reasonsNotToMirror<LoanState>({ moves: loanMoves, byLetter: movesByLetter }, { from, today }, wanted)
 }

@@ -2,8 +2,7 @@ import { useParams } from '@tanstack/react-router'
 import { useState } from 'react'
 import { newCommandId, useRead, useWrite } from '../../../platform/client.ts'
 import { Button } from '../../../ui/button.tsx'
-import { DateField } from '../../../ui/date-field.tsx'
-import { SelectField, TextField } from '../../../ui/fields.tsx'
+import { SelectField } from '../../../ui/fields.tsx'
 import { formatDate, formatMoney } from '../../../ui/format.ts'
 import { MoneyField } from '../../../ui/identity-fields.tsx'
 import { useLanguage, useSay } from '../../../ui/language.tsx'
@@ -15,6 +14,7 @@ import { askLoan, type Loan, type LoanState, moveLoan, readLoans } from '../cont
 import { movesByLetter, movesOf } from '../rules/loans.ts'
 import { words } from '../words.ts'
 import { HerHeader } from './her-header.tsx'
+import { StageMove } from './stage-move.tsx'
 
 /** Loans of one woman as their lenders move them. */
 export function Screen() {
@@ -61,7 +61,7 @@ function One({ caseId, loan }: { readonly caseId: string; readonly loan: Loan })
           {say(words['referral-since'], { day: formatDate(stateSince, language) })}
           {letterNumber === null || letterDate === null
             ? ''
-            : `، ${say(words['loan-letter'], { number: letterNumber, day: formatDate(letterDate, language) })}`}
+            : `، ${say(words['stage-letter'], { number: letterNumber, day: formatDate(letterDate, language) })}`}
         </p>
         {movesOf(state).length === 0 ? null : <Move caseId={caseId} loan={loan} />}
       </div>
@@ -70,41 +70,15 @@ function One({ caseId, loan }: { readonly caseId: string; readonly loan: Loan })
 }
 function Move({ caseId, loan }: { readonly caseId: string; readonly loan: Loan }) {
   const say = useSay()
-  const [to, setTo] = useState<LoanState>()
-  const [letterNumber, setNumber] = useState('')
-  const [letterDate, setDate] = useState<string | null>(null)
   const write = useWrite(moveLoan)
-  const press = (): void => {
-    if (to !== undefined) write.mutate({ input: { caseId, loanId: loan.id, to, letterNumber, letterDate, version: loan.version } })
-  }
-  const isNeeded = to !== undefined && movesByLetter.has(to)
   return (
-    <div className="flex flex-col gap-3 rounded-control bg-sunken p-3">
-      <SelectField
-        label={say(words['loan-to'])}
-        value={to}
-        onChange={setTo}
-        choices={movesOf(loan.state).map((one) => ({ value: one, label: say(words[`loan-state-${one}`]) }))}
-      />
-      {to === undefined ? null : (
-        <>
-          <TextField
-            label={say(words['letter-number'])}
-            isRequired={isNeeded}
-            {...(isNeeded ? {} : { hint: say(words['loan-letter-optional']) })}
-            value={letterNumber}
-            onChange={setNumber}
-          />
-          <DateField label={say(words['letter-date'])} isRequired={isNeeded} value={letterDate} onChange={setDate} />
-        </>
-      )}
-      <ProblemBox error={write.error} />
-      <div>
-        <Button isDisabled={to === undefined} isPending={write.isPending} onPress={press}>
-          {say(words['loan-move'])}
-        </Button>
-      </div>
-    </div>
+    <StageMove
+      stages={movesOf(loan.state).map((one) => ({ value: one, label: say(words[`loan-state-${one}`]) }))}
+      isByLetter={(to) => movesByLetter.has(to)}
+      error={write.error}
+      isPending={write.isPending}
+      onMove={(stage) => write.mutate({ input: { caseId, loanId: loan.id, version: loan.version, ...stage } })}
+    />
   )
 }
 function Asking({ caseId, countyCode }: { readonly caseId: string; readonly countyCode: string }) {

@@ -96,6 +96,7 @@ export function SupportSection({ caseId }: { readonly caseId: string }) {
               <p className="flex flex-wrap gap-x-5">
                 <TextLink to={`/staff/cases/${caseId}/support`}>{say(words['her-support'])}</TextLink>
                 <TextLink to={`/staff/cases/${caseId}/loans`}>{say(words.loans)}</TextLink>
+                <TextLink to={`/staff/cases/${caseId}/insurances`}>{say(words.insurances)}</TextLink>
               </p>
             </>
           )

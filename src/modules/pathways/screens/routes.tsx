@@ -10,6 +10,7 @@ export const pathwaysPages: readonly Page[] = [
   },
   { path: '/staff/cases/$caseId/work-plan', load: () => import('./work-plan-page.tsx'), action: 'pathways.read-work-plan' },
   { path: '/staff/cases/$caseId/loans', load: () => import('./loans-page.tsx'), action: 'pathways.read-loans' },
+  { path: '/staff/cases/$caseId/insurances', load: () => import('./insurances-page.tsx'), action: 'pathways.read-insurances' },
   { path: '/staff/cases/$caseId/support', load: () => import('./support-page.tsx'), action: 'pathways.read-support' },
   {
     path: '/staff/steps',

@@ -29,26 +29,3 @@ export async function insertLoan(tx: Tx, scope: Scope, { id, lenderId, amountRia
     .values({ ...scope, id, lender_id: lenderId, amount_rial: amountRial, state_since: today })
     .execute()
 }
-interface Move {
-  readonly loanId: string
-  readonly version: number
-  readonly to: string
-  readonly letterNumber: string | null
-  readonly letterDate: string | null
-  readonly today: string
-}
-/** Moves it under the version seen; a move without a letter keeps the last one. False when somebody was quicker. */
-export async function moveLoan(tx: Tx, { loanId, version, to, letterNumber, letterDate, today }: Move): Promise<boolean> {
-  const { numUpdatedRows } = await tx
-    .updateTable('pathways.loan')
-    .set((set) => ({
-      state: to,
-      state_since: today,
-      ...(letterNumber === null ? {} : { letter_number: letterNumber, letter_date: letterDate }),
-      version: set('version', '+', 1),
-    }))
-    .where('id', '=', loanId)
-    .where('version', '=', version)
-    .executeTakeFirst()
-  return numUpdatedRows > 0n
-}
