@@ -408,6 +408,7 @@ insert into law (table_name, verbs, roles, reach) values
 insert into law (table_name, verbs, roles, reach) values
   ('market.order', 'siu', 'service', 'all'),
   ('market.order', 's', 'PO AU', 'all'),
+  ('market.order', 'u', 'PO', 'all'),
   ('market.order', 's', 'CA EX GD', 'county'),
   ('market.order', 'siu', 'MO', 'county'),
   ('market.order', 'su', 'OR', 'organisation'),

@@ -8,9 +8,9 @@ import { advance, getLockedCase } from '../src/modules/enrolment/port.ts'
 import { readInterviews } from '../src/modules/interviews/contract/interviews.ts'
 import type { House } from '../src/platform/house.ts'
 import { newId } from '../src/platform/ids.ts'
-import { settleBusiness } from '../test/business.ts'
+import { settleBusiness, settleGoods } from '../test/business.ts'
 
-/** Four women of Dashtestan on the demonstration's first day: one in line, one refused who asked for a second reading, one just called, one in her conversation about work; and what hangs on them. */
+/** Six women of Dashtestan on the demonstration's first day: one in line, one refused who asked for a second reading, one just called, one in her conversation about work, one at work, and one at work who was offered a lot; and what hangs on them. */
 export interface SmallWorld {
   readonly queued: File
   readonly refused: File
@@ -29,16 +29,16 @@ const list = (...lines: readonly string[]) => ({
   mediaType: 'text/csv',
 })
 
-/** Plays the three files through the routes of the house, so that no list a page shows is empty. */
+/** Plays the files through the routes of the house, so that no list a page shows is empty. */
 export async function settleSmallWorld(house: House, startedOn: string): Promise<SmallWorld> {
   const stage = await openStage(house, startedOn)
   try {
     const importId = await introduce(stage)
     const [queued, refused, called] = [await take(stage), await take(stage), await take(stage)]
-    const [talking, working] = [await take(stage), await take(stage)]
+    const [talking, working, making] = [await take(stage), await take(stage), await take(stage)]
     await register(stage, queued, '1986-08-03')
     await register(stage, refused, '1950-01-01')
-    await register(stage, working, '1986-08-03')
+    for (const file of [working, making]) await register(stage, file, '1986-08-03')
     await act(stage, GUIDE, `/enrolment/cases/${called.caseId}/contact-tries`, { id: newId(), channel: 'phone', result: 'no-answer' })
     const paperId = newId()
     await act(stage, GUIDE, `/people/${refused.personId}/papers`, { id: paperId, kind: 'registration' })
@@ -71,22 +71,36 @@ export async function settleSmallWorld(house: House, startedOn: string): Promise
     await act(stage, 'hamsani', '/partners/pledges', { id: demoId('pledge/small'), organisationId, ...promised, ...bounds })
     const desk = { organisationId: demoId('organisation/behzisti'), accountId: demoId(`account/${GUIDE}@kariz.example`) }
     await makeGoods(stage, (await settleBusiness(house, { caseId: queued.caseId, ...desk })).businessId)
-    await work(stage, house, working)
+    for (const file of [working, making]) await bringToWork(house, file)
+    await offerLot(stage, making.caseId, await settleGoods(house, making.caseId, 10))
     return { queued, refused, working, paperId, importId, interviewId }
   } finally {
     await stage.close()
   }
 }
+const AS_KNOWN = { loweredTo: null, loweredReason: null }
 const ROAD = ['eligible', 'queued', 'place-granted', 'interviewed', 'pathway-agreed', 'active'] as const
-/** She stands at work, and a lot of an order is offered to her; how she came there is another story. */
-async function work(stage: Stage, house: House, { caseId }: File): Promise<void> {
+/** She stands at work; how she came there is another story. */
+async function bringToWork(house: House, { caseId }: File): Promise<void> {
   const actor = service(demoPlanId)
   await house.door.asActor(actor, async (tx) => {
     let one = await getLockedCase({ tx, about: () => undefined }, caseId)
     for (const to of ROAD) one = await advance({ tx, house, actor, now: house.clock() }, one, to)
   })
+}
+/** A lot of an order of the holding, for what she makes. */
+async function offerLot(stage: Stage, caseId: string, productId: string): Promise<void> {
   const [id, homeId, lotId] = [demoId('order/small'), newId(), demoId('lot/small')]
-  const wanted = { title: 'لباس کار', unit: 'دست', quantity: 60, rateRial: 450_000, minutesPerPiece: 45, smallestLot: 10, paymentDays: 30 }
+  const wanted = {
+    title: 'لباس کار',
+    unit: 'دست',
+    quantity: 60,
+    rateRial: 450_000,
+    costsRial: 0,
+    minutesPerPiece: 45,
+    smallestLot: 10,
+    paymentDays: 30,
+  }
   const terms = { materialBy: 'buyer', spoiledBy: 'buyer', deliverBy: '2099-01-01', pledgeId: null, calledQuantity: null }
   const MARKET = 'bazar-dashtestan'
   await act(stage, MARKET, '/market/orders', {
@@ -97,7 +111,7 @@ async function work(stage: Stage, house: House, { caseId }: File): Promise<void>
     ...terms,
   })
   await act(stage, 'holding', `/market/orders/${id}/confirm`, { documentNumber: 'س/۷', documentDate: '2026-01-02', version: 1 })
-  await act(stage, GUIDE, `/market/orders/${id}/homes`, { homeId, caseId, weekly: 10, blockedWeeks: 0, hub: 'سرای محله' })
+  await act(stage, GUIDE, `/market/orders/${id}/homes`, { homeId, caseId, productId, ...AS_KNOWN, hub: 'سرای محله' })
   await act(stage, MARKET, `/market/orders/${id}/lots`, { version: 2, shares: [{ lotId, homeId, quantity: 20 }] })
 }
 /** A hub with a lead, and goods of a business that joined it. */
@@ -134,6 +148,7 @@ async function introduce(stage: Stage): Promise<string> {
       'ماه‌نسا کریمی,3490000013,,',
       'خورشید ساحلی,3510007778,,',
       'ستاره گبه‌باف,3510008881,,',
+      'نرگس دالکی,3510011007,,',
     ),
   )
   await sendList(stage, waiting, list('مریم کریمی,3490000014,,', 'زیور نخلستانی,0123456797,,'))

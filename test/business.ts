@@ -1,11 +1,13 @@
 import sharp from 'sharp'
 import { anonymous } from '../src/access/actor.ts'
 import { findWorkshops, type Workshop } from '../src/modules/businesses/port.ts'
-import { insertBusiness } from '../src/modules/businesses/store/businesses.ts'
+import { findOfCase, insertBusiness, type StoredBusiness } from '../src/modules/businesses/store/businesses.ts'
 import { insertHub } from '../src/modules/businesses/store/hubs.ts'
 import { insertPermit, NO_PAPER } from '../src/modules/businesses/store/permits.ts'
+import { insertProduct } from '../src/modules/businesses/store/products.ts'
 import { insertReview } from '../src/modules/businesses/store/reviews.ts'
 import { findCaseScope } from '../src/modules/businesses/store/scope.ts'
+import type { Tx } from '../src/platform/db.ts'
 import type { House } from '../src/platform/house.ts'
 import { newId } from '../src/platform/ids.ts'
 import { type Ask, accountOf, type OrganisationName, organisations, type PersonaName, type Told, thePlan } from './personas.ts'
@@ -93,6 +95,24 @@ export function anyPicture(): Promise<Buffer> {
   return sharp({ create: { width: 8, height: 8, channels: 3, background: '#0b6258' } })
     .png()
     .toBuffer()
+}
+/** Goods of a woman, of which she says she makes so many a week, in the business she has or in one that needs no permit; the product. */
+export async function settleGoods(house: House, caseId: string, weekly: number): Promise<string> {
+  const id = newId()
+  await house.door.asOwner(async (tx) => {
+    const business = (await findOfCase(tx, caseId)) ?? (await openBusiness(tx, caseId))
+    await insertProduct(tx, business, 'HB001', { id, name: 'لباس کار', unit: 'set', seasonMonths: [], weeklyDeclared: weekly })
+  })
+  return id
+}
+async function openBusiness(tx: Tx, caseId: string): Promise<StoredBusiness> {
+  const found = await findCaseScope(tx, caseId)
+  if (found === undefined) throw new Error('her case stands')
+  const facts = { fieldCode: 'HB001', relation: 'independent', kind: 'revived', workPlace: 'home', accountId: accountOf('office') } as const
+  await insertBusiness(tx, found, { ...facts, id: newId(), state: 'active', startedOn: '2026-01-01', registeredOn: '2026-01-01' })
+  const made = await findOfCase(tx, caseId)
+  if (made === undefined) throw new Error('it was just opened')
+  return made
 }
 /** A hub of a county, with a lead or without. */
 export async function plantHub(

@@ -203,7 +203,7 @@ export async function plantOrder(house: House, { caseId, personId }: Pick<Canary
   const days = { answer_by: '2026-12-01', deliver_by: '2026-12-21', state_since: '2026-11-23' }
   const whose = { plan_id: thePlan, county_code: counties.dashti, organisation_id: organisations.labour }
   const hers = { plan_id: thePlan, county_code: counties.dashti, person_id: personId, assigned: [accountOf('facilitatorOfDashti')] }
-  const home = { weekly: 5, blocked_weeks: 0, turn: 0, put_forward_on: '2026-11-23', account_id: accountOf('office'), file_number: '0' }
+  const home = { turn: 0, put_forward_on: '2026-11-23', account_id: accountOf('office'), file_number: '0' }
   const lot = {
     home_id: homeId,
     organisation_id: organisations.labour,

@@ -1,5 +1,6 @@
 import sharp from 'sharp'
 import { newId } from '../src/platform/ids.ts'
+import { settleGoods } from './business.ts'
 import type { openHouse } from './house.ts'
 import { organisations, type PersonaName } from './personas.ts'
 
@@ -42,6 +43,7 @@ export const aCall = (more: object = {}) => ({
   unit: 'دست',
   quantity: 100,
   rateRial: 450_000,
+  costsRial: 0,
   minutesPerPiece: 45,
   materialBy: 'buyer',
   spoiledBy: 'buyer',
@@ -62,10 +64,11 @@ export async function anOrder(house: House, more: object = {}) {
 export async function putForward(
   house: House,
   guide: PersonaName,
-  { orderId, caseId, ...more }: { orderId: string; caseId: string; weekly?: number; hub?: string | null },
+  { orderId, caseId, weekly = 10, hub = null }: { orderId: string; caseId: string; weekly?: number; hub?: string | null },
 ) {
   const homeId = newId()
-  const body = { homeId, caseId, weekly: 10, blockedWeeks: 0, hub: null, ...more }
+  const productId = await settleGoods(house.house, caseId, weekly)
+  const body = { homeId, caseId, productId, loweredTo: null, loweredReason: null, hub }
   await done(house, guide, `/market/orders/${orderId}/homes`, body)
   return homeId
 }

@@ -199,6 +199,8 @@ export const writing: Readonly<Record<string, Row>> = {
   'POST /market/orders': row(['marketOperator'], 'nothing'),
   'POST /market/orders/:id/confirm': row(['marketOperator', 'holding'], 'order'),
   'POST /market/orders/:id/refuse': row(['marketOperator', 'holding'], 'order'),
+  'POST /market/orders/:id/minutes': row(['marketOperator'], 'order'),
+  'POST /market/orders/:id/floor-exception': row(office, 'nothing'),
   'POST /market/orders/:id/homes': row(guides, 'file'),
   'POST /market/orders/:id/lots': row(['marketOperator'], 'order'),
   'POST /market/lots/:id/terms-read': row(guides, 'lot'),

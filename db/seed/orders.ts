@@ -6,6 +6,7 @@ export interface SeedOrder {
   readonly unit: string
   readonly quantity: number
   readonly rateRial: number
+  readonly costsRial: number
   readonly minutesPerPiece: number | null
   readonly smallestLot: number
   readonly materialBy: 'buyer' | 'her'
@@ -33,13 +34,15 @@ export interface SeedOrder {
     | null
 }
 const goods = [
-  ['لباس کار دوخته در خانه', 'دست', 24, 450_000, 45, 'buyer'],
-  ['سفرهٔ حصیری آب‌پخش', 'تخته', 18, 620_000, 90, 'her'],
-  ['بستهٔ خرمای شسته', 'بسته', 60, 85_000, 6, 'buyer'],
-  ['کیسهٔ پارچه‌ای', 'عدد', 80, 60_000, 8, 'buyer'],
-  ['گبهٔ کوچک شول', 'تخته', 4, 9_500_000, null, 'her'],
+  ['لباس کار دوخته در خانه', 'دست', 24, 450_000, 45, 'buyer', 20_000],
+  ['سفرهٔ حصیری آب‌پخش', 'تخته', 18, 900_000, 90, 'her', 150_000],
+  ['بستهٔ خرمای شسته', 'بسته', 60, 85_000, 6, 'buyer', 5_000],
+  ['کیسهٔ پارچه‌ای', 'عدد', 80, 70_000, 8, 'buyer', 2_000],
+  ['گبهٔ کوچک شول', 'تخته', 4, 14_000_000, 1200, 'her', 3_000_000],
 ] as const
 const hubs = ['بنار سلیمانی', 'سرای محلهٔ برازجان', null] as const
+/** An order the buyer took on, before anybody has a lot of it. */
+const BELOW_FLOOR = 8
 type Life = readonly [state: SeedOrder['state'], lot: SeedOrder['lot']]
 const lives: readonly Life[] = [
   ...Array.from({ length: 4 }, (): Life => ['called', null]),
@@ -68,14 +71,16 @@ const lives: readonly Life[] = [
   ...Array.from({ length: 3 }, (): Life => ['closed', 'confirmed-by-her']),
 ]
 export const seedOrders: readonly SeedOrder[] = lives.map(([state, lot], place) => {
-  const [title, unit, quantity, rateRial, minutesPerPiece, materialBy] = goods[place % goods.length] ?? goods[0]
+  const [title, unit, quantity, rateRial, minutesPerPiece, materialBy, costsRial] = goods[place % goods.length] ?? goods[0]
   return {
     key: String(place + 1),
     buyer: place % 3 === 2 ? 'holding-packing' : 'holding',
     title,
     unit,
     quantity,
-    rateRial,
+    // One call is for less than the floor of an hour: no lot of it goes out.
+    rateRial: place === BELOW_FLOOR ? Math.floor(rateRial / 2) : rateRial,
+    costsRial,
     minutesPerPiece,
     smallestLot: Math.max(1, Math.floor(quantity / 4)),
     materialBy,

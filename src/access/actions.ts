@@ -137,6 +137,8 @@ export const actions = [
   'market.read-orders',
   'market.call',
   'market.answer-call',
+  'market.measure',
+  'market.except-floor',
   'market.read-homes',
   'market.put-forward',
   'market.split',

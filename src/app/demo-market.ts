@@ -1,4 +1,5 @@
 import { type SeedOrder, seedOrders } from '../../db/seed/orders.ts'
+import { readHerBusiness } from '../modules/businesses/contract/businesses.ts'
 import { listOwnCases } from '../modules/enrolment/contract/cases.ts'
 import { exitActs } from '../modules/pathways/contract/exit-table.ts'
 import { demoId } from './demo.ts'
@@ -77,9 +78,9 @@ async function call(stage: Stage, order: SeedOrder): Promise<void> {
   const day = stage.today - CALLED
   const act = (step: string, who: string, after: number, body: object, path = '') =>
     stage.act({ name: `order/${order.key}/${step}`, who, day: day + after, url: `/market/orders${path}`, body })
-  const { title, unit, quantity, rateRial, minutesPerPiece, smallestLot, materialBy, paymentDays } = order
+  const { title, unit, quantity, rateRial, costsRial, minutesPerPiece, smallestLot, materialBy, paymentDays } = order
   const pledge = { pledgeId: order.called === null ? null : demoId('pledge/work-suits'), calledQuantity: order.called }
-  const what = { title, unit, quantity, rateRial, minutesPerPiece, smallestLot, materialBy, spoiledBy: 'buyer', paymentDays }
+  const what = { title, unit, quantity, rateRial, costsRial, minutesPerPiece, smallestLot, materialBy, spoiledBy: 'buyer', paymentDays }
   const where = {
     id,
     countyCode: '1803',
@@ -108,13 +109,41 @@ const STEPS = [
   'paid-to-her',
   'confirmed-by-her',
 ] as const
+/** What she makes of an order, kept with her business: the one she has, or one that revives what she did before. */
+async function makeGoods(stage: Stage, order: SeedOrder, { guide, caseId }: Working): Promise<string> {
+  const day = stage.today - AT_WORK
+  const told = { who: guide, day }
+  const at = `/businesses/cases/${caseId}`
+  const seen = await stage.ask(readHerBusiness.output, {
+    name: `goods/${order.key}/seen`,
+    who: guide,
+    day: stage.today,
+    method: 'GET',
+    url: at,
+  })
+  const id = seen?.business?.id ?? demoId(`business/${caseId}`)
+  const facts = { fieldCode: 'HB001', relation: 'independent', kind: 'revived', workPlace: 'home', state: 'active' }
+  if (seen?.business === null)
+    await stage.act({ ...told, name: `goods/${order.key}/business`, url: at, body: { id, ...facts, startedOn: stage.dateOf(day - 700) } })
+  const productId = demoId(`goods/${order.key}`)
+  const goods = {
+    id: productId,
+    name: order.title,
+    unit: 'piece',
+    seasonMonths: [],
+    weeklyDeclared: Math.max(1, Math.ceil(order.quantity / 4)),
+  }
+  await stage.act({ ...told, name: `goods/${order.key}`, url: `/businesses/${id}/products`, body: goods })
+  return productId
+}
 /** One lot of an order, as far as its story goes. */
 async function work(stage: Stage, order: SeedOrder, { guide, caseId }: Working): Promise<void> {
   const [orderId, homeId, lotId] = [demoId(`order/${order.key}`), demoId(`home/${order.key}`), demoId(`lot/${order.key}`)]
   const day = stage.today - CALLED + 4
   const act = (step: string, who: string, after: number, url: string, body: object) =>
     stage.act({ name: `lot/${order.key}/${step}`, who, day: day + after, url, body })
-  const home = { homeId, caseId, weekly: order.quantity, blockedWeeks: 0, hub: order.hub }
+  const productId = await makeGoods(stage, order, { guide, caseId })
+  const home = { homeId, caseId, productId, loweredTo: null, loweredReason: null, hub: order.hub }
   await act('forward', guide, 0, `/market/orders/${orderId}/homes`, home)
   const shares = [{ lotId, homeId, quantity: order.quantity }]
   if (!(await act('offer', OPERATOR, 1, `/market/orders/${orderId}/lots`, { version: 2, shares }))) return

@@ -1133,19 +1133,20 @@ export interface MarketHome {
   account_id: string;
   assigned: Generated<string[]>;
   barred: Generated<string[]>;
-  blocked_weeks: number;
   case_id: string;
   county_code: string;
   file_number: string;
   hub: string | null;
   id: string;
+  lowered_reason: string | null;
+  lowered_to: number | null;
   order_id: string;
   person_id: string;
   plan_id: string;
+  product_id: string | null;
   put_forward_on: string;
   shared_with: Generated<string[]>;
   turn: number;
-  weekly: number;
 }
 
 export interface MarketInspection {
@@ -1218,8 +1219,10 @@ export interface MarketLotTerms {
   answered_on: string | null;
   assigned: Generated<string[]>;
   barred: Generated<string[]>;
+  costs_rial: Generated<Int8>;
   county_code: string;
   deliver_by: string;
+  floor_rial: Int8 | null;
   hub: string | null;
   lot_id: string;
   material_by: string;
@@ -1243,10 +1246,14 @@ export interface MarketOrder {
   answer_by: string;
   called_by: string;
   called_quantity: number | null;
+  costs_rial: Generated<Int8>;
   county_code: string;
   deliver_by: string;
   document_date: string | null;
   document_number: string | null;
+  exception_date: string | null;
+  exception_number: string | null;
+  exception_reason: string | null;
   id: string;
   material_by: string;
   minutes_per_piece: number | null;

@@ -4,6 +4,8 @@ export const market = {
   'market.read-orders': { PO: 'all', CA: 'county', EX: 'county', GD: 'county', MO: 'county', OR: 'organisation', AU: 'all' },
   'market.call': { MO: 'county' },
   'market.answer-call': { MO: 'county', OR: 'organisation' },
+  'market.measure': { MO: 'county' },
+  'market.except-floor': { PO: 'all' },
   'market.read-homes': { MO: 'county', GD: 'assigned' },
   'market.put-forward': { GD: 'assigned' },
   'market.split': { MO: 'county' },

@@ -5,6 +5,16 @@ import { lotsApi } from './api/lots.ts'
 import { moneyApi } from './api/money.ts'
 import { ordersApi } from './api/orders.ts'
 import { papersApi } from './api/papers.ts'
+import { splitApi } from './api/split.ts'
 import { workApi } from './api/work.ts'
 
-export const marketApi: readonly Handled[] = [...ordersApi, ...homesApi, ...lotsApi, ...workApi, ...moneyApi, ...papersApi, ...claimsApi]
+export const marketApi: readonly Handled[] = [
+  ...ordersApi,
+  ...homesApi,
+  ...splitApi,
+  ...lotsApi,
+  ...workApi,
+  ...moneyApi,
+  ...papersApi,
+  ...claimsApi,
+]

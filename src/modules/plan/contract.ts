@@ -48,6 +48,8 @@ export const parameterShapes = {
   'lot-answer': wholeNumber(1, 180),
   'referral-answer': wholeNumber(1, 90),
   'dispute-answer': wholeNumber(1, 180),
+  /** Rial for an hour of work; below it no lot is offered. */
+  'hourly-floor': wholeNumber(1, 100_000_000),
   'contact-cadence': z.object({ starting: wholeNumber(1, 90), working: wholeNumber(1, 90), earning: wholeNumber(1, 180) }),
 } as const
 export type ParameterName = keyof typeof parameterShapes
@@ -79,9 +81,10 @@ export const ParameterName = z.enum([
   'lot-answer',
   'referral-answer',
   'dispute-answer',
+  'hourly-floor',
   'contact-cadence',
 ])
-/** The unit in which a value is meant: completed years, calendar days, months, a telephone number, tries and channels, a policy word, yes or no. */
+/** The unit in which a value is meant: completed years, calendar days, months, a telephone number, rial, tries and channels, a policy word, yes or no. */
 export const parameterUnits = {
   'age-bounds': 'years',
   'covered-policy': 'policy',
@@ -109,6 +112,7 @@ export const parameterUnits = {
   'lot-answer': 'days',
   'referral-answer': 'days',
   'dispute-answer': 'days',
+  'hourly-floor': 'rial',
   'contact-cadence': 'days',
 } as const satisfies Record<ParameterName, string>
 

@@ -51,6 +51,8 @@ export const defaultParameters: Defaults = {
   'lot-answer': 7,
   'referral-answer': 10,
   'dispute-answer': 10,
+  // The minimum daily wage of 1404 (3,463,656 rial) over seven hours and twenty minutes.
+  'hourly-floor': 472_500,
   'contact-cadence': { starting: 7, working: 14, earning: 30 },
 }
 const PHASES = [

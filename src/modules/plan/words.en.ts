@@ -59,6 +59,7 @@ export const english = {
   'parameter-call-answer': 'Days a buyer has to answer a call for an order',
   'parameter-lot-answer': 'Days she has to answer an offered lot',
   'parameter-dispute-answer': 'Days in which a dispute about a lot is answered',
+  'parameter-hourly-floor': 'Floor of pay for an hour',
   'unit-years': 'completed years',
   'unit-days': 'days',
   'unit-months': 'months',

@@ -60,6 +60,7 @@ export const words = {
     'parameter-call-answer': 'مهلت پاسخ خریدار به فراخوان سفارش',
     'parameter-lot-answer': 'مهلت پاسخ او به محموله',
     'parameter-dispute-answer': 'مهلت پاسخ به درخواست بررسی دوبارهٔ محموله',
+    'parameter-hourly-floor': 'کف کارمزد یک ساعت',
     'unit-years': 'سال تمام',
     'unit-days': 'روز',
     'unit-months': 'ماه',

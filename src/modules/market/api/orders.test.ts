@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { settleGoods } from '../../../../test/business.ts'
 import { goesOnWithAll, publishExitTable } from '../../../../test/exit-table.ts'
 import { openHouse } from '../../../../test/house.ts'
 import { aCall, aLot, anOrder, done, holdingBuys, putForward } from '../../../../test/market.ts'
@@ -39,6 +40,7 @@ describe('a demand call', () => {
       'market.smallest-above-order',
       'market.deliver-in-the-past',
     ])
+    expect((await post('marketOperator', '/market/orders', aCall({ costsRial: 450_000 }))).reasons).toEqual(['market.costs-above-rate'])
   })
   test('the buyer answers for itself alone; nothing is split before it agreed', async () => {
     const called = await done(house, 'marketOperator', '/market/orders', aCall())
@@ -98,17 +100,74 @@ async function openPledge(quantity: number): Promise<string> {
 describe('split and offer', () => {
   test('her guide puts her forward once, when she stands at work; nobody else does', async () => {
     const order = await anOrder(house)
-    const body = { homeId: newId(), caseId: her(1).caseId, weekly: 10, blockedWeeks: 1, hub: 'بنار سلیمانی' }
+    const productId = await settleGoods(house.house, her(1).caseId, 10)
+    const body = { homeId: newId(), caseId: her(1).caseId, productId, loweredTo: null, loweredReason: null, hub: 'بنار سلیمانی' }
     const at = `/market/orders/${order.id}/homes`
     expect((await post('marketOperator', at, body)).status).toBe(403)
     expect((await post('otherFacilitatorOfDashtestan', at, body)).reasons).toEqual(['platform.not-found'])
     expect((await post(guide, at, { ...body, caseId: her(0).caseId })).reasons).toEqual(['market.not-at-work'])
-    expect((await post(guide, at, body)).body).toMatchObject({ weekly: 10, capacity: 30, lotState: null, turn: 0 })
+    expect((await post(guide, at, body)).body).toMatchObject({ weekly: 10, basis: 'declared', capacity: 40, lotState: null, turn: 0 })
     expect((await post(guide, at, { ...body, homeId: newId() })).reasons).toEqual(['market.put-forward-already'])
     const [seen] = (await read('marketOperator', at)).homes
     expect(seen.name).not.toContain('آزمایشی')
     expect((await read(guide, at)).homes[0].name).toContain('آزمایشی')
     expect((await read('otherFacilitatorOfDashtestan', at)).homes).toEqual([])
+  })
+  test('what a home makes is read from her goods as they stand now; her guide only takes it down, with a reason', async () => {
+    const order = await anOrder(house)
+    const at = `/market/orders/${order.id}/homes`
+    const [hers, anothers] = [await settleGoods(house.house, her(2).caseId, 14), await settleGoods(house.house, her(3).caseId, 14)]
+    const body = { homeId: newId(), caseId: her(2).caseId, productId: hers, loweredTo: null, loweredReason: null, hub: null }
+    expect((await post(guide, at, { ...body, productId: anothers })).reasons).toEqual(['market.goods-not-hers'])
+    expect((await post(guide, at, { ...body, loweredTo: 14, loweredReason: 'tools' })).reasons).toEqual(['market.lowered-above'])
+    expect((await post(guide, at, { ...body, loweredTo: 7 })).reasons).toEqual(['market.lowered-without-reason'])
+    expect((await post(guide, at, { ...body, loweredTo: 7, loweredReason: 'tools' })).body).toMatchObject({
+      weekly: 7,
+      loweredTo: 7,
+      capacity: 28,
+    })
+    const { id: businessId } = (await read(guide, `/businesses/cases/${her(2).caseId}`)).business
+    const rests = { method: 'PUT', url: `/businesses/${businessId}/blocked-weeks/2026-11-30`, body: { isBlocked: true } } as const
+    expect((await house.ask(guide, rests)).status).toBe(200)
+    expect((await read('marketOperator', at)).homes[0].capacity).toBe(21)
+    const test = { tested: 5, testedOn: '2026-11-22', version: 1 }
+    expect((await post('marketOperator', `/businesses/products/${hers}/test`, test)).status).toBe(200)
+    expect((await read('marketOperator', at)).homes[0]).toMatchObject({ weekly: 5, basis: 'tested', capacity: 15 })
+    expect(JSON.stringify(await read('marketOperator', at))).not.toContain('tools')
+  })
+  test('no lot goes out below the floor of an hour; the office excepts by letter, and it is read to her', async () => {
+    const order = await anOrder(house, { rateRial: 300_000, costsRial: 60_000, title: 'کم‌مزد' })
+    expect(order).toMatchObject({ hourlyRial: 320_000, floorRial: 472_500, floorException: null })
+    const homeId = await putForward(house, guide, { orderId: order.id, caseId: her(7).caseId })
+    const at = `/market/orders/${order.id}`
+    const lotId = newId()
+    const offer = (version: number) => post('marketOperator', `${at}/lots`, { version, shares: [{ lotId, homeId, quantity: 10 }] })
+    const refused = await offer(order.version)
+    expect(refused.reasons).toEqual(['market.below-floor'])
+    expect(refused.text).toContain('۴۷۲٬۵۰۰')
+    const letter = { version: order.version, letterNumber: 'ن/۱۲', letterDate: '2026-11-23', reason: 'کار آموزشی با مهلت' }
+    for (const who of ['marketOperator', guide, 'holding', 'governorOfDashtestan'] as const)
+      expect((await post(who, `${at}/floor-exception`, letter)).status).toBe(403)
+    expect((await post('office', `${at}/floor-exception`, { ...letter, letterDate: '2026-11-24' })).reasons).toEqual([
+      'market.letter-ahead',
+    ])
+    expect((await post('office', `${at}/floor-exception`, letter)).body.floorException).toMatchObject({ letterNumber: 'ن/۱۲' })
+    expect((await offer(order.version + 1)).status).toBe(200)
+    const { sentences } = await read(guide, `/market/lots/${lotId}/terms`)
+    expect(sentences.join(' ')).toContain('۳۲۰٬۰۰۰')
+    expect(sentences.join(' ')).toContain('۴۷۲٬۵۰۰')
+  })
+  test('work nobody measured goes out in test lots alone, until the time of a piece is kept', async () => {
+    const order = await anOrder(house, { minutesPerPiece: null })
+    const homeId = await putForward(house, guide, { orderId: order.id, caseId: her(7).caseId })
+    const at = `/market/orders/${order.id}`
+    expect((await read('marketOperator', `${at}/split`)).shares).toEqual([{ homeId, quantity: 10 }])
+    const offer = (version: number) => post('marketOperator', `${at}/lots`, { version, shares: [{ lotId: newId(), homeId, quantity: 20 }] })
+    expect((await offer(order.version)).reasons).toEqual(['market.not-measured'])
+    expect((await post(guide, `${at}/minutes`, { version: order.version, minutesPerPiece: 45 })).status).toBe(403)
+    const measured = await done(house, 'marketOperator', `${at}/minutes`, { version: order.version, minutesPerPiece: 45 })
+    expect(measured.hourlyRial).toBe(600_000)
+    expect((await offer(measured.version)).status).toBe(200)
   })
   test('lots within what each can make, never above the order; many offers at once place each piece once', async () => {
     const order = await anOrder(house, { quantity: 40 })

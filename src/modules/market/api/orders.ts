@@ -3,21 +3,29 @@ import { type Call, type Handled, handle } from '../../../platform/http.ts'
 import { refuse, refuseIf } from '../../../platform/refusal.ts'
 import { addDays } from '../../../platform/time.ts'
 import { callOnPledge, findPledge, giveBackToPledge, listMembers, namesOf } from '../../partners/port.ts'
-import { parameterOn } from '../../plan/port.ts'
+import { findParameterOn, parameterOn } from '../../plan/port.ts'
 import * as contract from '../contract/orders.ts'
 import { reasonsNotToMoveOrder } from '../rules/moves.ts'
 import { reasonsNotToCall } from '../rules/terms.ts'
 import * as store from '../store/orders.ts'
 
-/** Orders with the names of their buyers. */
-export async function shownOrders({ tx }: Pick<Call<unknown>, 'tx'>, orders: readonly store.StoredOrder[]): Promise<contract.Order[]> {
+type Reader = Pick<Call<unknown>, 'tx' | 'today'>
+/** Orders with the names of their buyers, and the floor of an hour in force in their counties. */
+export async function shownOrders({ tx, today }: Reader, orders: readonly store.StoredOrder[]): Promise<contract.Order[]> {
   const names = await namesOf(
     tx,
     orders.map(({ organisationId }) => organisationId),
   )
-  return orders.map((order) => ({ ...order, buyerName: names.get(order.organisationId) ?? '' }))
+  const floors = new Map<string, number | null>()
+  for (const countyCode of new Set(orders.map((order) => order.countyCode)))
+    floors.set(countyCode, (await findParameterOn(tx, 'hourly-floor', { day: today, countyCode }))?.value ?? null)
+  return orders.map((order) => ({
+    ...order,
+    buyerName: names.get(order.organisationId) ?? '',
+    floorRial: floors.get(order.countyCode) ?? null,
+  }))
 }
-export async function shownOrder(call: Pick<Call<unknown>, 'tx'>, id: string): Promise<contract.Order> {
+export async function shownOrder(call: Reader, id: string): Promise<contract.Order> {
   const order = (await store.findOrder(call.tx, id)) ?? refuse('platform.not-found')
   return (await shownOrders(call, [order]))[0] ?? refuse('platform.not-found')
 }
@@ -36,6 +44,16 @@ async function move(
   refuseIf(reasonsNotToMoveOrder(order.state, to))
   if (!(await store.moveOrder(call.tx, order, { to, today: call.today, ...more }))) refuse('platform.version-stale')
   call.note({ state: to })
+  return shownOrder(call, order.id)
+}
+/** Minutes measured, or an exception from the floor: kept while the order still takes homes. */
+async function keepPrice(
+  call: Call<{ readonly id: string; readonly version: number }>,
+  order: store.StoredOrder,
+  kept: Parameters<typeof store.keepPrice>[2],
+): Promise<contract.Order> {
+  if (order.state !== 'called' && order.state !== 'ordered') refuse('market.order-ended')
+  if (!(await store.keepPrice(call.tx, order, kept))) refuse('platform.version-stale')
   return shownOrder(call, order.id)
 }
 /** Takes so much of the pledge an order comes from; nothing for a buyer without one. */
@@ -76,6 +94,15 @@ export const ordersApi: readonly Handled[] = [
   handle(contract.confirmOrder, async (call) => {
     const { documentNumber, documentDate } = call.input
     return move(call, await locked(call), 'ordered', { documentNumber, documentDate })
+  }),
+  handle(contract.measureOrder, async (call) => {
+    const { minutesPerPiece } = call.input
+    return keepPrice(call, await locked(call), { minutesPerPiece })
+  }),
+  handle(contract.exceptFromFloor, async (call) => {
+    const { letterNumber, letterDate, reason } = call.input
+    if (letterDate > call.today) refuse('market.letter-ahead')
+    return keepPrice(call, await locked(call), { letterNumber, letterDate, reason })
   }),
   handle(contract.refuseOrder, async (call) => {
     const { input, tx, actor } = call

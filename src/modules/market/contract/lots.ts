@@ -13,7 +13,10 @@ export const Terms = z.object({
   rateRial: z.number().int(),
   /** All of the lot at this rate. */
   wholeRial: z.number().int(),
+  costsRial: z.number().int(),
   hourlyRial: z.number().int().nullable(),
+  /** The floor of an hour when it was offered; null for what was offered before there was one. */
+  floorRial: z.number().int().nullable(),
   materialBy: Bearer,
   spoiledBy: Bearer,
   paymentDays: z.number().int(),

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { Day, Id, maybeText, Page, text, Version, wholeNumber } from '../../../platform/fields.ts'
 import { route } from '../../../platform/route.ts'
 import { CountyCode } from '../../territory/contract.ts'
+import { bases, loweredReasons } from '../rules/capacity.ts'
 import { LotState, OrderState } from './states.ts'
 
 const MOST_PIECES = 1_000_000
@@ -12,6 +13,8 @@ const Rate = z.number().int().min(1).max(100_000_000_000)
 export const bearers = ['buyer', 'her'] as const
 export const Bearer = z.enum(bearers)
 
+/** The letter by which the office lets an order be offered below the floor. */
+export const FloorException = z.object({ letterNumber: z.string(), letterDate: Day, reason: z.string() })
 export const Order = z
   .object({
     id: Id,
@@ -28,9 +31,14 @@ export const Order = z
     placed: z.number().int(),
     left: z.number().int(),
     rateRial: z.number().int(),
+    /** What she herself spends on one piece: power, the way, small material. */
+    costsRial: z.number().int(),
     minutesPerPiece: z.number().int().nullable(),
-    /** Rial an hour of work brings by rate and minutes; null while nobody measured. */
+    /** Rial an hour of work brings after what she spends; null while nobody measured. */
     hourlyRial: z.number().int().nullable(),
+    /** Rial for an hour below which no lot is offered, today in its county; null while no letter says. */
+    floorRial: z.number().int().nullable(),
+    floorException: FloorException.nullable(),
     materialBy: Bearer,
     spoiledBy: Bearer,
     smallestLot: z.number().int(),
@@ -78,6 +86,7 @@ export const callOrder = route({
     unit: text({ min: 1, max: 40 }),
     quantity: Pieces,
     rateRial: Rate,
+    costsRial: z.number().int().min(0).max(100_000_000_000),
     minutesPerPiece: wholeNumber(1, 10_000).nullable(),
     materialBy: Bearer,
     spoiledBy: Bearer,
@@ -94,6 +103,7 @@ export const callOrder = route({
     'market.pledge-elsewhere',
     'market.called-without-pledge',
     'market.smallest-above-order',
+    'market.costs-above-rate',
     'market.deliver-in-the-past',
     'partners.pledge-spent',
   ],
@@ -127,7 +137,28 @@ export const refuseOrder = route({
   subject: about,
 })
 
-/** A home put forward for an order by her guide, with what she says she can make. */
+/** What a test lot showed: so many minutes for a piece. Terms already offered stay as they are. */
+export const measureOrder = route({
+  method: 'POST',
+  path: '/market/orders/:id/minutes',
+  action: 'market.measure',
+  input: Answered.extend({ minutesPerPiece: wholeNumber(1, 10_000) }),
+  output: Order,
+  refusals: ['platform.not-found', 'platform.version-stale', 'market.order-ended'],
+  subject: about,
+})
+/** The office lets an order be offered below the floor, by a letter it signed. Whoever reads the terms to her says so. */
+export const exceptFromFloor = route({
+  method: 'POST',
+  path: '/market/orders/:id/floor-exception',
+  action: 'market.except-floor',
+  input: Answered.extend({ letterNumber: text({ max: 60 }), letterDate: Day, reason: text({ min: 5, max: 400 }) }),
+  output: Order,
+  refusals: ['platform.not-found', 'platform.version-stale', 'market.order-ended', 'market.letter-ahead'],
+  subject: about,
+})
+
+/** A home put forward for an order by her guide. What she makes is read from her goods as it stands now. */
 export const HomeForward = z
   .object({
     id: Id,
@@ -136,11 +167,14 @@ export const HomeForward = z
     /** Her first name for the operator of her county, her name for her guide. */
     name: z.string().nullable(),
     countyCode: z.string(),
+    /** Pieces in a week, and how that is known; nothing when her business rests or the goods are no longer offered. */
     weekly: z.number().int(),
+    basis: z.enum(bases).nullable(),
+    /** What her guide took it down to; null where what is known stands. */
+    loweredTo: z.number().int().nullable(),
     /** What she can make until the order is due, without the weeks she blocked. */
     capacity: z.number().int(),
     hub: z.string().nullable(),
-    blockedWeeks: z.number().int(),
     turn: z.number().int(),
     /** The lot she was offered from it; null when none. */
     lotState: LotState.nullable(),
@@ -163,12 +197,24 @@ export const putForward = route({
     id: Id,
     homeId: Id,
     caseId: Id,
-    weekly: wholeNumber(1, 10_000),
-    blockedWeeks: wholeNumber(0, 52),
+    /** What of her goods the order is for. */
+    productId: Id,
+    loweredTo: wholeNumber(1, 100_000).nullable(),
+    loweredReason: z.enum(loweredReasons).nullable(),
+    /** Where her pieces are collected; left empty, the collection point of the hub her business belongs to. */
     hub: maybeText(60),
   }),
   output: HomeForward,
-  refusals: ['platform.not-found', 'enrolment.file-joined', 'market.order-not-open', 'market.not-at-work', 'market.put-forward-already'],
+  refusals: [
+    'platform.not-found',
+    'enrolment.file-joined',
+    'market.order-not-open',
+    'market.not-at-work',
+    'market.goods-not-hers',
+    'market.lowered-above',
+    'market.lowered-without-reason',
+    'market.put-forward-already',
+  ],
   subject: ({ homeId, caseId }) => ({ type: 'home', id: homeId, caseId }),
 })
 /** A proposal of lots over the homes put forward: within what each can make, never above the order, turn by turn (rules/split.ts). Nothing is written. */
@@ -206,6 +252,9 @@ export const offerLots = route({
     'market.above-order',
     'market.above-capacity',
     'market.below-smallest-lot',
+    'market.below-floor',
+    'market.not-measured',
+    'plan.parameter-missing',
     'market.home-twice',
     'market.home-has-lot',
   ],

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { capacityBetween, type Demand, type Home, hourlyOf, objectiveOf, reasonsNotToOffer, splitOrder } from './split.ts'
+import { type Demand, type Home, objectiveOf, reasonsNotToOffer, splitOrder } from './split.ts'
 
 const home = fc.record({
   hubId: fc.constantFrom(null, 'a', 'b', 'c'),
@@ -13,7 +13,7 @@ const homes = fc
 const demand: fc.Arbitrary<Demand> = fc.record({ quantity: fc.integer({ min: 1, max: 250 }), minimum: fc.integer({ min: 1, max: 12 }) })
 
 describe('an order is split', () => {
-  test('never above the order, nobody above what she can make, nobody below the smallest lot; shares add up (I1, I7)', () => {
+  test('I1 and I7: never above the order, nobody above what she can make, nobody below the smallest lot; shares add up', () => {
     fc.assert(
       fc.property(homes, demand, (given, wanted) => {
         const { shares, placed, unplaced } = splitOrder(given, wanted)
@@ -96,19 +96,10 @@ function bestOf(homes: readonly Home[], demand: Demand): number {
   }
   return Math.max(search(0, demand.quantity, []), others.length === 0 ? 0 : Number.NEGATIVE_INFINITY)
 }
-test('weeks she blocked make nothing, and no order asks for less than nothing', () => {
-  expect(capacityBetween({ weekly: 10, days: 28, blockedWeeks: 1 })).toBe(30)
-  expect(capacityBetween({ weekly: 10, days: 5, blockedWeeks: 1 })).toBe(0)
-  expect(capacityBetween({ weekly: 10, days: -3, blockedWeeks: 0 })).toBe(0)
-})
 test('shares an operator wrote are held to the same bounds', () => {
   const wished = (quantity: number, homeId = 'h', capacity = 20) => ({ homeId, quantity, capacity })
   expect(reasonsNotToOffer([wished(21)], { left: 20, minimum: 5 })).toEqual(['market.above-order', 'market.above-capacity'])
   expect(reasonsNotToOffer([wished(4)], { left: 20, minimum: 5 })).toEqual(['market.below-smallest-lot'])
   expect(reasonsNotToOffer([wished(3)], { left: 3, minimum: 5 })).toEqual([])
   expect(reasonsNotToOffer([wished(5), wished(5)], { left: 20, minimum: 5 })).toEqual(['market.home-twice'])
-})
-test('what an hour brings is not guessed', () => {
-  expect(hourlyOf({ rateRial: 100_000, minutesPerPiece: 40 })).toBe(150_000)
-  expect(hourlyOf({ rateRial: 100_000, minutesPerPiece: null })).toBeNull()
 })

@@ -34,10 +34,6 @@ export const STEPS = [
 /** Opening a collection point costs as much as this many smallest lots are worth as plain pieces. */
 export const HUB_LOTS = 3
 
-/** Pieces a home can make from a day to the day they are due, without the weeks she blocked. */
-export function capacityBetween({ weekly, days, blockedWeeks }: { weekly: number; days: number; blockedWeeks: number }): number {
-  return Math.max(0, Math.floor(weekly * (Math.max(0, days) / 7 - blockedWeeks)))
-}
 /** Spreads pieces evenly over rooms; who has little room is full first, and odd pieces go to the first in the row. */
 function spread(rooms: readonly number[], pieces: number): readonly number[] {
   const given = rooms.map(() => 0)
@@ -162,14 +158,4 @@ export function reasonsNotToOffer(
   if (shares.some(({ quantity }) => quantity < Math.min(minimum, left))) reasons.push('market.below-smallest-lot')
   if (new Set(shares.map(({ homeId }) => homeId)).size < shares.length) reasons.push('market.home-twice')
   return reasons
-}
-/** Rial an hour of her work brings by the rate; null while nobody measured the minutes of a piece. */
-export function hourlyOf({
-  rateRial,
-  minutesPerPiece,
-}: {
-  readonly rateRial: number
-  readonly minutesPerPiece: number | null
-}): number | null {
-  return minutesPerPiece === null ? null : Math.floor((rateRial * 60) / minutesPerPiece)
 }

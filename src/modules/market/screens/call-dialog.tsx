@@ -25,6 +25,7 @@ interface Draft {
   readonly unit: string
   readonly quantity?: number | undefined
   readonly rateRial?: number | undefined
+  readonly costsRial?: number | undefined
   readonly minutesPerPiece?: number | undefined
   readonly materialBy: By
   readonly spoiledBy: By
@@ -32,16 +33,17 @@ interface Draft {
   readonly paymentDays?: number | undefined
   readonly deliverBy: string | null
 }
-const EMPTY: Draft = { title: '', unit: '', materialBy: 'buyer', spoiledBy: 'buyer', paymentDays: 30, deliverBy: null }
+const EMPTY: Draft = { title: '', unit: '', costsRial: 0, materialBy: 'buyer', spoiledBy: 'buyer', paymentDays: 30, deliverBy: null }
 /** The draft as the route takes it; undefined while something is missing. */
 function whole(draft: Draft, countyCode: string | undefined) {
-  const { organisationId, quantity, rateRial, smallestLot, paymentDays, deliverBy, title, unit } = draft
+  const { organisationId, quantity, rateRial, costsRial, smallestLot, paymentDays, deliverBy, title, unit } = draft
   if (countyCode === undefined || organisationId === undefined || deliverBy === null || unit.trim() === '' || title.trim().length < 3)
     return undefined
-  if (quantity === undefined || rateRial === undefined || smallestLot === undefined || paymentDays === undefined) return undefined
+  if (quantity === undefined || rateRial === undefined || costsRial === undefined || smallestLot === undefined || paymentDays === undefined)
+    return undefined
   const { materialBy, spoiledBy } = draft
   const pledge = { pledgeId: draft.pledgeId ?? null, calledQuantity: draft.calledQuantity ?? null }
-  const price = { rateRial, minutesPerPiece: draft.minutesPerPiece ?? null, materialBy, spoiledBy, paymentDays }
+  const price = { rateRial, costsRial, minutesPerPiece: draft.minutesPerPiece ?? null, materialBy, spoiledBy, paymentDays }
   return { countyCode, organisationId, ...pledge, title, unit, quantity, ...price, smallestLot, deliverBy }
 }
 /** A demand call: who wants what, at what price and on what terms. */
@@ -176,6 +178,14 @@ function PriceFields({ draft, change }: Part) {
           isRequired
           value={draft.rateRial}
           onChange={(rateRial) => change({ rateRial })}
+        />
+        <MoneyField
+          label={say(words['costs-rial'])}
+          hint={say(words['costs-hint'])}
+          name="costsRial"
+          isRequired
+          value={draft.costsRial}
+          onChange={(costsRial) => change({ costsRial })}
         />
         <NumberField
           label={say(words['minutes-per-piece'])}

@@ -34,7 +34,14 @@ export function HomesCard({ order }: { readonly order: Order }) {
                 columns={[
                   { key: 'name', title: say(words.home), cell: ({ name }) => name ?? '—' },
                   { key: 'hub', title: say(words.hub), cell: ({ hub }) => hub ?? '—' },
-                  { key: 'weekly', title: say(words.weekly), cell: ({ weekly }) => formatNumber(weekly, language), isNumber: true },
+                  {
+                    key: 'weekly',
+                    title: say(words.weekly),
+                    cell: ({ weekly, basis, loweredTo }) =>
+                      basis === null
+                        ? say(words['basis-none'])
+                        : `${formatNumber(weekly, language)} (${say(loweredTo === null ? words[`basis-${basis}`] : words['basis-lowered'])})`,
+                  },
                   { key: 'capacity', title: say(words.capacity), cell: ({ capacity }) => formatNumber(capacity, language), isNumber: true },
                   { key: 'turn', title: say(words.turn), cell: ({ turn }) => formatNumber(turn, language), isNumber: true },
                   {

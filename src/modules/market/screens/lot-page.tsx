@@ -52,6 +52,7 @@ function LotFacts({ lot }: { readonly lot: Lot }) {
           [say(words.order), terms.title],
           [say(words.quantity), `${formatNumber(terms.quantity, language)} ${terms.unit}`],
           [say(words['rate-rial']), formatMoney(terms.rateRial, language)],
+          ...(terms.costsRial === 0 ? [] : [[say(words['costs-rial']), formatMoney(terms.costsRial, language)] as const]),
           [say(words['hourly-rial']), terms.hourlyRial === null ? say(words['hourly-unknown']) : formatMoney(terms.hourlyRial, language)],
           [say(words['material-by']), say(words[`bearer-${terms.materialBy}`])],
           [say(words['spoiled-by']), say(words[`bearer-${terms.spoiledBy}`])],

@@ -14,6 +14,7 @@ import { type Order, readOrder } from '../contract/orders.ts'
 import { words } from '../words.ts'
 import { AnswerDialog } from './answer-dialog.tsx'
 import { EndOrder } from './end-order.tsx'
+import { FloorCard } from './floor-card.tsx'
 import { HomesCard } from './homes-card.tsx'
 import { LotsTable } from './lots-table.tsx'
 import { LotStateTag, OrderStateTag } from './state-tags.tsx'
@@ -54,6 +55,7 @@ export function Screen() {
             }
           />
           <OrderFacts order={order} />
+          <FloorCard key={`floor ${order.version}`} order={order} />
           {mayReadHomes ? <HomesCard order={order} /> : null}
           {mayReadHomes ? (
             <Card title={say(words.lots)}>
@@ -83,7 +85,7 @@ function OrderFacts({ order }: { readonly order: Order }) {
           [say(words.placed), pieces(order.placed)],
           [say(words.left), pieces(order.left)],
           [say(words['rate-rial']), formatMoney(order.rateRial, language)],
-          [say(words['hourly-rial']), order.hourlyRial === null ? say(words['hourly-unknown']) : formatMoney(order.hourlyRial, language)],
+          ...(order.costsRial === 0 ? [] : [[say(words['costs-rial']), formatMoney(order.costsRial, language)] as const]),
           [say(words['smallest-lot']), pieces(order.smallestLot)],
           [say(words['material-by']), say(words[`bearer-${order.materialBy}`])],
           [say(words['spoiled-by']), say(words[`bearer-${order.spoiledBy}`])],

@@ -1,6 +1,7 @@
 import { beyondReach, sql, type Tx } from '../../../platform/db.ts'
 import { type FileScope, findFile } from '../../enrolment/port.ts'
 import { LotState } from '../contract/states.ts'
+import type { LoweredReason } from '../rules/capacity.ts'
 
 /** The scope columns that rows of this room about a woman take from her case. */
 export interface Scope extends FileScope {
@@ -19,8 +20,9 @@ export interface StoredHome {
   readonly caseId: string
   readonly personId: string
   readonly countyCode: string
-  readonly weekly: number
-  readonly blockedWeeks: number
+  /** What of her goods the order is for; null for who was put forward before goods were kept. */
+  readonly productId: string | null
+  readonly loweredTo: number | null
   readonly hub: string | null
   readonly turn: number
   readonly lotState: LotState | null
@@ -38,8 +40,8 @@ export async function listHomes(tx: Tx, orderId: string): Promise<readonly Store
       'home.case_id',
       'home.person_id',
       'home.county_code',
-      'home.weekly',
-      'home.blocked_weeks',
+      'home.product_id',
+      'home.lowered_to',
       'home.hub',
       'home.turn',
       'lot.state',
@@ -55,8 +57,8 @@ export async function listHomes(tx: Tx, orderId: string): Promise<readonly Store
     caseId: row.case_id,
     personId: row.person_id,
     countyCode: row.county_code,
-    weekly: row.weekly,
-    blockedWeeks: row.blocked_weeks,
+    productId: row.product_id,
+    loweredTo: row.lowered_to,
     hub: row.hub,
     turn: row.turn,
     lotState: row.state === null ? null : LotState.parse(row.state),
@@ -78,8 +80,9 @@ export async function countPassedOver(tx: Tx, caseId: string): Promise<number> {
 export interface NewHome {
   readonly id: string
   readonly orderId: string
-  readonly weekly: number
-  readonly blockedWeeks: number
+  readonly productId: string
+  readonly loweredTo: number | null
+  readonly loweredReason: LoweredReason | null
   readonly hub: string | null
   readonly turn: number
   readonly today: string
@@ -92,14 +95,36 @@ export async function insertHome(tx: Tx, scope: Scope, made: NewHome): Promise<v
       ...scope,
       id: made.id,
       order_id: made.orderId,
-      weekly: made.weekly,
-      blocked_weeks: made.blockedWeeks,
+      product_id: made.productId,
+      lowered_to: made.loweredTo,
+      lowered_reason: made.loweredReason,
       hub: made.hub,
       turn: made.turn,
       put_forward_on: made.today,
       account_id: made.accountId,
     })
     .execute()
+}
+/** Which goods a lot is made of, and the day she agreed to make them; nothing for a lot from before goods were kept. */
+export async function findGoods(
+  tx: Tx,
+  { planId, id }: { readonly planId: string; readonly id: string },
+): Promise<{ readonly productId: string; readonly since: string } | undefined> {
+  const row = await beyondReach(tx, () =>
+    tx
+      .selectFrom('market.lot as lot')
+      .innerJoin('market.home as home', (join) => join.onRef('home.plan_id', '=', 'lot.plan_id').onRef('home.id', '=', 'lot.home_id'))
+      .innerJoin('market.lot_terms as terms', (join) =>
+        join.onRef('terms.plan_id', '=', 'lot.plan_id').onRef('terms.lot_id', '=', 'lot.id'),
+      )
+      .select(['home.product_id', 'terms.answered_on'])
+      .where('lot.plan_id', '=', planId)
+      .where('lot.id', '=', id)
+      .executeTakeFirst(),
+  )
+  return row === undefined || row.product_id === null || row.answered_on === null
+    ? undefined
+    : { productId: row.product_id, since: row.answered_on }
 }
 /** Scope columns of homes an operator gives lots to: she does not carry their files, and the rows made must stand under those who do. */
 export async function scopesOf(

@@ -4,8 +4,8 @@ import { daysBetween } from '../../../platform/time.ts'
 import type { Lot, OwnLot, Standing } from '../contract/lots.ts'
 import { Bearer } from '../contract/orders.ts'
 import { LotState } from '../contract/states.ts'
+import { hourlyOf } from '../rules/floor.ts'
 import { lotEnds } from '../rules/moves.ts'
-import { hourlyOf } from '../rules/split.ts'
 import type { Scope } from './homes.ts'
 import type { StoredOrder } from './orders.ts'
 
@@ -25,6 +25,8 @@ function lots(tx: Tx) {
       'terms.title',
       'terms.unit',
       'terms.rate_rial',
+      'terms.costs_rial',
+      'terms.floor_rial',
       'terms.minutes_per_piece',
       'terms.material_by',
       'terms.spoiled_by',
@@ -56,7 +58,9 @@ function lotOf(row: Row): StoredLot {
       quantity: row.quantity,
       rateRial: row.rate_rial,
       wholeRial: row.rate_rial * row.quantity,
-      hourlyRial: hourlyOf({ rateRial: row.rate_rial, minutesPerPiece: row.minutes_per_piece }),
+      costsRial: row.costs_rial,
+      hourlyRial: hourlyOf({ rateRial: row.rate_rial, costsRial: row.costs_rial, minutesPerPiece: row.minutes_per_piece }),
+      floorRial: row.floor_rial,
       materialBy: Bearer.parse(row.material_by),
       spoiledBy: Bearer.parse(row.spoiled_by),
       paymentDays: row.payment_days,
@@ -103,6 +107,7 @@ export interface NewLot {
   readonly quantity: number
   readonly code: string
   readonly dueOn: string
+  readonly floorRial: number
   readonly today: string
 }
 const columnsOf = ({ plan_id, person_id, county_code, assigned, barred }: Scope) => ({ plan_id, person_id, county_code, assigned, barred })
@@ -134,6 +139,8 @@ export async function insertLots(tx: Tx, order: StoredOrder, made: readonly (rea
         unit: order.unit,
         quantity: lot.quantity,
         rate_rial: order.rateRial,
+        costs_rial: order.costsRial,
+        floor_rial: lot.floorRial,
         minutes_per_piece: order.minutesPerPiece,
         material_by: order.materialBy,
         spoiled_by: order.spoiledBy,

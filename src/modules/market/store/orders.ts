@@ -1,10 +1,11 @@
+import type { z } from 'zod'
 import { beyondReach, sql, type Tx } from '../../../platform/db.ts'
-import { Bearer, type Order } from '../contract/orders.ts'
+import { Bearer, FloorException, type Order } from '../contract/orders.ts'
 import { OrderState } from '../contract/states.ts'
-import { hourlyOf } from '../rules/split.ts'
+import { hourlyOf } from '../rules/floor.ts'
 
-/** An order as it is stored: the name of its buyer belongs to partners. */
-export type StoredOrder = Omit<Order, 'buyerName'>
+/** An order as it is stored: the name of its buyer belongs to partners, the floor of the day to the plan. */
+export type StoredOrder = Omit<Order, 'buyerName' | 'floorRial'>
 interface Row {
   readonly id: string
   readonly organisation_id: string
@@ -16,6 +17,10 @@ interface Row {
   readonly quantity: number
   readonly placed: number
   readonly rate_rial: number
+  readonly costs_rial: number
+  readonly exception_number: string | null
+  readonly exception_date: string | null
+  readonly exception_reason: string | null
   readonly minutes_per_piece: number | null
   readonly material_by: string
   readonly spoiled_by: string
@@ -43,8 +48,10 @@ function orderOf(row: Row): StoredOrder {
     placed: row.placed,
     left: row.quantity - row.placed,
     rateRial: row.rate_rial,
+    costsRial: row.costs_rial,
     minutesPerPiece: row.minutes_per_piece,
-    hourlyRial: hourlyOf({ rateRial: row.rate_rial, minutesPerPiece: row.minutes_per_piece }),
+    hourlyRial: hourlyOf({ rateRial: row.rate_rial, costsRial: row.costs_rial, minutesPerPiece: row.minutes_per_piece }),
+    floorException: exceptionOf(row),
     materialBy: Bearer.parse(row.material_by),
     spoiledBy: Bearer.parse(row.spoiled_by),
     smallestLot: row.smallest_lot,
@@ -58,6 +65,9 @@ function orderOf(row: Row): StoredOrder {
     reason: row.reason,
     version: row.version,
   }
+}
+function exceptionOf({ exception_number: letterNumber, exception_date: letterDate, exception_reason: reason }: Row) {
+  return letterNumber === null ? null : FloorException.parse({ letterNumber, letterDate, reason })
 }
 interface Filter {
   readonly state?: string | undefined
@@ -97,6 +107,7 @@ export interface NewOrder
     | 'unit'
     | 'quantity'
     | 'rateRial'
+    | 'costsRial'
     | 'minutesPerPiece'
     | 'materialBy'
     | 'spoiledBy'
@@ -123,6 +134,7 @@ export async function insertOrder(tx: Tx, made: NewOrder): Promise<void> {
       unit: made.unit,
       quantity: made.quantity,
       rate_rial: made.rateRial,
+      costs_rial: made.costsRial,
       minutes_per_piece: made.minutesPerPiece,
       material_by: made.materialBy,
       spoiled_by: made.spoiledBy,
@@ -154,6 +166,24 @@ export async function moveOrder(tx: Tx, { id, version }: Pick<Order, 'id' | 'ver
       ...(move.documentDate === undefined ? {} : { document_date: move.documentDate }),
       ...(move.reason === undefined ? {} : { reason: move.reason }),
     }))
+    .where('id', '=', id)
+    .where('version', '=', version)
+    .executeTakeFirst()
+  return numUpdatedRows > 0n
+}
+/** Minutes measured, or the letter of an exception, on the version that was seen; false when somebody was quicker. */
+export async function keepPrice(
+  tx: Tx,
+  { id, version }: Pick<Order, 'id' | 'version'>,
+  kept: { readonly minutesPerPiece: number } | z.infer<typeof FloorException>,
+): Promise<boolean> {
+  const columns =
+    'minutesPerPiece' in kept
+      ? { minutes_per_piece: kept.minutesPerPiece }
+      : { exception_number: kept.letterNumber, exception_date: kept.letterDate, exception_reason: kept.reason }
+  const { numUpdatedRows } = await tx
+    .updateTable('market.order')
+    .set((set) => ({ ...columns, version: set('version', '+', 1) }))
     .where('id', '=', id)
     .where('version', '=', version)
     .executeTakeFirst()

@@ -5,6 +5,7 @@ import { Button } from '../../../ui/button.tsx'
 import { DateField } from '../../../ui/date-field.tsx'
 import { Dialog } from '../../../ui/dialog.tsx'
 import { ChoiceField, FieldGrid, NumberField, SelectField, TextField, YesNoField } from '../../../ui/fields.tsx'
+import { MoneyField } from '../../../ui/identity-fields.tsx'
 import { useSay, wordFor } from '../../../ui/language.tsx'
 import { ProblemBox, ReasonList } from '../../../ui/states.tsx'
 import { useCounties } from '../../territory/screens/port.ts'
@@ -101,6 +102,8 @@ function ValueField({ name, value, onChange }: ValueProps) {
         onChange={(typed) => onChange(asciiDigits(typed))}
       />
     )
+  if (name === 'hourly-floor')
+    return <MoneyField label={say(words.value)} name="value" isRequired value={numberIn(value)} onChange={onChange} />
   const unit = say(words[name === 'mark-validity' ? 'unit-months' : 'unit-days'])
   return <NumberField label={`${say(words.value)} (${unit})`} isRequired value={numberIn(value)} onChange={onChange} />
 }
