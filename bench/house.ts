@@ -1,6 +1,7 @@
-import { mkdtempSync, rmSync } from 'node:fs'
+import { closeSync, mkdtempSync, openSync, readSync, rmSync, statSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
+import { setTimeout as wait } from 'node:timers/promises'
 import pg from 'pg'
 import { makeServer, sessionSecretOf } from '../src/app/server.ts'
 import { startCluster } from '../src/platform/embedded.ts'
@@ -29,7 +30,14 @@ export async function openBenchHouse() {
     config: cluster.config,
     superuser,
     cookies,
-    logFile: join(dir, 'postgres/postgres.log'),
+    /** From now on every statement of the house tells the server's log what it touched, those of foreign keys too. */
+    countBuffers: async (): Promise<void> => {
+      const settings = ['log_min_duration = 0', 'log_analyze = on', 'log_buffers = on', 'log_timing = off', 'log_nested_statements = on']
+      await superuser.query("alter role kariz_owner set session_preload_libraries = 'auto_explain'")
+      for (const setting of settings) await superuser.query(`alter role kariz_owner set auto_explain.${setting}`)
+      await superuser.query("select pg_terminate_backend(pid) from pg_stat_activity where usename = 'kariz_owner'")
+    },
+    touchedBy: (work: () => Promise<void>): Promise<Touched> => touchedBy(join(dir, 'postgres/postgres.log'), work),
     ask: asking(server.app, cookies),
     close: async () => {
       await superuser.end()
@@ -40,3 +48,39 @@ export async function openBenchHouse() {
   }
 }
 export type BenchHouse = Awaited<ReturnType<typeof openBenchHouse>>
+
+export interface Touched {
+  readonly buffers: number
+  readonly statements: number
+}
+/** What the plans in the log say that this work touched: the number at the head of each plan holds those below it. */
+async function touchedBy(logFile: string, work: () => Promise<void>): Promise<Touched> {
+  const before = statSync(logFile).size
+  await work()
+  // The log is written before the answer leaves; a moment only for the file system.
+  await wait(20)
+  let buffers = 0
+  let statements = 0
+  for (const plan of plansIn(logFile, before)) {
+    const [, hit = '0', , read = '0'] = /Buffers: shared(?: hit=(\d+))?( read=(\d+))?/.exec(plan) ?? []
+    buffers += Number(hit) + Number(read)
+    statements += 1
+  }
+  return { buffers, statements }
+}
+/** The log grows to gigabytes under an import: it is read by pieces. */
+function* plansIn(logFile: string, from: number): Generator<string> {
+  const file = openSync(logFile, 'r')
+  const piece = Buffer.alloc(16 * 1024 * 1024)
+  let rest = ''
+  for (let at = from; ; ) {
+    const read = readSync(file, piece, 0, piece.length, at)
+    if (read === 0) break
+    at += read
+    const parts = (rest + piece.toString('latin1', 0, read)).split('Query Text:')
+    rest = parts.pop() ?? ''
+    yield* parts.slice(at - read === from ? 1 : 0)
+  }
+  closeSync(file)
+  yield rest
+}

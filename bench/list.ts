@@ -1,5 +1,3 @@
-import { readFileSync, statSync } from 'node:fs'
-import { setTimeout as wait } from 'node:timers/promises'
 import { counties, organisations, type PersonaName, thePlan } from '../test/personas.ts'
 import { type Figure, growthExponent, median, rounded, type Size } from './bench.ts'
 import { type BenchHouse, openBenchHouse } from './house.ts'
@@ -42,21 +40,18 @@ interface Seen {
   readonly buffers: number
   readonly statements: number
 }
-/** One request, with what the database says it touched for it: the buffers of each statement's plan, read from the server's own log. */
+/** One request, with what the database says it touched for it. */
 async function look(house: BenchHouse, who: PersonaName, url: string): Promise<Seen & { readonly next: string | null }> {
-  const before = statSync(house.logFile).size
-  const begun = performance.now()
-  const told = await house.ask(who, { url })
-  const milliseconds = performance.now() - begun
-  if (told.status !== 200) throw new Error(`${url} answered ${told.status}`)
-  // The log is written before the answer leaves; a moment only for the file system.
-  await wait(20)
-  const plans = readFileSync(house.logFile).subarray(before).toString().split('Query Text:').slice(1)
-  const buffers = plans.map((plan) => {
-    const [, hit = '0', , read = '0'] = /Buffers: shared(?: hit=(\d+))?( read=(\d+))?/.exec(plan) ?? []
-    return Number(hit) + Number(read)
+  let milliseconds = 0
+  let next: string | null = null
+  const { buffers, statements } = await house.touchedBy(async () => {
+    const begun = performance.now()
+    const told = await house.ask(who, { url })
+    milliseconds = performance.now() - begun
+    if (told.status !== 200) throw new Error(`${url} answered ${told.status}`)
+    next = told.body.next
   })
-  return { milliseconds, buffers: buffers.reduce((sum, one) => sum + one, 0), statements: plans.length, next: told.body.next }
+  return { milliseconds, buffers, statements, next }
 }
 async function measure(house: BenchHouse, who: PersonaName, url: string): Promise<Seen & { readonly deep: number }> {
   const seen: Seen[] = []
@@ -96,10 +91,7 @@ export async function run({ full }: Size): Promise<readonly Figure[]> {
     figures.push({ figure, value: rounded(value), unit })
   }
   try {
-    await house.superuser.query(
-      "alter role kariz_owner set session_preload_libraries = 'auto_explain'; alter role kariz_owner set auto_explain.log_min_duration = 0; alter role kariz_owner set auto_explain.log_analyze = on; alter role kariz_owner set auto_explain.log_buffers = on; alter role kariz_owner set auto_explain.log_timing = off",
-    )
-    await house.superuser.query("select pg_terminate_backend(pid) from pg_stat_activity where usename = 'kariz_owner'")
+    await house.countBuffers()
     const buffers = new Map<string, number[]>()
     let stored = 0
     for (const size of sizes) {

@@ -29,9 +29,11 @@ const Kept = z.object({
  * kill at any instant loses nothing and doubles nothing: whoever comes next goes on behind the last committed chunk.
  */
 export async function runImport(house: House, planId: string, importId: string): Promise<void> {
+  let after = 0
   for (let chunks = 1; ; chunks++) {
-    const isDone = await house.door.asActor(service(planId), (tx) => runChunk(tx, { house, planId, importId }))
-    if (isDone) return
+    const last = await house.door.asActor(service(planId), (tx) => runChunk(tx, { house, planId, importId, after }))
+    if (last === undefined) return
+    after = last
     if (isPowerOfTwo(chunks)) await house.door.asActor(service(planId), recount)
   }
 }
@@ -47,14 +49,18 @@ interface Chunk {
   readonly house: House
   readonly planId: string
   readonly importId: string
+  /** The last row this run has seen: no chunk walks again over those before it. */
+  readonly after: number
 }
-async function runChunk(tx: Tx, { house, planId, importId }: Chunk): Promise<boolean> {
+/** The last row of the chunk; nothing once no row is ready. */
+async function runChunk(tx: Tx, { house, planId, importId, after }: Chunk): Promise<number | undefined> {
   const scope = await lockImport(tx, importId)
-  if (scope === undefined || scope.import.state !== 'running') return true
-  const rows = await listRows(tx, importId, { state: 'ready', after: 0, limit: CHUNK })
-  if (rows.length === 0) {
+  if (scope === undefined || scope.import.state !== 'running') return undefined
+  const rows = await listRows(tx, importId, { state: 'ready', after, limit: CHUNK })
+  const last = rows.at(-1)
+  if (last === undefined) {
     await setState(tx, importId, 'finished', house.clock())
-    return true
+    return undefined
   }
   const key = house.vault.keyFor('import-row')
   const read = rows.map((row) => {
@@ -82,7 +88,7 @@ async function runChunk(tx: Tx, { house, planId, importId }: Chunk): Promise<boo
     rejected,
     cursor: rows.length,
   })
-  return false
+  return last.number
 }
 interface Fresh {
   readonly row: { readonly number: number }
