@@ -2,6 +2,7 @@ import { globSync, readFileSync } from 'node:fs'
 import { join, resolve } from 'node:path'
 import type { Browser, Page as Tab } from 'playwright-core'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { BUDGET, firstLoad } from '../bench/screens.ts'
 import { type Action, actions } from '../src/access/actions.ts'
 import { demoAccounts } from '../src/access/demo.ts'
 import { actionsOf } from '../src/access/policy.ts'
@@ -109,6 +110,17 @@ describe('every page of the house', () => {
     const opened = new Set(openers.flatMap((key) => pagesOf(key).map(({ path }) => path)))
     expect(pages.map(({ path }) => path).filter((path) => !opened.has(path))).toEqual([])
   })
+  test('comes within the bytes it may cost a phone', async () => {
+    const { shell, area, styles, font, largest } = await firstLoad(browser, house.address, house.webFolder)
+    const over = { shell: shell > BUDGET.shell, area: area > BUDGET.area, styles: styles > BUDGET.styles, font: font > BUDGET.font }
+    expect({ ...over, largest: largest.size > BUDGET.area ? largest.file : 'within' }).toEqual({
+      shell: false,
+      area: false,
+      styles: false,
+      font: false,
+      largest: 'within',
+    })
+  })
   test.each(openers)('as %s', async (key) => {
     const stage: Stage = { browser, address: house.address, width: 1366, faults }
     const tab = await enter(stage, accountOf(key)?.place ?? '')
@@ -136,6 +148,18 @@ describe('every page of the house', () => {
     }
     await tab.context().close()
     expect(found).toEqual([])
+  })
+  test('keeps a heading where a file is not the reader’s or is none at all, and says what to do', async () => {
+    // What the browser itself says of a refused request is not a fault of the page.
+    const tab = await enter({ browser, address: house.address, width: 390, faults: [] }, accountOf('rahyar-dashtestan')?.place ?? '')
+    for (const id of [demoPlanId, 'no-file']) {
+      await tab.goto(`${house.address}/staff/cases/${id}`)
+      await tab.getByRole('heading', { level: 1, name: words['page-not-open'].message }).waitFor()
+      expect(await tab.locator('main [role=alert] p').first().textContent()).toMatch(/[آ-ی]{3,}.*\.$/)
+      expect(await tab.getByRole('button', { name: words['try-again'].message }).isVisible()).toBe(true)
+      expect(await axeFaults(tab)).toEqual([])
+    }
+    await tab.context().close()
   })
   test('complains of nothing in the console', () => {
     expect(faults).toEqual([])

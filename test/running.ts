@@ -37,5 +37,5 @@ export async function openDemo() {
   })
   await settleDemo(server.house, server.secret)
   const address = await server.app.listen({ port: 0, host: '127.0.0.1' })
-  return { ...server, address }
+  return { ...server, address, webFolder }
 }

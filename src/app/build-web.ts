@@ -15,7 +15,15 @@ export async function buildWebIfStale(folder: string = webFolder): Promise<'fres
   const { build } = await import('vite')
   const next = `${folder}.next`
   mkdirSync(join(folder, '..'), { recursive: true })
-  await build({ configFile: join(root, 'vite.config.ts'), logLevel: 'warn', build: { outDir: next, emptyOutDir: true } })
+  const { NODE_ENV: before } = process.env
+  // Whatever surrounds the build, pages are those of real use: another word here would pack the large, slow React of development.
+  process.env.NODE_ENV = 'production'
+  try {
+    await build({ configFile: join(root, 'vite.config.ts'), logLevel: 'warn', build: { outDir: next, emptyOutDir: true } })
+  } finally {
+    if (before === undefined) delete process.env.NODE_ENV
+    else process.env.NODE_ENV = before
+  }
   for (const file of filesOf(join(next, 'assets'))) if (/\.(js|css)$/.test(file)) compress(file)
   rmSync(folder, { recursive: true, force: true })
   renameSync(next, folder)

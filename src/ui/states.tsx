@@ -2,6 +2,7 @@ import type { ReactNode } from 'react'
 import { Offline, Problem } from '../platform/client.ts'
 import { Button } from './button.tsx'
 import { useSay } from './language.tsx'
+import { PageHeader } from './layout.tsx'
 import { words } from './words.ts'
 
 /** What belongs here, in one sentence, with at most one action. */
@@ -81,4 +82,15 @@ export function Read<T>({ of, children }: { readonly of: Reading<T>; readonly ch
   if (of.data !== undefined) return <>{children(of.data)}</>
   if (of.error !== null) return <ProblemBox error={of.error} onAgain={() => void of.refetch()} />
   return <Waiting />
+}
+/** The same where the page's own heading comes with what is read: refused or without network, the page still says what it is. */
+export function ReadPage<T>({ of, children }: { readonly of: Reading<T>; readonly children: (data: T) => ReactNode }) {
+  const say = useSay()
+  const isRefused = of.data === undefined && of.error !== null
+  return (
+    <>
+      {isRefused ? <PageHeader title={say(words['page-not-open'])} /> : null}
+      <Read of={of}>{children}</Read>
+    </>
+  )
 }

@@ -48,6 +48,7 @@ export const english = {
   'cancel-sending': 'Stop sending',
   'sent-so-far': '{percent}% sent',
   reading: 'It arrived; reading…',
+  'page-not-open': 'This page did not open',
   'not-here': 'There is no such page',
   'not-here-hint': 'Look at the address again, or begin from the menu.',
   calendar: 'Calendar',

@@ -47,6 +47,7 @@ export const words = defineWords('ui', {
   'cancel-sending': 'نفرست',
   'sent-so-far': '{percent}٪ فرستاده شد',
   reading: 'رسید؛ در حال خواندن…',
+  'page-not-open': 'این صفحه باز نشد',
   'not-here': 'چنین صفحه‌ای نیست',
   'not-here-hint': 'نشانی را دوباره ببینید، یا از فهرست آغاز کنید.',
   calendar: 'تقویم',

@@ -5,7 +5,7 @@ import { Button } from '../../ui/button.tsx'
 import { Dialog } from '../../ui/dialog.tsx'
 import { useSay } from '../../ui/language.tsx'
 import { Card, PageHeader } from '../../ui/layout.tsx'
-import { EmptyState, ProblemBox, Read } from '../../ui/states.tsx'
+import { EmptyState, ProblemBox, ReadPage } from '../../ui/states.tsx'
 import { type AccountRow, endSessions, getAccount, giveAssignment, unlockAccount } from '../contract/accounts.ts'
 import { renewAccount } from '../contract/invitations.ts'
 import { words } from '../words.ts'
@@ -23,7 +23,7 @@ export function Screen() {
   const account = useRead(getAccount, { id: accountId })
   const [isGiving, setGiving] = useState(false)
   return (
-    <Read of={account}>
+    <ReadPage of={account}>
       {(data) => (
         <>
           <PageHeader
@@ -54,7 +54,7 @@ export function Screen() {
           {isGiving ? <GiveAssignment accountId={data.id} onClose={() => setGiving(false)} /> : null}
         </>
       )}
-    </Read>
+    </ReadPage>
   )
 }
 function WaysOut({ account }: { readonly account: AccountRow }) {

@@ -26,7 +26,7 @@ import { useRead, useWrite } from '../../../platform/client.ts'
 import { digits, formatDate } from '../../../ui/format.ts'
 import { useLanguage, useSay, wordFor } from '../../../ui/language.tsx'
 import { Card, PageHeader } from '../../../ui/layout.tsx'
-import { ProblemBox, Read } from '../../../ui/states.tsx'
+import { ProblemBox, ReadPage } from '../../../ui/states.tsx'
 import { Wells } from '../../../ui/wells.tsx'
 import { readRoad } from '../contract.ts'
 import { words } from '../words.ts'
@@ -40,7 +40,7 @@ export function Screen() {
   const { caseId = '' } = useParams({ strict: false })
   const road = useRead(readRoad, { caseId })
   return (
-    <Read of={road}>
+    <ReadPage of={road}>
       {(data) => (
         <>
           <Head road={data} />
@@ -49,7 +49,7 @@ export function Screen() {
           <History events={data.events} />
         </>
       )}
-    </Read>
+    </ReadPage>
   )
 }
 /** A file that goes on its own road. */

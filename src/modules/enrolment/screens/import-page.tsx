@@ -5,7 +5,7 @@ import { DataTable } from '../../../ui/data-table.tsx'
 import { digits } from '../../../ui/format.ts'
 import { useLanguage, useSay, wordFor } from '../../../ui/language.tsx'
 import { Card, PageHeader } from '../../../ui/layout.tsx'
-import { ProblemBox, Read } from '../../../ui/states.tsx'
+import { ProblemBox, Read, ReadPage } from '../../../ui/states.tsx'
 import { Tag } from '../../../ui/tag.tsx'
 import { cancelImport, commitImport, downloadRejected, type Import, listImportRows, readImport } from '../contract/imports.ts'
 import { words } from '../words.ts'
@@ -17,7 +17,7 @@ export function Screen() {
   const { importId = '' } = useParams({ strict: false })
   const one = useRead(readImport, { id: importId }, { every: 2_000 })
   return (
-    <Read of={one}>
+    <ReadPage of={one}>
       {(data) => (
         <>
           <PageHeader
@@ -33,7 +33,7 @@ export function Screen() {
           {data.rejected > 0 ? <Rejected id={data.id} /> : null}
         </>
       )}
-    </Read>
+    </ReadPage>
   )
 }
 function Progress({ one }: { readonly one: Import }) {

@@ -7,7 +7,7 @@ import { digits, formatTime } from '../../../ui/format.ts'
 import { useLanguage, useSay } from '../../../ui/language.tsx'
 import { Card, PageHeader } from '../../../ui/layout.tsx'
 import { TextLink } from '../../../ui/link.tsx'
-import { EmptyState, ProblemBox, Read, ReasonList } from '../../../ui/states.tsx'
+import { EmptyState, ProblemBox, Read, ReadPage, ReasonList } from '../../../ui/states.tsx'
 import { begin, declareKinship, listSeats, readSeat, type Seat } from '../contract/seats.ts'
 import { words } from '../words.ts'
 import { Agreeing } from './agreeing.tsx'
@@ -23,7 +23,7 @@ export function Screen() {
   const { interviewId = '' } = useParams({ strict: false })
   const read = useRead(listSeats, {})
   return (
-    <Read of={read}>
+    <ReadPage of={read}>
       {({ seats }) => {
         const seat = seats.find((one) => one.interviewId === interviewId)
         if (seat === undefined)
@@ -42,7 +42,7 @@ export function Screen() {
           </>
         )
       }}
-    </Read>
+    </ReadPage>
   )
 }
 function Head({ seat }: { readonly seat: Seat }) {

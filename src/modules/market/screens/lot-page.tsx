@@ -4,7 +4,7 @@ import { useRead } from '../../../platform/client.ts'
 import { digits, formatDate, formatMoney, formatNumber } from '../../../ui/format.ts'
 import { useLanguage, useSay } from '../../../ui/language.tsx'
 import { Card, Facts, PageHeader } from '../../../ui/layout.tsx'
-import { Read } from '../../../ui/states.tsx'
+import { ReadPage } from '../../../ui/states.tsx'
 import { type Lot, readLot } from '../contract/lots.ts'
 import { words } from '../words.ts'
 import { HerAnswer } from './her-answer.tsx'
@@ -19,7 +19,7 @@ export function Screen() {
   const read = useRead(readLot, { id })
   const isGuide = useMay('market.answer-terms')
   return (
-    <Read of={read}>
+    <ReadPage of={read}>
       {(lot) => (
         <>
           <PageHeader
@@ -37,7 +37,7 @@ export function Screen() {
           <LotFacts lot={lot} />
         </>
       )}
-    </Read>
+    </ReadPage>
   )
 }
 function LotFacts({ lot }: { readonly lot: Lot }) {

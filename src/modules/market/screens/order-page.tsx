@@ -7,7 +7,7 @@ import { DataTable } from '../../../ui/data-table.tsx'
 import { digits, formatDate, formatMoney, formatNumber } from '../../../ui/format.ts'
 import { useLanguage, useSay } from '../../../ui/language.tsx'
 import { Card, Facts, PageHeader } from '../../../ui/layout.tsx'
-import { EmptyState, Read } from '../../../ui/states.tsx'
+import { EmptyState, Read, ReadPage } from '../../../ui/states.tsx'
 import { useCounties } from '../../territory/screens/port.ts'
 import { listOwnLots } from '../contract/lots.ts'
 import { type Order, readOrder } from '../contract/orders.ts'
@@ -30,7 +30,7 @@ export function Screen() {
   const mayEnd = useMay('market.end-order')
   const [answer, setAnswer] = useState<'confirm' | 'refuse'>()
   return (
-    <Read of={read}>
+    <ReadPage of={read}>
       {(order) => (
         <>
           <PageHeader
@@ -67,7 +67,7 @@ export function Screen() {
           {answer === undefined ? null : <AnswerDialog order={order} answer={answer} onClose={() => setAnswer(undefined)} />}
         </>
       )}
-    </Read>
+    </ReadPage>
   )
 }
 function OrderFacts({ order }: { readonly order: Order }) {

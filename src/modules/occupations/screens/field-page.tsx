@@ -6,7 +6,7 @@ import { Button } from '../../../ui/button.tsx'
 import { formatMonth } from '../../../ui/format.ts'
 import { useLanguage, useSay, wordFor } from '../../../ui/language.tsx'
 import { Card, Facts, PageHeader } from '../../../ui/layout.tsx'
-import { EmptyState, Read } from '../../../ui/states.tsx'
+import { EmptyState, ReadPage } from '../../../ui/states.tsx'
 import { useCounties } from '../../territory/screens/port.ts'
 import { type OccupationField, readField } from '../contract.ts'
 import { words } from '../words.ts'
@@ -22,7 +22,7 @@ export function Screen() {
   const mayOffer = useMay('occupations.offer')
   const [isOffering, setOffering] = useState(false)
   return (
-    <Read of={read}>
+    <ReadPage of={read}>
       {({ field, offers }) => (
         <>
           <PageHeader
@@ -45,7 +45,7 @@ export function Screen() {
           {isOffering ? <OfferDialog fieldCode={field.code} onClose={() => setOffering(false)} /> : null}
         </>
       )}
-    </Read>
+    </ReadPage>
   )
 }
 function FieldFacts({ field }: { readonly field: OccupationField }) {

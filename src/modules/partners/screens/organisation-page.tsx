@@ -7,7 +7,7 @@ import { digits } from '../../../ui/format.ts'
 import { useLanguage, useSay, wordFor } from '../../../ui/language.tsx'
 import { Card, Facts, PageHeader } from '../../../ui/layout.tsx'
 import { TextLink } from '../../../ui/link.tsx'
-import { Read } from '../../../ui/states.tsx'
+import { ReadPage } from '../../../ui/states.tsx'
 import { Tag } from '../../../ui/tag.tsx'
 import { type Organisation, readOrganisation } from '../contract.ts'
 import { words } from '../words.ts'
@@ -24,7 +24,7 @@ export function Screen() {
   const [isChanging, setChanging] = useState(false)
   const named = ({ nameFa, nameEn }: Organisation): string => (language === 'en' ? (nameEn ?? nameFa) : nameFa)
   return (
-    <Read of={read}>
+    <ReadPage of={read}>
       {({ organisation, memberships, subsidiaries }) => (
         <>
           <PageHeader
@@ -79,6 +79,6 @@ export function Screen() {
           {isChanging ? <OrganisationDialog before={organisation} onClose={() => setChanging(false)} /> : null}
         </>
       )}
-    </Read>
+    </ReadPage>
   )
 }

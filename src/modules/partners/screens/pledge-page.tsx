@@ -7,7 +7,7 @@ import { DataTable } from '../../../ui/data-table.tsx'
 import { digits, formatDate, formatInstant, formatMoney, formatNumber } from '../../../ui/format.ts'
 import { useLanguage, useSay, wordFor } from '../../../ui/language.tsx'
 import { Card, Facts, PageHeader, Timeline } from '../../../ui/layout.tsx'
-import { Read } from '../../../ui/states.tsx'
+import { ReadPage } from '../../../ui/states.tsx'
 import { Tag } from '../../../ui/tag.tsx'
 import { useCounties } from '../../territory/screens/port.ts'
 import { type Pledge, readPledge } from '../contract/pledges.ts'
@@ -24,7 +24,7 @@ export function Screen() {
   const may = { vet: useMay('partners.vet'), sign: useMay('partners.sign-pledge'), write: useMay('partners.write-pledge') }
   const [step, setStep] = useState<Step | 'vet'>()
   return (
-    <Read of={read}>
+    <ReadPage of={read}>
       {({ pledge, parts, moves, opinions }) => (
         <>
           <PageHeader
@@ -93,7 +93,7 @@ export function Screen() {
           )}
         </>
       )}
-    </Read>
+    </ReadPage>
   )
 }
 function NextStep({ pledge: { stepDueOn, stepDaysLeft } }: { readonly pledge: Pledge }) {

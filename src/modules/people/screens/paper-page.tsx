@@ -3,7 +3,7 @@ import { useRead } from '../../../platform/client.ts'
 import { digits } from '../../../ui/format.ts'
 import { useLanguage, useSay } from '../../../ui/language.tsx'
 import { PageHeader } from '../../../ui/layout.tsx'
-import { EmptyState, Read } from '../../../ui/states.tsx'
+import { EmptyState, ReadPage } from '../../../ui/states.tsx'
 import { listPapers } from '../contract/papers.ts'
 import { words } from '../words.ts'
 import { ConsentForm } from './consent-form.tsx'
@@ -16,7 +16,7 @@ export function Screen() {
   const { personId = '', paperId = '' } = useParams({ strict: false })
   const papers = useRead(listPapers, { personId })
   return (
-    <Read of={papers}>
+    <ReadPage of={papers}>
       {(data) => {
         const paper = data.papers.find(({ id }) => id === paperId)
         if (paper === undefined) return <EmptyState>{say(words['paper-unknown'])}</EmptyState>
@@ -30,6 +30,6 @@ export function Screen() {
           </>
         )
       }}
-    </Read>
+    </ReadPage>
   )
 }

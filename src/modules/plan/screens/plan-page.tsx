@@ -7,7 +7,7 @@ import { formatDate, formatNumber } from '../../../ui/format.ts'
 import { useLanguage, useSay, wordFor } from '../../../ui/language.tsx'
 import { Card, Facts, PageHeader } from '../../../ui/layout.tsx'
 import { TextLink } from '../../../ui/link.tsx'
-import { Read } from '../../../ui/states.tsx'
+import { ReadPage } from '../../../ui/states.tsx'
 import { Tag } from '../../../ui/tag.tsx'
 import { useCounties } from '../../territory/screens/port.ts'
 import { words as territory } from '../../territory/words.ts'
@@ -32,7 +32,7 @@ export function Screen() {
   const [isExpanding, setExpanding] = useState(false)
   const [isPublishing, setPublishing] = useState(false)
   return (
-    <Read of={plan}>
+    <ReadPage of={plan}>
       {(data) => (
         <>
           <PageHeader
@@ -134,7 +134,7 @@ export function Screen() {
           ) : null}
         </>
       )}
-    </Read>
+    </ReadPage>
   )
 }
 /** The phases of the edition in their order, with the days they take and why one stands elsewhere than in the model. */
