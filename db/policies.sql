@@ -350,7 +350,14 @@ insert into law (table_name, verbs, roles, reach) values
   ('pathways.loan', 's', 'W', 'own'),
   ('pathways.insurance', 'siu', 'service', 'all'),
   ('pathways.insurance', 'siu', 'GD', 'assigned'),
-  ('pathways.insurance', 's', 'W', 'own');
+  ('pathways.insurance', 's', 'W', 'own'),
+  ('pathways.centre', 's', 'PO CA EX GD AU service', 'all'),
+  ('pathways.centre', 'iu', 'PO service', 'all'),
+  ('pathways.centre_guide', 's', 'PO CA EX GD AU service', 'all'),
+  ('pathways.centre_guide', 'iu', 'PO service', 'all'),
+  ('pathways.centre_place', 'siu', 'service', 'all'),
+  ('pathways.centre_place', 'siu', 'GD', 'assigned'),
+  ('pathways.centre_place', 's', 'W', 'own');
 
 -- businesses: where each stands is a pseudonymous row; what it makes and its papers are her guide's and hers, a request its reviewer's
 insert into law (table_name, verbs, roles, reach) values
@@ -529,4 +536,5 @@ grant select on interviews.due to kariz_app;
 grant select on interviews.office_due to kariz_app, kariz_blind;
 grant select on partners.due to kariz_app, kariz_blind;
 grant select on pathways.due to kariz_app;
+grant select on pathways.office_due to kariz_app, kariz_blind;
 grant select on businesses.due to kariz_app;

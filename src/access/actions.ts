@@ -174,6 +174,10 @@ export const actions = [
   'pathways.keep-loan',
   'pathways.read-insurances',
   'pathways.keep-insurance',
+  'pathways.read-centres',
+  'pathways.keep-centre',
+  'pathways.read-centre-place',
+  'pathways.take-centre-place',
   // worklist (src/app)
   'worklist.read',
   'worklist.read-today',

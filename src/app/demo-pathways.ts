@@ -1,8 +1,9 @@
 import type { ExitRow } from '../modules/pathways/contract/exit-table.ts'
+import { insertCentre, insertCentreGuide } from '../modules/pathways/store/centres.ts'
 import { insertEdition } from '../modules/pathways/store/exit-table.ts'
 import type { Tx } from '../platform/db.ts'
 import type { House } from '../platform/house.ts'
-import { addDays } from '../platform/time.ts'
+import { addDays, dayIn, TEHRAN } from '../platform/time.ts'
 
 interface Place {
   readonly planId: string
@@ -40,4 +41,26 @@ export async function settlePathways(tx: Tx, house: House, { planId, startedOn, 
     at: house.clock(),
     rows,
   })
+  await settleCentres(tx, house, { planId, startedOn, idOf })
+}
+/** Three centres: one with room, one small, and one whose licence ends soon. */
+const CENTRES = [
+  ['nakhl', 'مرکز مشاورهٔ نخل (نمایشی)', '1803', 40, 400],
+  ['morvarid', 'مرکز مشاورهٔ مروارید (نمایشی)', '1801', 12, 400],
+  ['khorshid', 'مرکز مشاورهٔ خورشید (نمایشی)', '1804', 20, 18],
+] as const
+async function settleCentres(tx: Tx, house: House, { planId, startedOn, idOf }: Place): Promise<void> {
+  const today = dayIn(TEHRAN, house.clock())
+  for (const [index, [key, name, countyCode, places, days]] of CENTRES.entries())
+    await insertCentre(tx, planId, {
+      id: idOf(`centre/${key}`),
+      name,
+      countyCode,
+      licenceNumber: `م/${index + 41}`,
+      licenceFrom: addDays(startedOn, -90),
+      licenceTo: addDays(today, days),
+      places,
+    })
+  const accountId = idOf('account/rahyar2-dashtestan@kariz.example')
+  await insertCentreGuide(tx, planId, { id: idOf('centre-guide/nakhl'), centreId: idOf('centre/nakhl'), accountId, today: startedOn })
 }

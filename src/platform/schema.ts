@@ -1479,6 +1479,42 @@ export interface PartnersVetting {
   vetted_at: Timestamp;
 }
 
+export interface PathwaysCentre {
+  county_code: string;
+  id: string;
+  licence_from: string;
+  licence_number: string;
+  licence_to: string;
+  name: string;
+  places: number;
+  plan_id: string;
+  used: Generated<number>;
+  version: Generated<number>;
+}
+
+export interface PathwaysCentreGuide {
+  account_id: string;
+  centre_id: string;
+  ended_on: string | null;
+  id: string;
+  plan_id: string;
+  since: string;
+}
+
+export interface PathwaysCentrePlace {
+  assigned: Generated<string[]>;
+  barred: Generated<string[]>;
+  case_id: string;
+  centre_id: string;
+  county_code: string;
+  ended_on: string | null;
+  id: string;
+  person_id: string;
+  plan_id: string;
+  shared_with: Generated<string[]>;
+  taken_on: string;
+}
+
 export interface PathwaysConfidentialNote {
   account_id: string;
   assigned: Generated<string[]>;
@@ -1660,6 +1696,17 @@ export interface PathwaysNoteOpening {
   said_on: string;
   sealed_witness: Buffer | null;
   shared_with: Generated<string[]>;
+}
+
+export interface PathwaysOfficeDue {
+  account_id: string | null;
+  county_code: string | null;
+  due_on: string | null;
+  duty: string | null;
+  kind: string | null;
+  organisation_id: string | null;
+  plan_id: string | null;
+  subject_id: string | null;
 }
 
 export interface PathwaysReferral {
@@ -2301,6 +2348,9 @@ export interface DB {
   "partners.pledge_move": PartnersPledgeMove;
   "partners.pledge_part": PartnersPledgePart;
   "partners.vetting": PartnersVetting;
+  "pathways.centre": PathwaysCentre;
+  "pathways.centre_guide": PathwaysCentreGuide;
+  "pathways.centre_place": PathwaysCentrePlace;
   "pathways.confidential_note": PathwaysConfidentialNote;
   "pathways.contact": PathwaysContact;
   "pathways.due": PathwaysDue;
@@ -2313,6 +2363,7 @@ export interface DB {
   "pathways.loan": PathwaysLoan;
   "pathways.note": PathwaysNote;
   "pathways.note_opening": PathwaysNoteOpening;
+  "pathways.office_due": PathwaysOfficeDue;
   "pathways.referral": PathwaysReferral;
   "pathways.step": PathwaysStep;
   "pathways.work_plan": PathwaysWorkPlan;

@@ -78,6 +78,7 @@ export const rolesTable: readonly Group[] = [
     'pathways.step',
     'pathways.referral',
     'pathways.intervention',
+    'pathways.centre_place',
   ]),
   group('notes-normal', 'P grievance | – | – | – | – | 1rw | – | – | own r | count | – | –', ['pathways.contact', 'pathways.note']),
   group('notes-confidential', 'B | – | – | – | – | author rw; successor C | – | – | own, in person | – | – | –', [

@@ -168,6 +168,10 @@ export const touches: Readonly<Partial<Record<Action, string>>> = {
   'pathways.keep-loan': 'enrolment.case su, partners.organisation s, pathways.loan siu, people.consent s, people.identity s',
   'pathways.read-insurances': 'enrolment.case s, partners.organisation s, pathways.insurance s, people.identity s',
   'pathways.keep-insurance': 'enrolment.case su, partners.organisation s, pathways.insurance siu, people.consent s, people.identity s',
+  'pathways.read-centres': 'pathways.centre s, pathways.centre_guide s',
+  'pathways.keep-centre': 'pathways.centre siu, pathways.centre_guide siu',
+  'pathways.read-centre-place': 'enrolment.case s, pathways.centre s, pathways.centre_place s',
+  'pathways.take-centre-place': 'enrolment.case su, pathways.centre s, pathways.centre_place siu, people.consent s',
   'pathways.read-own-referrals': 'partners.capacity s, pathways.referral s',
   'pathways.write-intervention':
     'enrolment.case su, partners.capacity s, partners.organisation s, pathways.intervention si, pathways.referral s, people.consent s, people.identity s',

@@ -21,4 +21,8 @@ export const pathways = {
   'pathways.keep-loan': { GD: 'assigned' },
   'pathways.read-insurances': { GD: 'assigned' },
   'pathways.keep-insurance': { GD: 'assigned' },
+  'pathways.read-centres': { PO: 'all', CA: 'all', EX: 'all', GD: 'all', AU: 'all' },
+  'pathways.keep-centre': { PO: 'all' },
+  'pathways.read-centre-place': { GD: 'assigned' },
+  'pathways.take-centre-place': { GD: 'assigned' },
 } as const satisfies RoomPolicy<'pathways'>

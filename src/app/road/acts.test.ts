@@ -8,6 +8,7 @@ const ABOUT_NO_CASE = new Set([
   'enrolment.read-imports',
   'enrolment.tell-support-status',
   'pathways.publish-exit-table',
+  'pathways.keep-centre',
 ])
 test('whatever history tells of a case has words of its own', () => {
   const acts = handled

@@ -93,6 +93,7 @@ export const english = {
   'act-pathways-write-intervention': 'something done for her',
   'act-pathways-keep-loan': 'loan asked for or moved',
   'act-pathways-keep-insurance': 'insurance asked for or moved',
+  'act-pathways-take-centre-place': 'place at a counselling centre taken or given back',
   'act-pathways-move-step': 'step of the plan of work moved',
   roster: 'Attendance list',
   'roster-hint':

@@ -49,6 +49,7 @@ export const taskKinds = [
   'referral-to-answer',
   'referral-to-do',
   'referral-to-follow',
+  'centre-licence-to-renew',
 ] as const
 export const TaskKind = z.enum(taskKinds)
 export type TaskKind = z.infer<typeof TaskKind>

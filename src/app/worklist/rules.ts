@@ -8,13 +8,14 @@ export type DueView =
   | 'access.due'
   | 'partners.due'
   | 'pathways.due'
+  | 'pathways.office_due'
   | 'businesses.due'
 /** The published views in which a role's tasks stand: the blind office has its own, because it holds no table that names a woman. */
 export function viewsFor(role: ActorRole): readonly DueView[] {
   if (role === 'GD' || role === 'AG') return ['enrolment.due', 'interviews.due', 'pathways.due', 'businesses.due']
   if (role === 'IN') return ['interviews.due']
   if (role === 'EX') return ['interviews.office_due']
-  if (role === 'PO') return ['enrolment.office_due', 'interviews.office_due', 'access.due', 'partners.due']
+  if (role === 'PO') return ['enrolment.office_due', 'interviews.office_due', 'access.due', 'partners.due', 'pathways.office_due']
   return role === 'AD' ? ['access.due'] : []
 }
 /** Whether a role's tasks can be files: an administrator's are accounts, an interviewer's are conversations. */

@@ -49,6 +49,7 @@ export const english = {
   'task-step-to-follow': 'Follow a step of the plan of work',
   'task-referral-to-answer': 'Referral to answer',
   'task-referral-to-do': 'Referral accepted',
+  'task-centre-licence-to-renew': 'Licence of a counselling centre to renew',
   'task-referral-to-follow': 'Referral to follow up',
   'task-contact-to-hold': 'Speak with her',
   today: 'My day',

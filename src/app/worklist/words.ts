@@ -50,6 +50,7 @@ export const words = {
     'task-step-to-follow': 'پیگیری گام برنامهٔ کار',
     'task-referral-to-answer': 'پاسخ به ارجاع',
     'task-referral-to-do': 'ارجاع پذیرفته‌شده',
+    'task-centre-licence-to-renew': 'تمدید مجوز مرکز مشاوره',
     'task-referral-to-follow': 'پیگیری ارجاع',
     'task-contact-to-hold': 'تماس با او',
     'today-count': '{n} نفر',

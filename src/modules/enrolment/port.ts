@@ -12,6 +12,7 @@ import { count } from './store/counters.ts'
 import { releasePlace } from './store/queue.ts'
 import { takeBackTransfer } from './store/transfers.ts'
 
+export { isGuideThere, namesOfGuides } from './port/carrying.ts'
 export { type FileScope, findFile, readScope } from './store/scope.ts'
 
 /** What moving a case needs to know of the request. */

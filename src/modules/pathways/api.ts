@@ -1,4 +1,5 @@
 import type { Handled } from '../../platform/http.ts'
+import { centresApi } from './api/centres.ts'
 import { exitTableApi } from './api/exit-table.ts'
 import { insurancesApi } from './api/insurances.ts'
 import { loansApi } from './api/loans.ts'
@@ -14,4 +15,5 @@ export const pathwaysApi: readonly Handled[] = [
   ...referralsApi,
   ...loansApi,
   ...insurancesApi,
+  ...centresApi,
 ]

@@ -18,6 +18,7 @@ const PLACES: Partial<Record<Task['kind'], string>> = {
   'invitation-to-renew': '/staff/invitations',
   'message-to-send-again': '/staff/messages',
   'application-to-vet': '/staff/applications',
+  'centre-licence-to-renew': '/staff/centres',
   'step-to-do': '/staff/steps',
   'referral-to-answer': '/staff/steps',
   'referral-to-do': '/staff/steps',

@@ -1,5 +1,6 @@
 import { beyondReach, sql, type Tx } from '../../../platform/db.ts'
 import type { Carrier } from '../contract/carriers.ts'
+import { ended } from '../rules/case-moves.ts'
 import { type Case, caseOf, columns, type Row } from './cases.ts'
 
 /** Whose files and guides a supervisor may order: a plan, and counties; all of them, when null. */
@@ -88,4 +89,47 @@ export async function endCarried(
       .where('ended_at', 'is', null)
       .execute(),
   )
+}
+export interface GuideThere {
+  readonly accountId: string
+  readonly name: string
+  readonly organisationId: string | null
+  /** Files that have not ended and hang on her, in every county. */
+  readonly carried: number
+}
+/** Guides of a county today, by name; at most 250. */
+export async function listGuidesThere(
+  tx: Tx,
+  { planId, countyCode, today }: { readonly planId: string; readonly countyCode: string; readonly today: string },
+): Promise<readonly GuideThere[]> {
+  const { rows } = await beyondReach(tx, () =>
+    sql<GuideThere>`
+      select guide.*, coalesce(held.n, 0)::int as carried from (
+        select assignment.account_id as "accountId", min(assignment.display_name) as name,
+          (array_agg(assignment.organisation_id order by assignment.id))[1] as "organisationId"
+        from access.assignment assignment
+        where assignment.plan_id = ${planId} and assignment.role = 'GD' and ${countyCode} = any (assignment.counties) and ${inForce(today)}
+        group by assignment.account_id) guide
+      left join lateral (
+        select count(*) as n from enrolment.carried carried
+        join enrolment."case" file on file.plan_id = carried.plan_id and file.id = carried.case_id
+        where carried.plan_id = ${planId} and carried.account_id = guide."accountId" and carried.ended_at is null
+          and not file.position = any (${[...ended]}::text[])) held on true
+      order by guide.name, guide."accountId" limit 250`.execute(tx),
+  )
+  return rows
+}
+export async function namesOfGuides(tx: Tx, planId: string, accountIds: readonly string[]): Promise<ReadonlyMap<string, string>> {
+  if (accountIds.length === 0) return new Map()
+  const rows = await beyondReach(tx, () =>
+    tx
+      .selectFrom('access.assignment')
+      .select(['account_id', 'display_name'])
+      .where('plan_id', '=', planId)
+      .where('role', '=', 'GD')
+      .where('account_id', 'in', [...accountIds])
+      .orderBy('id')
+      .execute(),
+  )
+  return new Map(rows.map((row) => [row.account_id, row.display_name]))
 }

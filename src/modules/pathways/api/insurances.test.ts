@@ -38,7 +38,7 @@ test('an insurance is asked for only once she was read what it may cost her, goe
   expect((await ask(guide)).reasons).toEqual(['pathways.exit-table-unseen'])
   expect((await ask(guide, unwilling, newId())).reasons).toEqual(['pathways.keeping-not-allowed'])
   await goesOnWithAll(house, guide, woman)
-  expect((await ask(guide)).body.insurances).toMatchObject([{ id, ...{ scheme: 'home-based', state: 'requested', version: 1 } }])
+  expect((await ask(guide)).body.insurances).toMatchObject([{ id, scheme: 'home-based', state: 'requested', version: 1 }])
 })
 test('it moves as its fund moves it, by number and day, under the version seen', async () => {
   expect((await move('in-force', 1, letter)).reasons).toEqual(['pathways.no-such-stage-move'])
@@ -54,7 +54,7 @@ test('of a second insurance only one comes in force, however many are moved at o
   await move('introduced', 1, letter, second)
   await move('registered', 2, bare, second)
   const told = await Promise.all([move('in-force', 3, letter), move('in-force', 3, letter, second)])
-  expect(told.map(({ status }) => status).toSorted()).toEqual([200, 409])
+  expect(told.filter(({ status }) => status === 200)).toHaveLength(1)
   expect(told.flatMap(({ reasons }) => reasons)).toEqual(['pathways.insured-already'])
 })
 test('with a new table in force it is not introduced until she was asked again, but a gap is closed without', async () => {

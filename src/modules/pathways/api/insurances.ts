@@ -7,7 +7,6 @@ import * as contract from '../contract/insurances.ts'
 import { requireExitTable } from '../port.ts'
 import { reasonsNotToMoveInsurance } from '../rules/insurances.ts'
 import * as store from '../store/insurances.ts'
-import { moveStage } from '../store/mirrored.ts'
 import { columnsOf, type FiledScope, findScope } from '../store/scope.ts'
 import { whoseOf } from './given.ts'
 
@@ -53,7 +52,7 @@ export const insurancesApi: readonly Handled[] = [
     if (one.version !== input.version) refuse('platform.version-stale')
     refuseIf(reasonsNotToMoveInsurance(one.state, input, today))
     if (input.to === 'introduced' || (input.to === 'in-force' && one.state !== 'gap')) await passTable(call, scope)
-    if (!(await moveStage(tx, 'pathways.insurance', { ...input, id: one.id, today }))) refuse('platform.version-stale')
+    if (!(await store.moveInsurance(tx, { ...input, id: one.id, today }))) refuse('platform.version-stale')
     note({ from: one.state, state: input.to })
     return shown(call, scope)
   }),

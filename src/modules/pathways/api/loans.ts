@@ -7,7 +7,6 @@ import * as contract from '../contract/loans.ts'
 import { requireExitTable } from '../port.ts'
 import { reasonsNotToMoveLoan } from '../rules/loans.ts'
 import * as store from '../store/loans.ts'
-import { moveStage } from '../store/mirrored.ts'
 import { columnsOf, type FiledScope, findScope } from '../store/scope.ts'
 import { whoseOf } from './given.ts'
 
@@ -51,7 +50,7 @@ export const loansApi: readonly Handled[] = [
     if (loan.version !== input.version) refuse('platform.version-stale')
     refuseIf(reasonsNotToMoveLoan(loan.state, input, today))
     if (input.to === 'introduced' || input.to === 'signed') await passTable(call, scope)
-    if (!(await moveStage(tx, 'pathways.loan', { ...input, id: loan.id, today }))) refuse('platform.version-stale')
+    if (!(await store.moveLoan(tx, { ...input, id: loan.id, today }))) refuse('platform.version-stale')
     note({ from: loan.state, state: input.to })
     return shown(call, scope)
   }),

@@ -13,6 +13,12 @@ export const pathwaysPages: readonly Page[] = [
   { path: '/staff/cases/$caseId/insurances', load: () => import('./insurances-page.tsx'), action: 'pathways.read-insurances' },
   { path: '/staff/cases/$caseId/support', load: () => import('./support-page.tsx'), action: 'pathways.read-support' },
   {
+    path: '/staff/centres',
+    load: () => import('./centres-page.tsx'),
+    action: 'pathways.read-centres',
+    nav: { label: navWords.centres, icon: 'landmark', order: 34 },
+  },
+  {
     path: '/staff/steps',
     load: () => import('./steps-page.tsx'),
     action: 'pathways.read-own-steps',

@@ -10,6 +10,7 @@ import { EmptyState, ProblemBox, Read } from '../../../ui/states.tsx'
 import { Tag } from '../../../ui/tag.tsx'
 import { type HerSupport, type Referral, RevocationReason, readSupport, revokeReferral } from '../contract/referrals.ts'
 import { words } from '../words.ts'
+import { HerCentreCard } from './her-centre-card.tsx'
 import { HerHeader } from './her-header.tsx'
 import { InterventionForm } from './intervention-form.tsx'
 import { ReferralForm } from './referral-form.tsx'
@@ -25,6 +26,7 @@ export function Screen() {
       <Read of={read}>
         {(support) => (
           <>
+            <HerCentreCard caseId={caseId} />
             <Referrals caseId={caseId} support={support} />
             <Interventions caseId={caseId} support={support} />
           </>

@@ -1,5 +1,6 @@
 import type { Tx } from '../../../platform/db.ts'
 import { type Insurance, InsuranceState, Payer, Scheme } from '../contract/insurances.ts'
+import { columnsOfMove, type StageMove } from './mirrored.ts'
 import type { Scope } from './scope.ts'
 
 export type StoredInsurance = Omit<Insurance, 'insurerName'> & { readonly insurerId: string }
@@ -41,4 +42,14 @@ export async function insertInsurance(
     .insertInto('pathways.insurance')
     .values({ ...scope, id, file_number: fileNumber, insurer_id: insurerId, scheme, payer, state_since: today })
     .execute()
+}
+/** Moves it under the version seen; false when somebody was quicker. */
+export async function moveInsurance(tx: Tx, move: StageMove): Promise<boolean> {
+  const { numUpdatedRows } = await tx
+    .updateTable('pathways.insurance')
+    .set(columnsOfMove(move))
+    .where('id', '=', move.id)
+    .where('version', '=', move.version)
+    .executeTakeFirst()
+  return numUpdatedRows > 0n
 }

@@ -1,5 +1,6 @@
 import type { Tx } from '../../../platform/db.ts'
 import { type Loan, LoanState } from '../contract/loans.ts'
+import { columnsOfMove, type StageMove } from './mirrored.ts'
 import type { Scope } from './scope.ts'
 
 export type StoredLoan = Omit<Loan, 'lenderName'> & { readonly lenderId: string }
@@ -28,4 +29,14 @@ export async function insertLoan(tx: Tx, scope: Scope, { id, lenderId, amountRia
     .insertInto('pathways.loan')
     .values({ ...scope, id, lender_id: lenderId, amount_rial: amountRial, state_since: today })
     .execute()
+}
+/** Moves it under the version seen; false when somebody was quicker. */
+export async function moveLoan(tx: Tx, move: StageMove): Promise<boolean> {
+  const { numUpdatedRows } = await tx
+    .updateTable('pathways.loan')
+    .set(columnsOfMove(move))
+    .where('id', '=', move.id)
+    .where('version', '=', move.version)
+    .executeTakeFirst()
+  return numUpdatedRows > 0n
 }

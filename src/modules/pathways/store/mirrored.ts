@@ -1,5 +1,3 @@
-import type { Tx } from '../../../platform/db.ts'
-
 export interface StageMove {
   readonly id: string
   readonly version: number
@@ -8,22 +6,8 @@ export interface StageMove {
   readonly letterDate: string | null
   readonly today: string
 }
-/** Moves what another office keeps under the version seen; a move without a letter keeps the last one. False when somebody was quicker. */
-export async function moveStage(
-  tx: Tx,
-  table: 'pathways.loan' | 'pathways.insurance',
-  { id, version, to, letterNumber, letterDate, today }: StageMove,
-): Promise<boolean> {
-  const { numUpdatedRows } = await tx
-    .updateTable(table)
-    .set({
-      state: to,
-      state_since: today,
-      ...(letterNumber === null ? {} : { letter_number: letterNumber, letter_date: letterDate }),
-      version: version + 1,
-    })
-    .where('id', '=', id)
-    .where('version', '=', version)
-    .executeTakeFirst()
-  return numUpdatedRows > 0n
+/** What a move changes in a row that mirrors another office; a move without a letter keeps the last one. */
+export function columnsOfMove({ version, to, letterNumber, letterDate, today }: StageMove) {
+  const letter = letterNumber === null ? {} : { letter_number: letterNumber, letter_date: letterDate }
+  return { state: to, state_since: today, ...letter, version: version + 1 }
 }
