@@ -43,6 +43,7 @@ export const defaultParameters: Defaults = {
   'pledge-step': 30,
   'application-answer': 20,
   'receipt-retention': 180,
+  'support-retention': 365,
   'exit-table-showing': 14,
   'work-plan-agreeing': 30,
   'permit-review': 14,

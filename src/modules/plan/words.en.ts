@@ -44,6 +44,7 @@ export const english = {
   'parameter-appeal-answer': 'Deadline for answering a second reading',
   'parameter-place-answer': 'Deadline for answering a granted place',
   'parameter-receipt-retention': 'Keeping of receipts of commands',
+  'parameter-support-retention': 'Keeping of lists of support status',
   'parameter-transfer-quota': 'Quota at a county transfer',
   'parameter-result-telling': 'Days to tell the result of the work interview',
   'parameter-mark-validity': 'How long marks of the work interview hold',

@@ -45,6 +45,7 @@ export const words = {
     'parameter-appeal-answer': 'مهلت پاسخ به درخواست بررسی دوباره',
     'parameter-place-answer': 'مهلت پاسخ به جای داده‌شده',
     'parameter-receipt-retention': 'نگهداری رسید دستورها',
+    'parameter-support-retention': 'نگهداری فهرست‌های وضع حمایت',
     'parameter-transfer-quota': 'سهمیه هنگام جابه‌جایی شهرستان',
     'parameter-result-telling': 'مهلت گفتن نتیجهٔ گفت‌وگوی کاری',
     'parameter-mark-validity': 'اعتبار نشانه‌های گفت‌وگوی کاری',

@@ -173,3 +173,24 @@ test('when she takes her consent back, the line leaves the body’s list and can
   })
   expect(late.reasons).toEqual(['platform.not-found'])
 })
+test('what bodies told is kept as many days as the letter in force says, and no longer', async () => {
+  const count = async (): Promise<readonly number[]> => {
+    const admin = new pg.Client(house.superuser)
+    await admin.connect()
+    const { rows } = await admin.query<{ told: number; lists: number }>(
+      'select (select count(*)::int from enrolment.support_row) as told, (select count(*)::int from enrolment.support_list) as lists',
+    )
+    await admin.end()
+    return [rows[0]?.told ?? 0, rows[0]?.lists ?? 0]
+  }
+  await house.runJob('enrolment.forget-support-rows')
+  const [told = 0, lists = 0] = await count()
+  expect(told).toBeGreaterThan(5)
+  house.setTime('2027-11-22T06:00:00Z')
+  await tell('behzistiOfDashtestan', [row('3510001230')], true)
+  await house.runJob('enrolment.forget-support-rows')
+  expect(await count()).toEqual([told + 1, lists + 1])
+  house.setTime('2027-11-24T06:00:00Z')
+  await house.runJob('enrolment.forget-support-rows')
+  expect(await count()).toEqual([1, 1])
+})

@@ -50,6 +50,26 @@ export async function insertWholeList(tx: Tx, sender: Sender, rowCount: number):
     })
     .execute()
 }
+/** A bounded piece of what bodies told before this instant; answers how much went. What a decision rested on stays with the decision. */
+export async function forgetTold(tx: Tx, planId: string, before: Date): Promise<number> {
+  return beyondReach(tx, async () => {
+    await tx.deleteFrom('enrolment.support_list').where('plan_id', '=', planId).where('told_at', '<', before).execute()
+    const old = await tx
+      .deleteFrom('enrolment.support_row')
+      .where('plan_id', '=', planId)
+      .where('id', 'in', (select) =>
+        select
+          .selectFrom('enrolment.support_row')
+          .select('id')
+          .where('plan_id', '=', planId)
+          .where('told_at', '<', before)
+          .limit(FORGOTTEN_AT_ONCE),
+      )
+      .executeTakeFirst()
+    return Number(old.numDeletedRows)
+  })
+}
+export const FORGOTTEN_AT_ONCE = 5_000
 export async function isSupportBody(tx: Tx, organisationId: string): Promise<boolean> {
   const row = await tx.selectFrom('partners.organisation').select('is_support_body').where('id', '=', organisationId).executeTakeFirst()
   return row?.is_support_body === true
