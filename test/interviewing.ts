@@ -178,6 +178,7 @@ export async function plantInterviews(house: House, told: Canary, stopped: Canar
   })
   const telling = { manner: 'fingerprint', witnessName: `kanari${told.key}witness`, wishes: ['goal'] }
   await did(house, told.guide, 'POST', `/interviews/${ids.told}/tell`, telling)
+  await did(house, told.guide, 'POST', `/interviews/${ids.told}/second`, { newId: newId(), reason: 'appeal' })
   await did(house, 'interviewer', 'POST', `/interviews/${ids.stopped}/kinship`, { kinship: 'none' })
   await did(house, 'interviewer', 'POST', `/interviews/${ids.stopped}/begin`)
   await did(house, 'interviewer', 'POST', `/interviews/${ids.stopped}/stop`, { noteId: newId(), note: `kanari${stopped.key}note` })

@@ -47,7 +47,8 @@ const others = [
   'administrator',
 ] as const
 const everyone = [...office, ...guides, ...agencies, ...others] as const
-const panel = [...agencies, 'interviewer', 'interviewerOfBehzisti', 'interviewerOfLabour', 'interviewerOfHandicrafts'] as const
+const interviewers = ['interviewer', 'interviewerOfBehzisti', 'interviewerOfLabour', 'interviewerOfHandicrafts'] as const
+const panel = [...agencies, ...interviewers] as const
 const administrator = ['administrator'] as const
 const row = (may: readonly PersonaName[], about: About): Row => ({ may, about })
 const open: Row = { may: [], about: 'nothing', isOpen: true }
@@ -105,6 +106,8 @@ export const writing: Readonly<Record<string, Row>> = {
   'POST /people/:personId/grounds/:id/seen': row(guides, 'file'),
   'POST /people/:personId/grounds/:id/end': row(guides, 'file'),
   'PUT /people/:personId/safety': row(guides, 'file'),
+  'PUT /people/:personId/limits': row(guides, 'file'),
+  'PUT /people/:personId/income-band': row(guides, 'file'),
   'POST /people/:personId/documents': row(guides, 'file'),
   'POST /people/:personId/papers': row(guides, 'file'),
   'POST /people/:personId/barred-officers': row(guides, 'file'),
@@ -169,6 +172,7 @@ export const writing: Readonly<Record<string, Row>> = {
   'POST /interviews/:id/begin': row(panel, 'seat'),
   'PUT /interviews/:id/marks/:itemCode': row(panel, 'seat'),
   'PUT /interviews/:id/answer': row(panel, 'seat'),
+  'PUT /interviews/:id/means': row(interviewers, 'seat'),
   'POST /interviews/:id/finish': row(panel, 'seat'),
   'POST /interviews/:id/stop': row(panel, 'seat'),
   'POST /interviews/:id/agree': row(panel, 'seat'),

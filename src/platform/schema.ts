@@ -898,6 +898,9 @@ export interface InterviewsInterview {
   seats: Generated<number>;
   second_reason: string | null;
   session_id: string | null;
+  set_aside_bodies: string | null;
+  set_aside_slot_id: string | null;
+  set_aside_state: string | null;
   shared_with: Generated<string[]>;
   since: Timestamp;
   slot_id: string | null;
@@ -1960,10 +1963,10 @@ export interface PeopleIncome {
   barred: Generated<string[]>;
   county_code: string;
   has_debt: boolean | null;
-  income_band: string | null;
   income_source: string | null;
   person_id: string;
   plan_id: string;
+  sealed_band: Buffer | null;
   shared_with: Generated<string[]>;
   updated_at: Timestamp;
   version: Generated<number>;

@@ -47,6 +47,7 @@ const ways: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     'modules/enrolment/store/queue.ts': 'places and the order of the queue over a whole county',
     'modules/enrolment/store/scope.ts': 'whom a body covers, compared by blind index',
     'modules/enrolment/store/support.ts': 'whom a body covers, compared by blind index',
+    'modules/interviews/api/set-aside.ts': 'the conversation of a file that is joined to another or parted from it, whoever settles that',
     'modules/interviews/store/agreed.ts': 'what was said opens to her guide; drift of members',
     'modules/interviews/store/marks.ts': 'marks of all members open when all are in',
     'modules/interviews/store/members.ts': 'officers who could sit on a panel',
@@ -55,7 +56,8 @@ const ways: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     'modules/interviews/store/turned.ts': 'her conversation follows her road, whoever turned it',
     'modules/interviews/store/waiting.ts': 'scope of new rows; who sat or is kin, before a panel is seated',
     'modules/interviews/store/lent.ts': 'two items of what was agreed, for matching, over all counties',
-    'modules/people/port/seats.ts': 'first name, household and settlement for a member whose own seat is open',
+    'modules/people/port/seats.ts':
+      'first name, household, settlement, limits at work and the call of the day for a member whose own seat is open; what she said there',
     'modules/pathways/api/work-plan.ts': 'the case becomes active with its first step, which an agency may begin that never sees the case',
     'modules/businesses/port.ts': 'hubs, which name no woman, for whoever runs an order',
     'modules/businesses/store/lent.ts': 'businesses that work, for matching and market over all counties, and what was delivered a week',

@@ -60,7 +60,8 @@ export const touches: Readonly<Partial<Record<Action, string>>> = {
   'people.withdraw-consent': 'people.consent u, people.contact u, people.person s',
   'people.read-readers': 'partners.organisation s, people.person s, platform.history s',
   'people.change-groups':
-    'people.address su, people.document s, people.ground siu, people.household su, people.person s, people.safety siu',
+    'people.address su, people.consent s, people.document s, people.ground siu, people.health siu, people.household su, people.income siu, people.person s, people.safety siu',
+  'people.read-means': 'people.consent s, people.health s, people.income s, people.person s',
   'people.read-safety': 'people.person s, people.safety s',
   'people.read-documents': 'people.document s, people.person s, platform.file s',
   'people.open-documents': 'people.document s, people.person s, platform.file s',
@@ -134,10 +135,15 @@ export const touches: Readonly<Partial<Record<Action, string>>> = {
     'interviews.interview su, interviews.panel_member s, people.consent s, people.contact s, people.person s, plan.parameter s, platform.message i',
   'interviews.read-stop-notes': 'interviews.interview s, interviews.stop_note s, people.person s',
   'interviews.ask-second': 'interviews.agreed s, interviews.interview siu',
+  'interviews.ask-means': 'interviews.interview s, interviews.seat su',
+  'interviews.call-from-seat': 'interviews.interview s, interviews.seat s',
   'interviews.sit':
     'interviews.agreed si, interviews.anchor s, interviews.answer siu, interviews.dissent i, interviews.evidence siu, interviews.instrument s, interviews.interview s, interviews.item s, interviews.mark siu, interviews.never_asked s, interviews.panel_member s, interviews.result si, interviews.seat su, interviews.stop_note i, occupations.field s, occupations.list_edition s, partners.organisation s, plan.parameter s',
   'interviews.read-result':
-    'enrolment.case s, interviews.agreed s, interviews.anchor s, interviews.answer s, interviews.change_wish s, interviews.dissent s, interviews.instrument s, interviews.interview s, interviews.item s, interviews.never_asked s, interviews.result s, occupations.field s, occupations.list_edition s, people.person s',
+    'enrolment.case s, interviews.agreed s, interviews.anchor s, interviews.answer s, interviews.change_wish s, interviews.dissent s, interviews.evidence s, interviews.instrument s, interviews.interview s, interviews.item s, interviews.never_asked s, interviews.result s, occupations.field s, occupations.list_edition s, people.person s',
+  'interviews.read-second-readings': 'enrolment.case s, interviews.interview s',
+  'interviews.read-answers':
+    'enrolment.case s, interviews.anchor s, interviews.answer s, interviews.evidence s, interviews.instrument s, interviews.interview s, interviews.item s, interviews.never_asked s, interviews.result s, occupations.field s, occupations.list_edition s, people.person s',
   'interviews.tell':
     'enrolment.case su, interviews.agreed s, interviews.change_wish i, interviews.interview su, interviews.result su, people.person s',
   'interviews.read-drift': 'interviews.drift s, interviews.member s, partners.organisation s',

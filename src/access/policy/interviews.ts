@@ -11,7 +11,11 @@ export const interviews = {
   'interviews.read-stop-notes': { GD: 'assigned' },
   'interviews.ask-second': { GD: 'assigned' },
   'interviews.sit': { IN: 'seat', AG: 'seat' },
+  'interviews.ask-means': { IN: 'seat' },
+  'interviews.call-from-seat': { IN: 'seat' },
   'interviews.read-result': { GD: 'assigned' },
+  'interviews.read-second-readings': { PO: { reach: 'all', duties: ['second-approver'] } },
+  'interviews.read-answers': { PO: { reach: 'file', duties: ['second-approver'], purposes: ['appeal'] } },
   'interviews.tell': { GD: 'assigned' },
   'interviews.read-drift': { PO: 'all' },
 } as const satisfies RoomPolicy<'interviews'>

@@ -11,6 +11,7 @@ export const people = {
   'people.read-readers': { GD: 'assigned' },
   'people.change-groups': { GD: 'assigned' },
   'people.read-safety': { GD: 'assigned' },
+  'people.read-means': { GD: 'assigned' },
   'people.read-documents': { GD: 'assigned' },
   'people.open-documents': { PO: { reach: 'file', duties: ['decider', 'linkage-unit'], purposes: ['decide', 'duplicate', 'grievance'] } },
   'people.add-document': { GD: 'assigned' },

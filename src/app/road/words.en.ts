@@ -39,6 +39,7 @@ export const english = {
   'act-people-change-contact': 'contact changed',
   'act-people-give-consent': 'consent answered',
   'act-people-withdraw-consent': 'consent withdrawn',
+  'act-people-read-means': 'Limits at work and income seen',
   'act-people-read-safety': 'Safety part seen',
   'act-people-change-groups': 'File completed',
   'act-people-add-document': 'Document added',

@@ -41,6 +41,7 @@ export const words = {
     'act-people-change-contact': 'راه تماس تغییر کرد',
     'act-people-give-consent': 'پاسخ رضایت ثبت شد',
     'act-people-withdraw-consent': 'رضایت پس گرفته شد',
+    'act-people-read-means': 'محدودیت‌های کار و درآمد دیده شد',
     'act-people-read-safety': 'بخش ایمنی دیده شد',
     'act-people-change-groups': 'پرونده تکمیل شد',
     'act-people-add-document': 'مدرک افزوده شد',

@@ -241,6 +241,8 @@ export const english = {
   'same-why-not-now': 'Not now:',
   'join-paused': 'One of the two files is paused. Join them when the pause has ended.',
   'join-appeal-open': 'A second reading is open in the file that would be joined. It is answered first.',
+  'join-talk-open':
+    'The conversation about work of the file that would be joined was held and she was not told its result yet. That comes to its end first.',
   'join-proposal-open': 'A proposal out of turn is open for the file that would be joined. It is settled first.',
   'part-later-first': 'The file that goes on was itself joined to a third. Undo that join first.',
   'file-joined': 'This file is joined to another of the same woman. Go on in that one.',

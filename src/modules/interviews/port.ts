@@ -8,6 +8,7 @@ import * as store from './store/results.ts'
 import { endSeats, moveForPanel } from './store/seats.ts'
 import { lockOpenBeyond } from './store/turned.ts'
 
+export { setTalkAside, takeTalkUp } from './api/set-aside.ts'
 export type { CraftFact } from './store/lent.ts'
 
 /**

@@ -2,6 +2,7 @@ import { type Handled, handle } from '../../platform/http.ts'
 import { refuse } from '../../platform/refusal.ts'
 import { consentsApi } from './api/consents.ts'
 import { groupsApi } from './api/groups.ts'
+import { meansApi } from './api/means.ts'
 import { opened, openedToWrite } from './api/opened.ts'
 import { papersApi } from './api/papers.ts'
 import { protectionApi } from './api/protection.ts'
@@ -51,6 +52,7 @@ export const peopleApi: readonly Handled[] = [
   }),
   ...consentsApi,
   ...groupsApi,
+  ...meansApi,
   ...papersApi,
   ...protectionApi,
 ]

@@ -11,7 +11,7 @@ import { listJoined } from './store/linkage.ts'
 
 export { barredFrom, comparePairs, joinPersons, type Pair, partPersons, putVerdict, readVerdicts } from './port/linkage.ts'
 export { type Registration, registrationWrites } from './port/registration.ts'
-export { lendToSeats, type Seated } from './port/seats.ts'
+export { keepMeans, lendCall, lendMeans, lendToSeats, type NoCall, type Seated } from './port/seats.ts'
 export { type Anchor, findAnchor } from './store/file.ts'
 
 /**

@@ -19,6 +19,7 @@ import { ConsentSection } from '../../../modules/people/screens/consent-section.
 import { DocumentsSection } from '../../../modules/people/screens/documents-section.tsx'
 import { FileSection } from '../../../modules/people/screens/file-section.tsx'
 import { GlassSection } from '../../../modules/people/screens/glass-section.tsx'
+import { MeansSection } from '../../../modules/people/screens/means-section.tsx'
 import { PapersSection } from '../../../modules/people/screens/papers-section.tsx'
 import { SafetySection } from '../../../modules/people/screens/safety-section.tsx'
 import { useCounties } from '../../../modules/territory/screens/port.ts'
@@ -160,6 +161,7 @@ function Kept({ personId, hasConsented: hasFile }: { readonly personId: string; 
           <DocumentsSection personId={personId} />
         </>
       ) : null}
+      {hasFile ? <MeansSection personId={personId} /> : null}
       <SafetySection personId={personId} />
       <PapersSection personId={personId} />
       <BarredSection personId={personId} />

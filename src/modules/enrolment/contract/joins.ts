@@ -43,6 +43,7 @@ export const settleSamePerson = route({
     'enrolment.join-paused',
     'enrolment.join-appeal-open',
     'enrolment.join-proposal-open',
+    'enrolment.join-talk-open',
     'enrolment.part-later-first',
   ],
   subject: ({ id }) => ({ type: 'same-person', id }),

@@ -20,6 +20,10 @@ import { dayAndTime, say } from './speech.ts'
 
 /** Positions in which a first conversation is held, and those in which a second may be. */
 const AT_INTERVIEW = 'place-granted'
+/** A place taken, in a file that has not gone on in another one of hers. */
+function isAtInterview(file: { readonly position: string; readonly deadlineOn: string | null; readonly joinedTo: string | null }): boolean {
+  return file.position === AT_INTERVIEW && file.deadlineOn === null && file.joinedTo === null
+}
 
 async function lockedFor({ tx, about }: Pick<Call<unknown>, 'tx' | 'about'>, id: string): Promise<store.Interview> {
   const one = (await store.lockInterview(tx, id)) ?? refuse('platform.not-found')
@@ -108,7 +112,7 @@ export const invitationsApi: readonly Handled[] = [
       return refuse('interviews.no-such-slot')
     if (slot.starts_at <= now) refuse('interviews.slot-past')
     const open = await store.lockOpenOfCase(tx, file.caseId)
-    if (open === undefined && (file.position !== AT_INTERVIEW || file.deadlineOn !== null)) refuse('interviews.not-at-interview')
+    if (open === undefined && !isAtInterview(file)) refuse('interviews.not-at-interview')
     if (open !== undefined && open.state !== 'to-plan') refuse('interviews.already-planned')
     const scope = await waiting.readScope(tx, { planId: actor.planId, caseId: file.caseId })
     const one = open ?? (await store.insertInterview(tx, scope, { id: input.id, caseId: file.caseId, at: now, second: null }))
@@ -124,7 +128,7 @@ export const invitationsApi: readonly Handled[] = [
     const open = all.find(({ state }) => state !== 'told' && state !== 'cancelled')
     return {
       countyCode: file.countyCode,
-      isWaiting: open === undefined ? file.position === AT_INTERVIEW && file.deadlineOn === null : open.state === 'to-plan',
+      isWaiting: open === undefined ? isAtInterview(file) : open.state === 'to-plan',
       interviews: all.map(store.lineOf),
       open: open === undefined ? null : { ...(await openOf(call, open)) },
     }

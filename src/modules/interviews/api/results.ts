@@ -18,6 +18,19 @@ import { resultPaper } from './result-paper.ts'
 import { wishPlace } from './seats.ts'
 import { say } from './speech.ts'
 
+/** What stands behind the marks, by item: opened to her guide once something came of it, and to a second reading she asked for. */
+export async function examplesOf(
+  { tx }: Pick<Call<unknown>, 'tx'>,
+  { planId, interviewId, key }: { readonly planId: string; readonly interviewId: string; readonly key: Buffer },
+): Promise<ReadonlyMap<string, readonly contract.Example[]>> {
+  const rows = await store.listExamples(tx, interviewId)
+  const open = ({ accountId, itemCode, kind, sealedWords }: (typeof rows)[number]) => {
+    const place = store.placeOf('evidence', { planId, interviewId, of: `${accountId}/${itemCode}` })
+    return [itemCode, { kind, words: unseal(key, place, sealedWords).toString('utf8') }] as const
+  }
+  const opened = rows.map(open)
+  return new Map([...Map.groupBy(opened, ([code]) => code)].map(([code, list]) => [code, list.map(([, example]) => example)]))
+}
 /** What came of a conversation, in sentences: degrees stay behind their anchors. */
 async function resultOf(call: Call<{ readonly id: string }>): Promise<contract.Result> {
   const { input, tx, house, actor, language, about, today } = call
@@ -31,6 +44,7 @@ async function resultOf(call: Call<{ readonly id: string }>): Promise<contract.R
   const wished = new Set(await store.listWishedCodes(tx, one.id))
   const answer = await store.findAnswer(tx, one.id)
   const field = answer?.fieldCode == null ? undefined : await findField(tx, answer.fieldCode, today)
+  const examples = await examplesOf(call, { planId: actor.planId, interviewId: one.id, key })
   const seen = instrument.items.filter(({ code }) => degreeOf.get(code) != null)
   const open = (of: string, sealed: Buffer): string =>
     unseal(key, store.placeOf('agreed', { planId: actor.planId, interviewId: one.id, of }), sealed).toString('utf8')
@@ -49,12 +63,20 @@ async function resultOf(call: Call<{ readonly id: string }>): Promise<contract.R
         next: anchors[degree] ?? null,
         isLow: isLow(degree),
         isWished: wished.has(code),
+        examples: [...(examples.get(code) ?? [])],
       }
     }),
     notSeen: instrument.items.filter(({ code }) => degreeOf.get(code) == null).map(({ title }) => title),
     needs: [...(answer?.needs ?? [])],
     recommendation: result.recommendation,
-    said: [say(`recommendation-said-${result.recommendation}`, language), say('said-no-verdict', language), say('said-second', language)],
+    said: (
+      [
+        `recommendation-said-${result.recommendation}`,
+        ...(result.recommendation === 'not-now' ? (['said-way-back'] as const) : []),
+        'said-no-verdict',
+        'said-second',
+      ] as const
+    ).map((sentence) => say(sentence, language)),
     reason: open('recommendation', result.sealedReason),
     dissents: await store.countDissents(tx, one.id),
     agreedOn: result.agreedOn,

@@ -52,7 +52,7 @@ export async function instrumentOf({ tx }: Pick<Asking, 'tx'>, one: interviews.I
   return (await findInstrument(tx, one.instrumentCode ?? '')) ?? refuse('platform.not-found')
 }
 /** Marks may be set while the conversation is held; whoever reads the sample may write as soon as she has accepted. */
-function refuseUnlessMarking(one: interviews.Interview, seat: store.OwnSeat): void {
+export function refuseUnlessMarking(one: interviews.Interview, seat: store.OwnSeat): void {
   if (seat.isFinished) refuse('interviews.already-finished')
   if (one.state !== 'held' && !(one.state === 'accepted' && seat.chair === null)) refuse('interviews.not-begun')
 }

@@ -78,6 +78,100 @@ describe('her road turns', () => {
   })
 })
 
+describe('two files of one woman', () => {
+  /** Makes the second of two files the same woman's: the older goes on, the younger is joined. */
+  async function twice(first: Woman, second: Woman) {
+    await house.house.door.asOwner(async (tx) => {
+      const { national_id_index } = await tx
+        .selectFrom('people.identity')
+        .select('national_id_index')
+        .where('person_id', '=', first.personId)
+        .executeTakeFirstOrThrow()
+      await tx.updateTable('people.identity').set({ national_id_index }).where('person_id', '=', second.personId).execute()
+    })
+    const [firstPersonId, secondPersonId] = [first.personId, second.personId].toSorted()
+    return (verdict: 'same' | 'different') =>
+      house.ask('linkageUnit', {
+        method: 'POST',
+        url: '/enrolment/same-persons',
+        body: { id: newId(), firstPersonId, secondPersonId, verdict, reason: verdict === 'same' ? 'papers-alike' : 'joined-by-mistake' },
+      })
+  }
+  const waits = async (woman: Woman): Promise<boolean> =>
+    (await did(house, 'executor', 'GET', `/interviews/waiting?countyCode=${counties.dashtestan}&limit=250`)).waiting.some(
+      (one: { caseId: string }) => one.caseId === woman.caseId,
+    )
+  test('one conversation stays and the other’s time is free; parted, each has its own again, with its time and those who sit there', async () => {
+    const [kept, joined] = [await accepted(), await accepted()]
+    const settle = await twice(kept.woman, joined.woman)
+    const before = await standing(joined.id)
+    expect((await settle('same')).body).toMatchObject({ verdict: 'same' })
+    expect(await standing(joined.id)).toEqual({ state: 'cancelled', slot_id: null, seated: [], sits: [] })
+    expect((await standing(kept.id)).state).toBe('accepted')
+    expect((await slotsOf(joined.sessionId)).map(({ isTaken }) => isTaken)).toEqual([false, false])
+    expect(await waits(joined.woman)).toBe(false)
+    const propose = { id: newId(), slotId: joined.slots[1] }
+    const told = await house.ask(GUIDE, { method: 'POST', url: `/interviews/cases/${joined.woman.caseId}/propose`, body: propose })
+    expect(told.reasons).toEqual(['interviews.not-at-interview'])
+    expect((await settle('different')).status).toBe(200)
+    const after = await standing(joined.id)
+    expect({ ...after, sits: after.sits.toSorted() }).toEqual({ ...before, sits: before.sits.toSorted() })
+    expect((await standing(kept.id)).state).toBe('accepted')
+  })
+  test('a time that is another’s by now is not taken from her: the parted file waits for a new one', async () => {
+    const [kept, joined] = [await accepted(), await accepted()]
+    const settle = await twice(kept.woman, joined.woman)
+    await settle('same')
+    const [other] = await registerWomen(house.house, 1)
+    await grantPlaces(house, other === undefined ? [] : [other])
+    const hers = await acceptSlot(house, { caseId: other?.caseId ?? '' }, joined.slots[0])
+    await settle('different')
+    expect(await standing(joined.id)).toMatchObject({ state: 'to-plan', slot_id: null, sits: [] })
+    expect((await standing(hers)).slot_id).toBe(joined.slots[0])
+    expect(await waits(joined.woman)).toBe(true)
+  })
+  test('a conversation in which something was said is brought to its end first, and nothing of the join is kept', async () => {
+    const [kept, joined] = [await accepted(), await accepted()]
+    house.setTime(`${joined.heldOn}T05:30:00Z`)
+    await did(house, thePanel[0], 'POST', `/interviews/${joined.id}/kinship`, { kinship: 'none' })
+    await did(house, thePanel[0], 'POST', `/interviews/${joined.id}/begin`)
+    house.setTime('2026-11-23T06:00:00Z')
+    const settle = await twice(kept.woman, joined.woman)
+    expect((await settle('same')).reasons).toEqual(['enrolment.join-talk-open'])
+    expect(await standing(joined.id)).toMatchObject({ state: 'held' })
+    const road = await house.ask('office', { url: `/road/cases/${joined.woman.caseId}` })
+    expect(road.body.joined).toBeNull()
+  })
+})
+
+describe('the planner’s list', () => {
+  const toPlan = async (woman: Woman): Promise<number> =>
+    (await did(house, 'office', 'GET', '/worklist')).tasks.filter(
+      (task: { kind: string; caseId: string }) => task.kind === 'interview-to-plan' && task.caseId === woman.caseId,
+    ).length
+  test('a second conversation of a woman who pauses is not asked for until she goes on', async () => {
+    const { woman, id } = await accepted()
+    await house.house.door.asOwner(async (tx) => {
+      await tx.updateTable('interviews.interview').set({ state: 'told', told_on: '2026-11-23' }).where('id', '=', id).execute()
+      await tx.updateTable('enrolment.case').set({ position: 'interviewed' }).where('id', '=', woman.caseId).execute()
+    })
+    await did(house, GUIDE, 'POST', `/interviews/${id}/second`, { newId: newId(), reason: 'her-wish' })
+    expect(await toPlan(woman)).toBe(1)
+    await enrolment(woman, 'hold', { reason: 'health', until: '2026-12-20' })
+    expect(await toPlan(woman)).toBe(0)
+    await enrolment(woman, 'resume', {})
+    expect(await toPlan(woman)).toBe(1)
+  })
+  test('one who left and came back to her place is planned again, though a conversation she left stands there', async () => {
+    const { woman } = await accepted()
+    await enrolment(woman, 'withdraw', { reason: 'found-work' })
+    await enrolment(woman, 're-enter', {})
+    expect(await toPlan(woman)).toBe(0)
+    await grantPlaces(house, [woman])
+    expect(await toPlan(woman)).toBe(1)
+  })
+})
+
 describe('a member falls out', () => {
   const replace = (sessionId: string, from: Parameters<typeof accountOf>[0], to: Parameters<typeof accountOf>[0]) =>
     did(house, 'executor', 'POST', `/interviews/sessions/${sessionId}/replace`, { accountId: accountOf(from), byAccountId: accountOf(to) })

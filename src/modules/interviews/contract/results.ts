@@ -4,6 +4,9 @@ import { route } from '../../../platform/route.ts'
 import { recommendations } from '../rules/result.ts'
 import { Domain, ItemCode, Need } from './instrument.ts'
 
+/** A real example or a short task behind the mark of a point, with no degree beside it. */
+export const Example = z.object({ kind: z.enum(['example', 'task']), words: z.string() })
+export type Example = z.infer<typeof Example>
 export const Recommendation = z.enum(recommendations)
 export type Recommendation = z.infer<typeof Recommendation>
 
@@ -16,6 +19,8 @@ export const Point = z.object({
   next: z.string().nullable(),
   isLow: z.boolean(),
   isWished: z.boolean(),
+  /** What stands behind it: what she told or did, once for each member who wrote it down. */
+  examples: z.array(Example),
 })
 export type Point = z.infer<typeof Point>
 /** What came of a conversation, as it is told to her: sentences in her language, by her guide, face to face. */

@@ -13,6 +13,7 @@ import { words } from '../words.ts'
 import { AnswerFields } from './answer-fields.tsx'
 import { MarkFields } from './mark-fields.tsx'
 import { useMarksDraft, type Whereabouts } from './marks-draft.ts'
+import { MeansCard } from './means-card.tsx'
 import { StopCard } from './stop-card.tsx'
 
 export type Field = z.infer<typeof readSeat.output>
@@ -47,6 +48,7 @@ export function Marking({ field }: { readonly field: Field }) {
   return (
     <>
       <AboutHer field={field} />
+      {seat.part === 'reads-sample' ? null : <MeansCard interviewId={seat.interviewId} isSpeaking={isSpeaking && seat.state === 'held'} />}
       <div ref={top} tabIndex={-1} className="outline-none">
         <p className="pb-2 text-ink-2 text-tag">{say(words['step-of'], { n: step + 1, of: sections.length + (isSpeaking ? 2 : 1) })}</p>
         {section !== undefined ? (

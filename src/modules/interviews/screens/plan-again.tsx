@@ -25,8 +25,8 @@ export function PlanAgain({ open }: { readonly open: Open }) {
   const again = useWrite(planAgain)
   const reminder = useWrite(remind)
   return (
-    <Card title={say(words['other-time'])}>
-      <p className="pb-3 text-ink-2">{say(words['other-time-hint'])}</p>
+    <Card title={say(words[one.state === 'declined' ? 'way-back' : 'other-time'])}>
+      <p className="pb-3 text-ink-2">{say(words[one.state === 'declined' ? 'way-back-hint' : 'other-time-hint'])}</p>
       <ProblemBox error={again.error ?? reminder.error} />
       {reminder.data === undefined ? null : (
         <p role="status" className="pb-2">
@@ -41,7 +41,7 @@ export function PlanAgain({ open }: { readonly open: Open }) {
         ) : null}
         {reasonsFor(one, today).map((reason) => (
           <Button key={reason} isPending={again.isPending} onPress={() => again.mutate({ input: { id: one.id, reason } })}>
-            {say(words[`again-${reason}`])}
+            {say(one.state === 'declined' ? words['again-wanted-now'] : words[`again-${reason}`])}
           </Button>
         ))}
       </div>

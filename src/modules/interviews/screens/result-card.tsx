@@ -10,6 +10,7 @@ import { ProblemBox, Read } from '../../../ui/states.tsx'
 import { Tag } from '../../../ui/tag.tsx'
 import { downloadResult, type Point, type Result, readResult, tellResult } from '../contract/results.ts'
 import { words } from '../words.ts'
+import { ExampleLines } from './example-lines.tsx'
 import { Spoken } from './spoken.tsx'
 
 interface Props {
@@ -88,6 +89,7 @@ function Points({ title, points }: { readonly title: string; readonly points: re
               {say(words['point-now'])}: {point.now}
             </p>
             <p className="text-ink-2">{point.next === null ? say(words['point-top']) : `${say(words['point-next'])}: ${point.next}`}</p>
+            <ExampleLines examples={point.examples} />
           </li>
         ))}
       </ul>

@@ -10,6 +10,11 @@ export const interviewsPages: readonly Page[] = [
   },
   { path: '/staff/interviews/plan', load: () => import('./plan-page.tsx'), action: 'interviews.plan-sessions' },
   { path: '/staff/interviews/members', load: () => import('./members-page.tsx'), action: 'interviews.plan-sessions' },
+  {
+    path: '/staff/interviews/second-readings',
+    load: () => import('./second-readings-page.tsx'),
+    action: 'interviews.read-second-readings',
+  },
   { path: '/staff/interviews/drift', load: () => import('./drift-page.tsx'), action: 'interviews.read-drift' },
   {
     path: '/staff/my-sessions',

@@ -12,6 +12,7 @@ import { begin, declareKinship, listSeats, readSeat, type Seat } from '../contra
 import { words } from '../words.ts'
 import { Agreeing } from './agreeing.tsx'
 import { Marking } from './marking.tsx'
+import { SeatCall } from './seat-call.tsx'
 import { StateTag } from './state-tag.tsx'
 
 /** How often a member who is done looks whether the others are. */
@@ -84,7 +85,13 @@ function Kinship({ seat }: { readonly seat: Seat }) {
 function Step({ seat }: { readonly seat: Seat }) {
   if (TOGETHER.has(seat.state)) return <Agreeing interviewId={seat.interviewId} />
   if (seat.isFinished) return <WaitingForOthers interviewId={seat.interviewId} />
-  if (seat.state === 'accepted' && seat.part !== 'reads-sample') return <Begin seat={seat} />
+  if (seat.state === 'accepted' && seat.part !== 'reads-sample')
+    return (
+      <>
+        <Begin seat={seat} />
+        {seat.part === 'speaks' ? <SeatCall interviewId={seat.interviewId} /> : null}
+      </>
+    )
   return <MarkingOf interviewId={seat.interviewId} />
 }
 function MarkingOf({ interviewId }: { readonly interviewId: string }) {

@@ -28,6 +28,7 @@ export function Screen() {
   const countyCode = values.countyCode ?? counties[0] ?? ''
   const mayPlan = useMay('interviews.plan-sessions')
   const mayDrift = useMay('interviews.read-drift')
+  const mayReadAgain = useMay('interviews.read-second-readings')
   const [today] = useState(() => dayIn(TEHRAN, new Date()))
   const from = values.past === undefined ? today : addDays(today, -BACK_DAYS)
   const sessions = useRead(listSessions, { countyCode, from, limit: 100 }, { enabled: countyCode !== '' })
@@ -39,6 +40,7 @@ export function Screen() {
           <>
             {mayPlan ? <TextLink to={`/staff/interviews/plan?countyCode=${countyCode}`}>{say(words['plan-session'])}</TextLink> : null}
             {mayPlan ? <TextLink to={`/staff/interviews/members?countyCode=${countyCode}`}>{say(words.members)}</TextLink> : null}
+            {mayReadAgain ? <TextLink to="/staff/interviews/second-readings">{say(words['second-readings'])}</TextLink> : null}
             {mayDrift ? <TextLink to="/staff/interviews/drift">{say(words.drift)}</TextLink> : null}
           </>
         }

@@ -98,6 +98,24 @@ export async function findAnswer(tx: Tx, interviewId: string) {
     ? undefined
     : { fieldCode: row.field_code, sealedWish: row.sealed_wish, needs: row.needs.map((need) => Need.parse(need)) }
 }
+/** The examples and tasks behind the marks of a conversation that was agreed, by item and whoever wrote them; sealed. */
+export async function listExamples(tx: Tx, interviewId: string) {
+  const rows = await tx
+    .selectFrom('interviews.evidence')
+    .select(['account_id', 'item_code', 'kind', 'sealed_words'])
+    .where('interview_id', '=', interviewId)
+    .where('agreed_on', 'is not', null)
+    .orderBy('item_code')
+    .orderBy('account_id')
+    .limit(200)
+    .execute()
+  return rows.map((row) => ({
+    accountId: row.account_id,
+    itemCode: row.item_code,
+    kind: row.kind === 'task' ? ('task' as const) : ('example' as const),
+    sealedWords: row.sealed_words,
+  }))
+}
 export async function countDissents(tx: Tx, interviewId: string): Promise<number> {
   const row = await tx
     .selectFrom('interviews.dissent')

@@ -16,7 +16,7 @@ function waiting(countyCode: string) {
     left join interviews.interview interview on interview.plan_id = file.plan_id and interview.case_id = file.id and interview.state not in ('told', 'cancelled')
     where file.county_code = ${countyCode} and (interview.id is null or interview.state = 'to-plan')
       and ((file.position = 'place-granted' and file.deadline_on is null and file.joined_to is null)
-        or (interview.round = 2 and file.position not in ('on-hold', 'protected', 'transferred')))`
+        or (interview.round = 2 and file.position not in ('on-hold', 'protected', 'transferred') and file.joined_to is null))`
 }
 export async function listWaiting(tx: Tx, countyCode: string, limit: number): Promise<readonly WaitingRow[]> {
   const { rows } =
@@ -33,7 +33,7 @@ export async function countWaiting(tx: Tx, countyCode: string): Promise<number> 
 export async function findPlannable(tx: Tx, caseId: string) {
   const row = await tx
     .selectFrom('enrolment.case')
-    .select(['id', 'plan_id', 'person_id', 'county_code', 'position', 'deadline_on'])
+    .select(['id', 'plan_id', 'person_id', 'county_code', 'position', 'deadline_on', 'joined_to'])
     .where('id', '=', caseId)
     .executeTakeFirst()
   return row === undefined
@@ -45,6 +45,7 @@ export async function findPlannable(tx: Tx, caseId: string) {
         countyCode: row.county_code,
         position: row.position,
         deadlineOn: row.deadline_on,
+        joinedTo: row.joined_to,
       }
 }
 /** The scope columns a new row about her takes from her case, also who is barred. */

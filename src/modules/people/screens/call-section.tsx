@@ -2,6 +2,7 @@ import { Phone } from 'lucide-react'
 import { useState } from 'react'
 import { useMay } from '../../../access/screens/self.tsx'
 import { useRead } from '../../../platform/client.ts'
+import { hourIn, TEHRAN } from '../../../platform/time.ts'
 import { Button } from '../../../ui/button.tsx'
 import { digits } from '../../../ui/format.ts'
 import { useLanguage, useSay } from '../../../ui/language.tsx'
@@ -45,7 +46,7 @@ function Calling({ personId, contact, isFirst }: CallingProps) {
   const language = useLanguage()
   const mayChange = useMay('people.change-contact')
   const [isEditing, setEditing] = useState(false)
-  const [isGood] = useState(() => isGoodHour(contact, hourInTehran()))
+  const [isGood] = useState(() => isGoodHour(contact, hourIn(TEHRAN, new Date())))
   const hour = (value: number): string => digits(`${value}:00`, language)
   const { callFrom, callTo, phone, whosePhone, safeWord } = contact
   const hours =
@@ -105,7 +106,4 @@ function Said({ title, hint, sentences }: { readonly title: string; readonly hin
       ))}
     </section>
   )
-}
-function hourInTehran(): number {
-  return Number(new Intl.DateTimeFormat('en-GB', { timeZone: 'Asia/Tehran', hour: '2-digit', hourCycle: 'h23' }).format(new Date()))
 }

@@ -1,7 +1,9 @@
 import { Button } from '../../../ui/button.tsx'
+import { CheckField } from '../../../ui/check-field.tsx'
 import { DateField } from '../../../ui/date-field.tsx'
 import { ChoiceField, FieldGrid, TextField } from '../../../ui/fields.tsx'
-import { useSay } from '../../../ui/language.tsx'
+import { useLanguage, useSay } from '../../../ui/language.tsx'
+import { IncomeBand, WorkLimit } from '../contract/limits.ts'
 import { type KeyedPaper, SignedBy } from '../contract/papers.ts'
 import { words } from '../words.ts'
 
@@ -72,5 +74,50 @@ export function PaperFields({
         </Button>
       </div>
     </div>
+  )
+}
+/** What is hard for her at work, as codes. */
+export function LimitsField({
+  value,
+  onChange,
+}: {
+  readonly value: readonly WorkLimit[]
+  readonly onChange: (value: readonly WorkLimit[]) => void
+}) {
+  const say = useSay()
+  return (
+    <CheckField
+      label={say(words['work-limits'])}
+      value={value}
+      onChange={onChange}
+      choices={WorkLimit.options.map((one) => ({ value: one, label: say(words[`limit-${one}`]) }))}
+    />
+  )
+}
+/** The limits as they stand; that she was asked and named none is another thing than that nobody asked. */
+export function LimitsLine({ limits }: { readonly limits: readonly WorkLimit[] | null }) {
+  const say = useSay()
+  const separator = useLanguage() === 'en' ? ', ' : '، '
+  if (limits === null) return <p className="text-ink-2">{say(words['limits-unasked'])}</p>
+  if (limits.length === 0) return <p className="text-ink-2">{say(words['limits-none'])}</p>
+  return <p>{limits.map((one) => say(words[`limit-${one}`])).join(separator)}</p>
+}
+/** What the household lives on, as a band; no number is asked. */
+export function IncomeField({
+  value,
+  onChange,
+}: {
+  readonly value: IncomeBand | undefined
+  readonly onChange: (value: IncomeBand) => void
+}) {
+  const say = useSay()
+  return (
+    <ChoiceField
+      label={say(words['income-band'])}
+      hint={say(words['income-band-hint'])}
+      value={value}
+      onChange={onChange}
+      choices={IncomeBand.options.map((one) => ({ value: one, label: say(words[`income-${one}`]) }))}
+    />
   )
 }

@@ -67,11 +67,16 @@ function grouped(readers: readonly Reader[]): readonly { readonly one: Reader; r
   }
   return [...lines.values()]
 }
-const ACTS: Readonly<Record<string, 'act-read' | 'act-contact' | 'act-document' | 'act-safety' | 'act-break' | 'act-roster'>> = {
+type Act = 'act-read' | 'act-contact' | 'act-document' | 'act-safety' | 'act-means' | 'act-answers' | 'act-break' | 'act-roster'
+const ACTS: Readonly<Record<string, Act>> = {
   'people.read-documents': 'act-document',
   'people.open-documents': 'act-document',
   'people.read-contact': 'act-contact',
   'people.read-safety': 'act-safety',
+  'people.read-means': 'act-means',
+  'interviews.ask-means': 'act-means',
+  'interviews.call-from-seat': 'act-contact',
+  'interviews.read-answers': 'act-answers',
   'road.print-roster': 'act-roster',
   'people.break-glass': 'act-break',
   'people.read-behind-glass': 'act-break',

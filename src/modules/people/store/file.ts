@@ -186,7 +186,7 @@ export async function listReaders(tx: Tx, personId: string) {
   const { rows } = await sql<{ at: Date; role: string; office: string | null; purpose: string | null; action: string }>`
     select history.at, history.role, organisation.name_fa as office, history.purpose, history.action
     from platform.history left join partners.organisation on organisation.id = history.office_id
-    where history.person_id = ${personId} and (history.purpose is not null or history.action like 'people.read-%' or history.action like 'people.open-%')
+    where history.person_id = ${personId} and (history.purpose is not null or history.action like 'people.read-%' or history.action like 'people.open-%' or history.facts ->> 'seen' is not null)
       and not coalesce((history.facts ->> 'untold')::boolean, false)
     order by history.id desc limit 100`.execute(tx)
   return rows.map((row) => ({ at: row.at.toISOString(), role: row.role, office: row.office, purpose: row.purpose, action: row.action }))
