@@ -8,7 +8,7 @@ import { writeXlsx } from '../src/platform/sheet/write.ts'
 import { dayIn, TEHRAN } from '../src/platform/time.ts'
 import { decideOn, nobodyIsCovered } from './deciding.ts'
 import type { openHouse } from './house.ts'
-import { aLot, aPhoto, holdingBuys } from './market.ts'
+import { aLot, aPhoto, partnersBuy } from './market.ts'
 import { accountOf, counties, type OrganisationName, organisations, type PersonaName, thePlan } from './personas.ts'
 import { anyNationalId } from './registered.ts'
 import { standAt } from './work-plan.ts'
@@ -240,7 +240,7 @@ export async function plantLot(
   road: readonly Position[] = WHOLE_ROAD,
 ) {
   if (woman === undefined) throw new Error('a lot is somebody’s')
-  await holdingBuys(house)
+  await partnersBuy(house)
   await standAt(house, woman, road)
   const lot = await aLot(house, 'facilitatorOfDashtestan', { caseId: woman.caseId, hub })
   return { ...lot, photoId: await aPhoto(house, lot.lotId) }

@@ -22,13 +22,13 @@ export async function aPhoto(house: House, lotId: string): Promise<string> {
   if (told.status !== 200) throw new Error(told.text)
   return photoId
 }
-/** The holding buys in this plan. */
-export async function holdingBuys({ house }: House): Promise<void> {
+/** The holding and the buyer buy in this plan. */
+export async function partnersBuy({ house }: House): Promise<void> {
   await house.door.asOwner((tx) =>
     tx
       .updateTable('partners.membership')
       .set({ kinds: ['driver', 'backer', 'buyer'] })
-      .where('organisation_id', '=', organisations.holding)
+      .where('organisation_id', 'in', [organisations.holding, organisations.buyer])
       .execute(),
   )
 }
@@ -52,10 +52,10 @@ export const aCall = (more: object = {}) => ({
   deliverBy: '2026-12-21',
   ...more,
 })
-/** An order the holding took on. */
-export async function anOrder(house: House, more: object = {}) {
-  const called = await done(house, 'marketOperator', '/market/orders', aCall(more))
-  return done(house, 'holding', `/market/orders/${called.id}/confirm`, {
+/** An order its buyer took on. */
+export async function anOrder(house: House, more: object = {}, buyer: 'holding' | 'buyer' = 'holding') {
+  const called = await done(house, 'marketOperator', '/market/orders', aCall({ organisationId: organisations[buyer], ...more }))
+  return done(house, buyer, `/market/orders/${called.id}/confirm`, {
     documentNumber: 'س/۱',
     documentDate: '2026-11-22',
     version: called.version,
@@ -76,11 +76,27 @@ export async function putForward(
 export async function aLot(
   house: House,
   guide: PersonaName,
-  { caseId, quantity = 20, ...more }: { caseId: string; quantity?: number; hub?: string; order?: object },
+  { caseId, quantity = 20, ...more }: { caseId: string; quantity?: number; hub?: string; order?: object; buyer?: 'holding' | 'buyer' },
 ) {
-  const order = await anOrder(house, more.order)
+  const order = await anOrder(house, more.order, more.buyer)
   const homeId = await putForward(house, guide, { orderId: order.id, caseId, hub: more.hub ?? null })
   const lotId = newId()
   await done(house, 'marketOperator', `/market/orders/${order.id}/lots`, { version: order.version, shares: [{ lotId, homeId, quantity }] })
   return { orderId: order.id, lotId }
+}
+const SAID = { manner: 'spoken', witnessName: null }
+/** Carries an offered lot of a woman who goes on with all to its delivery: read, accepted, made, looked at, all of it good. */
+export async function workOn(house: House, guide: PersonaName, lotId: string): Promise<void> {
+  const at = `/market/lots/${lotId}`
+  const { quantity } = (await house.ask(guide, { url: at })).body.terms
+  const good = { inspectionId: newId(), accepted: quantity, rework: 0, rejected: 0, reason: null, bearer: null, photoId: null }
+  const road: readonly (readonly [who: PersonaName, what: string, body: object])[] = [
+    [guide, 'terms-read', SAID],
+    [guide, 'accept', SAID],
+    ['marketOperator', 'start', { to: 'ordered' }],
+    ['marketOperator', 'collect', { pieces: quantity }],
+    ['marketOperator', 'inspect', good],
+    ['marketOperator', 'deliver', { leavesRework: false }],
+  ]
+  for (const [place, [who, what, body]] of road.entries()) await done(house, who, `${at}/${what}`, { version: place + 1, ...body })
 }

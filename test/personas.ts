@@ -25,6 +25,7 @@ export const organisations = {
   reliefCommittee: uuidOf('organisation/relief-committee'),
   labour: uuidOf('organisation/labour'),
   holding: uuidOf('organisation/holding'),
+  buyer: uuidOf('organisation/buyer'),
   handicrafts: uuidOf('organisation/handicrafts'),
 } as const
 export type OrganisationName = keyof typeof organisations
@@ -62,6 +63,7 @@ const cast = {
   facilitatorOfDashti: persona('GD', 'acecr', ['dashti'], ['registrar']),
   marketOperator: persona('MO', 'acecr', ['dashtestan']),
   holding: persona('OR', 'holding', []),
+  buyer: persona('OR', 'buyer', []),
   auditor: persona('AU', null, everywhere),
   administrator: persona('AD', null, everywhere),
 } as const
@@ -89,6 +91,7 @@ export const personaNames: readonly PersonaName[] = [
   'facilitatorOfDashti',
   'marketOperator',
   'holding',
+  'buyer',
   'auditor',
   'administrator',
 ]

@@ -150,6 +150,7 @@ export const actions = [
   'market.read-lots',
   'market.answer-terms',
   'market.read-own-lots',
+  'market.accept-own',
   'market.read-standings',
   'pathways.read-notes',
   'pathways.write-note',

@@ -88,7 +88,7 @@ async function call(stage: Stage, order: SeedOrder): Promise<void> {
     deliverBy: stage.dateOf(stage.today + order.dueIn),
   }
   await act('call', OPERATOR, order.state === 'called' ? CALLED - 4 : 0, { ...what, ...where, ...pledge })
-  const buyer = order.buyer === 'holding' ? 'holding' : OPERATOR
+  const buyer = order.buyer === 'holding' ? 'holding' : 'kharidar'
   if (order.state === 'refused') await act('refuse', buyer, 5, { version: 1, reason: 'برای این فصل انبار پر است.' }, `/${id}/refuse`)
   if (order.state === 'called' || order.state === 'refused') return
   const paper = { documentNumber: `س/${order.key}`, documentDate: stage.dateOf(day + 1) }
@@ -175,7 +175,7 @@ async function work(stage: Stage, order: SeedOrder, { guide, caseId }: Working):
   }
   const deliver = async (): Promise<void> => {
     await go('used', OPERATOR, 23, 'kit-moves', { moveId: demoId(`kit/${order.key}/used`), kind: 'used', ...kit })
-    await go('deliver', OPERATOR, 23, 'deliver', {})
+    await go('deliver', OPERATOR, 23, 'deliver', { leavesRework: false })
   }
   for (const step of road.slice(0, reached)) await step()
   if (order.lot === 'declined') await go('decline', guide, 3, 'decline', SPOKEN)

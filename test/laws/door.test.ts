@@ -73,8 +73,9 @@ const ways: Readonly<Record<string, Readonly<Record<string, string>>>> = {
       'whether she was shown the table in force and goes on, yes or no, for whatever room is about to act',
     'modules/market/api/names.ts': 'first names of those whose lots are open, for the operator of their county',
     'modules/market/store/figures.ts': 'what is open of an order and what became of a promise: sums over all counties',
-    'modules/market/store/homes.ts': 'under whose hands the lots of an operator stand, who carries none of the files',
-    'modules/market/store/lots.ts': 'lots of its own order for a buyer, by code and stage',
+    'modules/market/store/homes.ts':
+      'under whose hands the lots of an operator stand, who carries none of the files; what goods a lot is of, for the buyer who took it',
+    'modules/market/store/own.ts': 'lots of its own order for a buyer, by code and stage, and that the buyer took one',
     'modules/market/store/orders.ts': 'how much of an order was given to homes, for a guide who says no for her',
     'modules/people/port.ts': 'lending a share or an assignment to those who do not see the row yet',
     'app/road/store.ts': 'offices and roles behind the entries of her road, never names',

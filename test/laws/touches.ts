@@ -203,6 +203,7 @@ export const touches: Readonly<Partial<Record<Action, string>>> = {
   'market.answer-terms':
     'market.kit_move s, market.lot su, market.lot_terms su, partners.organisation s, people.identity s, people.person s',
   'market.read-own-lots': 'market.order s',
+  'market.accept-own': 'market.order s',
   'market.read-standings': 'market.lot s',
   'businesses.keep-products':
     'businesses.blocked_week siu, businesses.business su, businesses.hub s, businesses.hub_member siu, businesses.product siu, businesses.product_photo si, businesses.product_price siu, businesses.profile s, people.person s, platform.file i',

@@ -12,6 +12,7 @@ export const market = {
   'market.read-lots': { MO: 'county', GD: 'assigned' },
   'market.answer-terms': { GD: 'assigned' },
   'market.read-own-lots': { OR: 'organisation' },
+  'market.accept-own': { OR: 'organisation' },
   'market.read-standings': { PO: 'all', CA: 'county', EX: 'county', AU: 'all' },
   'market.read-work': { MO: 'county', GD: 'assigned' },
   'market.work-lot': { MO: 'county' },

@@ -4,6 +4,7 @@ import { homesApi } from './api/homes.ts'
 import { lotsApi } from './api/lots.ts'
 import { moneyApi } from './api/money.ts'
 import { ordersApi } from './api/orders.ts'
+import { ownApi } from './api/own.ts'
 import { papersApi } from './api/papers.ts'
 import { splitApi } from './api/split.ts'
 import { workApi } from './api/work.ts'
@@ -13,6 +14,7 @@ export const marketApi: readonly Handled[] = [
   ...homesApi,
   ...splitApi,
   ...lotsApi,
+  ...ownApi,
   ...workApi,
   ...moneyApi,
   ...papersApi,

@@ -8,7 +8,7 @@ import { isSettled } from '../rules/kits.ts'
 import { reasonsNotToMoveLot } from '../rules/moves.ts'
 import { termsSpoken } from '../rules/terms.ts'
 import * as store from '../store/lots.ts'
-import { findOrder, movePlaced } from '../store/orders.ts'
+import { movePlaced } from '../store/orders.ts'
 import { getPieces, listKitMoves } from '../store/work.ts'
 import { keptWord } from './given.ts'
 import { namesFor } from './names.ts'
@@ -102,11 +102,6 @@ export const lotsApi: readonly Handled[] = [
     await store.keepAnswer(call.tx, lot.id, await keptWord(call, lot.personId, call.input))
     await release(call, lot)
     return shownLot(call, lot.id)
-  }),
-  handle(contract.listOwnLots, async ({ input, tx, actor }) => {
-    const order = (await findOrder(tx, input.id)) ?? refuse('platform.not-found')
-    const { organisationId, planId } = { ...order, planId: actor.planId }
-    return { lots: [...(await store.listOwnLots(tx, { planId, organisationId, orderId: order.id }))] }
   }),
   handle(contract.listStandings, async ({ input, tx, today }) => {
     const rows = await store.listStandings(tx, { ...input, today })

@@ -16,6 +16,7 @@ import * as store from '../store/work.ts'
 import { keptWord } from './given.ts'
 import { lockedLot, moveLot, release } from './lots.ts'
 import { byOf, shownWork } from './work.ts'
+import { noteDelivered } from './workshops.ts'
 
 interface Kept {
   readonly id: string
@@ -25,6 +26,10 @@ interface Kept {
 async function keep(call: Call<unknown>, lot: StoredLot, entry: Entry, { id, paperNumber, on }: Kept): Promise<void> {
   const by = { ...byOf(call, id), ...(on === undefined ? {} : { on }), paperNumber }
   await store.insertEntry(call.tx, await store.getScope(call.tx, lot.id), entry, by)
+}
+/** Entries that belong together; the first is known to whoever sent it. */
+async function keepAll(call: Call<unknown>, lot: StoredLot, entries: readonly Entry[], { id, ...kept }: Kept): Promise<void> {
+  for (const [place, entry] of entries.entries()) await keep(call, lot, entry, { id: place === 0 ? id : call.house.newId(), ...kept })
 }
 /** She earns from the first payment she confirmed: her case says so, where its table of moves lets it. */
 async function earn(call: Call<unknown>, caseId: string): Promise<void> {
@@ -38,11 +43,9 @@ export const moneyApi: readonly Handled[] = [
     const lot = await lockedLot(call)
     await moveLot(call, lot, 'due', addDays(today, lot.terms.paymentDays))
     await store.setCollected(tx, lot.id, today)
-    const pieces = await store.getPieces(tx, lot.id)
-    await keep(call, lot, owing('acceptance', paidPieces(pieces) * lot.terms.rateRial), {
-      id: input.entryId,
-      paperNumber: input.paperNumber,
-    })
+    const pieces = paidPieces(await store.getPieces(tx, lot.id))
+    await keep(call, lot, owing('acceptance', pieces * lot.terms.rateRial), { id: input.entryId, paperNumber: input.paperNumber })
+    await noteDelivered(call, lot, pieces)
     return shownWork(call, lot.id)
   }),
   handle(contract.recordPayment, async (call) => {
@@ -51,8 +54,8 @@ export const moneyApi: readonly Handled[] = [
     if (input.paidOn > today) refuse('market.paid-ahead')
     if (await hasOpenDeduction(tx, lot.id)) refuse('market.deduction-open')
     await moveLot(call, lot, input.to === 'hub' ? 'paid-to-hub' : 'paid-to-her', input.to === 'hub' ? lot.dueOn : null)
-    const entry = paying(await store.listEntries(tx, lot.id), input.to)
-    await keep(call, lot, entry, { id: input.entryId, paperNumber: input.paperNumber, on: input.paidOn })
+    const entries = paying(await store.listEntries(tx, lot.id), input.to)
+    await keepAll(call, lot, entries, { id: input.entryId, paperNumber: input.paperNumber, on: input.paidOn })
     return shownWork(call, lot.id)
   }),
   handle(contract.cancelLot, async (call) => {
@@ -82,11 +85,12 @@ export const moneyApi: readonly Handled[] = [
       await earn(call, lot.caseId)
       return shownWork(call, lot.id)
     }
-    const back = notReceived(await store.listEntries(tx, lot.id)) ?? refuse('market.no-such-lot-move')
+    const back = notReceived(await store.listEntries(tx, lot.id))
+    if (back.length === 0) refuse('market.nothing-was-owed')
     const { collectedOn } = await store.getPieces(tx, lot.id)
     const payBy = collectedOn === null ? null : addDays(collectedOn, lot.terms.paymentDays)
-    await moveLot(call, lot, back.debit === 'hub-holds' ? 'paid-to-hub' : 'due', payBy)
-    await keep(call, lot, back, { id: input.entryId, paperNumber: null })
+    await moveLot(call, lot, back.some(({ debit }) => debit === 'hub-holds') ? 'paid-to-hub' : 'due', payBy)
+    await keepAll(call, lot, back, { id: input.entryId, paperNumber: null })
     return shownWork(call, lot.id)
   }),
   handle(contract.endOrder, async (call) => {

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { settleGoods } from '../../../../test/business.ts'
 import { goesOnWithAll, publishExitTable } from '../../../../test/exit-table.ts'
 import { openHouse } from '../../../../test/house.ts'
-import { aCall, aLot, anOrder, done, holdingBuys, putForward } from '../../../../test/market.ts'
+import { aCall, aLot, anOrder, done, partnersBuy, putForward } from '../../../../test/market.ts'
 import { organisations, type PersonaName } from '../../../../test/personas.ts'
 import { registerWomen, type Woman } from '../../../../test/registered.ts'
 import { standAt } from '../../../../test/work-plan.ts'
@@ -14,7 +14,7 @@ const guide = 'facilitatorOfDashtestan'
 const ROAD = ['eligible', 'queued', 'place-granted', 'interviewed', 'pathway-agreed', 'active'] as const
 beforeAll(async () => {
   house = await openHouse()
-  await holdingBuys(house)
+  await partnersBuy(house)
   await publishExitTable(house, '2026-11-23')
   women = await registerWomen(house.house, 8)
   for (const woman of women.slice(1)) await standAt(house, woman, ROAD)

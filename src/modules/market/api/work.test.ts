@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { goesOnWithAll, publishExitTable } from '../../../../test/exit-table.ts'
 import { openHouse } from '../../../../test/house.ts'
-import { aLot, aPhoto, done, holdingBuys } from '../../../../test/market.ts'
+import { aLot, aPhoto, done, partnersBuy } from '../../../../test/market.ts'
 import type { PersonaName } from '../../../../test/personas.ts'
 import { registerWomen, type Woman } from '../../../../test/registered.ts'
 import { standAt } from '../../../../test/work-plan.ts'
@@ -13,7 +13,7 @@ const guide = 'facilitatorOfDashtestan'
 const MO = 'marketOperator'
 beforeAll(async () => {
   house = await openHouse()
-  await holdingBuys(house)
+  await partnersBuy(house)
   await publishExitTable(house, '2026-11-23')
   women = await registerWomen(house.house, 5)
   for (const woman of women) {
@@ -55,6 +55,7 @@ const look = (more: object = {}) => ({
   photoId: null,
   ...more,
 })
+const deliver = { leavesRework: false }
 const kit = (kind: string, amount: number, more: object = {}) => ({
   moveId: newId(),
   component: 'پارچه',
@@ -81,7 +82,7 @@ describe('from the work to «confirmed by her»', () => {
     await lot.act('collect', { pieces: 20 })
     expect((await lot.tried('inspect', look({ accepted: 19 }))).reasons).toEqual(['market.pieces-do-not-add-up'])
     expect((await lot.act('inspect', look({ accepted: 17, rework: 3 }))).pieces).toMatchObject({ accepted: 17, toRework: 3, mayBring: 3 })
-    expect((await lot.tried('deliver')).reasons).toEqual(['market.rework-open'])
+    expect((await lot.tried('deliver', deliver)).reasons).toEqual(['market.rework-open'])
     await lot.act('collect', { pieces: 3 })
     expect((await lot.tried('inspect', look({ accepted: 2, rejected: 1, reason: 'seam', bearer: 'buyer' }))).reasons).toEqual([
       'market.reject-without-evidence',
@@ -95,7 +96,7 @@ describe('from the work to «confirmed by her»', () => {
     await lot.act('inspect', look({ accepted: 2, rejected: 1, reason: 'seam', bearer: 'buyer', photoId }))
     expect((await house.ask(guide, { url: `/market/photos/${photoId}` })).status).toBe(200)
     expect((await house.ask('otherFacilitatorOfDashtestan', { url: `/market/photos/${photoId}` })).status).toBe(404)
-    await lot.act('deliver')
+    await lot.act('deliver', deliver)
     const due = await lot.act('collection', money())
     expect(due.lot.state).toBe('due')
     expect(due.money).toMatchObject({ owedRial: 9_000_000, outstandingRial: 9_000_000, payBy: '2026-12-23', daysLate: 0 })
@@ -140,7 +141,7 @@ describe('from the work to «confirmed by her»', () => {
     await lot.act('start', { to: 'ordered' })
     await lot.act('collect', { pieces: 20 })
     await lot.act('inspect', look())
-    await lot.act('deliver')
+    await lot.act('deliver', deliver)
     await lot.act('collection', money())
     const told = await Promise.all(Array.from({ length: 40 }, () => lot.tried('payments', money({ to: 'her', paidOn: '2026-11-23' }))))
     expect(told.filter(({ status }) => status === 200)).toHaveLength(1)
@@ -157,7 +158,7 @@ describe('another look and deductions', () => {
     await lot.act('collect', { pieces: 20 })
     const photoId = await aPhoto(house, lot.lotId)
     await lot.act('inspect', look({ accepted: 18, rejected: 2, reason: 'size', bearer: 'her', photoId }))
-    await lot.act('deliver')
+    await lot.act('deliver', deliver)
     await lot.act('collection', money())
     const disputeId = newId()
     expect((await lot.tried('disputes', { disputeId, about: 'inspection' })).status).toBe(403)
@@ -185,7 +186,7 @@ describe('another look and deductions', () => {
     await lot.act('inspect', look())
     const wish = (amountRial: number) => ({ deductionId: newId(), amountRial, reason: 'advance' })
     expect((await lot.tried('deductions', wish(1))).reasons).toEqual(['market.deduction-not-now'])
-    await lot.act('deliver')
+    await lot.act('deliver', deliver)
     await lot.act('collection', money())
     expect((await lot.tried('deductions', wish(9_000_001))).reasons).toEqual(['market.deduction-above-owed'])
     const one = wish(1_000_000)

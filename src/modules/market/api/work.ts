@@ -88,11 +88,12 @@ export const workApi: readonly Handled[] = [
   }),
   handle(contract.deliverLot, async (call) => {
     const lot = await lockedLot(call)
-    const pieces = await store.getPieces(call.tx, lot.id)
+    const { collectedOn: _collectedOn, ...pieces } = await store.getPieces(call.tx, lot.id)
     refuseIf(reasonsNotToMoveLot(lot.state, 'delivered'))
-    if (pieces.toRework > 0) refuse('market.rework-open', { n: pieces.toRework })
+    if (pieces.toRework > 0 && !call.input.leavesRework) refuse('market.rework-open', { n: pieces.toRework })
     if (paidPieces(pieces) === 0) refuse('market.nothing-accepted')
     await moveLot(call, lot, 'delivered', lot.dueOn)
+    await store.setPieces(call.tx, lot.id, { ...pieces, toRework: 0 })
     await release(call, lot, lot.terms.quantity - paidPieces(pieces))
     return shownWork(call, lot.id)
   }),

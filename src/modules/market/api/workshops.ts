@@ -1,8 +1,8 @@
 import type { Call } from '../../../platform/http.ts'
 import { daysBetween } from '../../../platform/time.ts'
-import { findHub, findWorkshops, type Workshop } from '../../businesses/port.ts'
-import { type Basis, blockedDaysWithin, capacityWithin, type Weekly, weeklyOf } from '../rules/capacity.ts'
-import type { StoredHome } from '../store/homes.ts'
+import { findHub, findWorkshops, noteAchieved, type Workshop } from '../../businesses/port.ts'
+import { achievedIn, type Basis, blockedDaysWithin, capacityWithin, type Weekly, weeklyOf } from '../rules/capacity.ts'
+import { findGoods, type StoredHome } from '../store/homes.ts'
 import type { StoredOrder } from '../store/orders.ts'
 
 type Reader = Pick<Call<unknown>, 'tx' | 'actor' | 'today'>
@@ -42,4 +42,15 @@ export function makingOf(
 export async function hubOf({ tx, actor }: Reader, written: string | null, { hubId }: Workshop): Promise<string | null> {
   if (written !== null || hubId === null) return written
   return (await findHub(tx, { planId: actor.planId, hubId }))?.name ?? null
+}
+/** What a buyer took of a lot says how much of these goods she makes in a week; nobody types it. */
+export async function noteDelivered(
+  { tx, actor, today }: Reader,
+  lot: { readonly planId: string; readonly id: string },
+  pieces: number,
+): Promise<void> {
+  const goods = await findGoods(tx, lot)
+  if (goods === undefined) return
+  const weekly = achievedIn(pieces, daysBetween(goods.since, today))
+  await noteAchieved(tx, { planId: actor.planId, productId: goods.productId, weekly, on: today })
 }

@@ -106,23 +106,6 @@ export const declineLot = route({
   refusals: [...refusals, 'market.material-open', 'market.pieces-accepted'],
   subject: about,
 })
-export const OwnLot = z.object({
-  orderId: Id,
-  code: z.string(),
-  countyCode: z.string(),
-  quantity: z.number().int(),
-  state: LotState,
-  stateSince: Day,
-})
-/** The buyer's side of its own order: lots by code, county and stage. No name, file or home. */
-export const listOwnLots = route({
-  method: 'GET',
-  path: '/market/orders/:id/own-lots',
-  action: 'market.read-own-lots',
-  input: z.object({ id: Id }),
-  output: z.object({ lots: z.array(OwnLot) }),
-  refusals: ['platform.not-found'],
-})
 export const Standing = z.object({ fileNumber: z.string(), countyCode: z.string(), state: LotState, days: z.number().int() })
 /** Where lots stand, by file number, county and days: nothing of price, craft or place. */
 export const listStandings = route({

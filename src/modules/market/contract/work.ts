@@ -162,7 +162,8 @@ export const deliverLot = route({
   method: 'POST',
   path: '/market/lots/:id/deliver',
   action: 'market.work-lot',
-  input: Acted,
+  /** What she does not bring again for mending goes back to the order, like what she did not make. */
+  input: Acted.extend({ leavesRework: z.boolean() }),
   output: LotWork,
   refusals: [...refusals, 'market.rework-open', 'market.nothing-accepted'],
   subject: about,
@@ -204,7 +205,14 @@ export const confirmPayment = route({
   action: 'market.confirm-payment',
   input: Acted.extend({ entryId: Id, hasReceived: z.boolean(), manner: Manner, witnessName: maybeText(80) }),
   output: LotWork,
-  refusals: [...refusals, 'market.witness-missing', 'market.dispute-open', 'enrolment.file-joined', 'enrolment.no-such-move'],
+  refusals: [
+    ...refusals,
+    'market.witness-missing',
+    'market.dispute-open',
+    'market.nothing-was-owed',
+    'enrolment.file-joined',
+    'enrolment.no-such-move',
+  ],
   subject: about,
 })
 export const paperKinds = ['kit', 'waybill', 'slip'] as const

@@ -29,18 +29,28 @@ export function outstandingOf(entries: readonly Entry[]): number {
 export function owing(kind: 'acceptance' | 'compensation', amountRial: number): Entry {
   return { kind, debit: 'buyer-owes', credit: 'due-to-her', amountRial }
 }
-/** Money told as paid: to the collection point, or to her from whoever holds it. */
-export function paying(entries: readonly Entry[], to: 'hub' | 'her'): Entry {
-  const held = balanceOf(entries)['hub-holds']
-  const amountRial = outstandingOf(entries)
-  if (to === 'hub') return { kind: 'paid-to-hub', debit: 'hub-holds', credit: 'buyer-owes', amountRial }
-  return { kind: 'paid-to-her', debit: 'paid-to-her', credit: held > 0 ? 'hub-holds' : 'buyer-owes', amountRial }
+/**
+ * Money told as paid: to the collection point what the buyer owes, or to her what she is owed. She is paid from the collection point as far as it
+ * holds something, and from the buyer for the rest: what was settled for her after the buyer had paid is owed by the buyer alone. Nothing is told of
+ * a lot of which nothing is owed any more.
+ */
+export function paying(entries: readonly Entry[], to: 'hub' | 'her'): readonly Entry[] {
+  const { 'buyer-owes': owes, 'hub-holds': held } = balanceOf(entries)
+  const told: readonly Entry[] =
+    to === 'hub'
+      ? [{ kind: 'paid-to-hub', debit: 'hub-holds', credit: 'buyer-owes', amountRial: owes }]
+      : [
+          { kind: 'paid-to-her', debit: 'paid-to-her', credit: 'hub-holds', amountRial: held },
+          { kind: 'paid-to-her', debit: 'paid-to-her', credit: 'buyer-owes', amountRial: owes },
+        ]
+  return told.filter(({ amountRial }) => amountRial > 0)
 }
-/** What was told as paid and did not reach her is owed again by whoever was to hand it over: the last payment is written back. */
-export function notReceived(entries: readonly Entry[]): Entry | undefined {
-  const last = entries.findLast(({ kind }) => kind === 'paid-to-her')
-  if (last === undefined) return undefined
-  return { kind: 'not-received', debit: last.credit, credit: last.debit, amountRial: last.amountRial }
+/** What was told as paid and did not reach her is owed again by whoever was to hand it over: the last payment is written back, whole. */
+export function notReceived(entries: readonly Entry[]): readonly Entry[] {
+  const before = entries.findLastIndex(({ kind }) => kind !== 'paid-to-her')
+  return entries
+    .slice(before + 1)
+    .map(({ debit, credit, amountRial }) => ({ kind: 'not-received', debit: credit, credit: debit, amountRial }))
 }
 /** Taken off with the word of two: less is due to her, and less is owed by the buyer. */
 export function deducting(amountRial: number): Entry {

@@ -3,13 +3,11 @@ import { useState } from 'react'
 import { useMay } from '../../../access/screens/self.tsx'
 import { useRead } from '../../../platform/client.ts'
 import { Button } from '../../../ui/button.tsx'
-import { DataTable } from '../../../ui/data-table.tsx'
 import { digits, formatDate, formatMoney, formatNumber } from '../../../ui/format.ts'
 import { useLanguage, useSay } from '../../../ui/language.tsx'
 import { Card, Facts, PageHeader } from '../../../ui/layout.tsx'
-import { EmptyState, Read, ReadPage } from '../../../ui/states.tsx'
+import { ReadPage } from '../../../ui/states.tsx'
 import { useCounties } from '../../territory/screens/port.ts'
-import { listOwnLots } from '../contract/lots.ts'
 import { type Order, readOrder } from '../contract/orders.ts'
 import { words } from '../words.ts'
 import { AnswerDialog } from './answer-dialog.tsx'
@@ -17,7 +15,8 @@ import { EndOrder } from './end-order.tsx'
 import { FloorCard } from './floor-card.tsx'
 import { HomesCard } from './homes-card.tsx'
 import { LotsTable } from './lots-table.tsx'
-import { LotStateTag, OrderStateTag } from './state-tags.tsx'
+import { OwnLotsCard } from './own-lots-card.tsx'
+import { OrderStateTag } from './state-tags.tsx'
 
 /** One order: who wants what on which terms, who answers next, and how it is split over homes. */
 export function Screen() {
@@ -63,7 +62,7 @@ export function Screen() {
             </Card>
           ) : null}
           {mayEnd ? <EndOrder key={`${order.state} ${order.version}`} order={order} /> : null}
-          {isBuyer ? <OwnLots id={order.id} /> : null}
+          {isBuyer ? <OwnLotsCard order={order} /> : null}
           {answer === undefined ? null : <AnswerDialog order={order} answer={answer} onClose={() => setAnswer(undefined)} />}
         </>
       )}
@@ -98,36 +97,6 @@ function OrderFacts({ order }: { readonly order: Order }) {
           ...(order.reason === null ? [] : [[say(words.reason), order.reason] as const]),
         ]}
       />
-    </Card>
-  )
-}
-function OwnLots({ id }: { readonly id: string }) {
-  const say = useSay()
-  const language = useLanguage()
-  const { countyName } = useCounties()
-  const read = useRead(listOwnLots, { id })
-  return (
-    <Card title={say(words['own-lots'])}>
-      <Read of={read}>
-        {({ lots }) =>
-          lots.length === 0 ? (
-            <EmptyState>{say(words['no-own-lots'])}</EmptyState>
-          ) : (
-            <DataTable
-              label={say(words['own-lots'])}
-              rows={lots}
-              keyOf={({ code }) => code}
-              columns={[
-                { key: 'code', title: say(words.code), cell: ({ code }) => digits(code, language) },
-                { key: 'county', title: say(words.county), cell: ({ countyCode }) => countyName(countyCode) },
-                { key: 'quantity', title: say(words.quantity), cell: ({ quantity }) => formatNumber(quantity, language), isNumber: true },
-                { key: 'state', title: say(words['lot-state']), cell: ({ state }) => <LotStateTag state={state} /> },
-                { key: 'since', title: say(words.since), cell: ({ stateSince }) => formatDate(stateSince, language) },
-              ]}
-            />
-          )
-        }
-      </Read>
     </Card>
   )
 }

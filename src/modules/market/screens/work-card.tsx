@@ -67,7 +67,7 @@ function Steps({ work }: { readonly work: LotWork }) {
       {may('ordered') ? <Start work={work} maySample={may('sample')} /> : null}
       {may('produced') ? <Collect work={work} /> : null}
       {may('checked') ? <InspectForm work={work} /> : null}
-      {may('delivered') ? <Deliver work={work} /> : null}
+      {may('delivered') && work.pieces.accepted + work.pieces.spoiled > 0 ? <Deliver work={work} /> : null}
     </div>
   )
 }
@@ -125,12 +125,18 @@ function Deliver({ work }: { readonly work: LotWork }) {
   const say = useSay()
   const write = useWrite(deliverLot)
   const { id, version } = work.lot
+  const { toRework } = work.pieces
+  const leavesRework = toRework > 0
   return (
     <>
       <ProblemBox error={write.error} />
       <div>
-        <Button look="primary" isPending={write.isPending} onPress={() => write.mutate({ input: { id, version } })}>
-          {say(words.deliver)}
+        <Button
+          look={leavesRework ? 'quiet' : 'primary'}
+          isPending={write.isPending}
+          onPress={() => write.mutate({ input: { id, version, leavesRework } })}
+        >
+          {leavesRework ? say(words['deliver-without-rework'], { n: toRework }) : say(words.deliver)}
         </Button>
       </div>
     </>

@@ -1,7 +1,7 @@
 import type { z } from 'zod'
-import { beyondReach, type Tx } from '../../../platform/db.ts'
+import type { Tx } from '../../../platform/db.ts'
 import { daysBetween } from '../../../platform/time.ts'
-import type { Lot, OwnLot, Standing } from '../contract/lots.ts'
+import type { Lot, Standing } from '../contract/lots.ts'
 import { Bearer } from '../contract/orders.ts'
 import { LotState } from '../contract/states.ts'
 import { hourlyOf } from '../rules/floor.ts'
@@ -184,32 +184,6 @@ export async function keepAnswer(tx: Tx, lotId: string, word: Word): Promise<voi
     .set({ answered_on: word.on, answer_manner: word.manner, sealed_answer_witness: word.sealedWitness })
     .where('lot_id', '=', lotId)
     .execute()
-}
-/** Lots of one order of a buyer, by code and stage alone: it is its own order, and nothing of a woman leaves. */
-export async function listOwnLots(
-  tx: Tx,
-  { planId, organisationId, orderId }: { readonly planId: string; readonly organisationId: string; readonly orderId: string },
-): Promise<readonly z.infer<typeof OwnLot>[]> {
-  const rows = await beyondReach(tx, () =>
-    tx
-      .selectFrom('market.lot')
-      .select(['order_id', 'code', 'county_code', 'quantity', 'state', 'state_since'])
-      .where('plan_id', '=', planId)
-      .where('organisation_id', '=', organisationId)
-      .where('order_id', '=', orderId)
-      .where('state', '<>', 'declined')
-      .orderBy('code')
-      .limit(2_000)
-      .execute(),
-  )
-  return rows.map((row) => ({
-    orderId: row.order_id,
-    code: row.code,
-    countyCode: row.county_code,
-    quantity: row.quantity,
-    state: LotState.parse(row.state),
-    stateSince: row.state_since,
-  }))
 }
 /** Stages by file number, newest first, one more than asked for. */
 export async function listStandings(
