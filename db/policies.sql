@@ -538,3 +538,4 @@ grant select on partners.due to kariz_app, kariz_blind;
 grant select on pathways.due to kariz_app;
 grant select on pathways.office_due to kariz_app, kariz_blind;
 grant select on businesses.due to kariz_app;
+grant select on market.due to kariz_app;

@@ -86,7 +86,13 @@ export async function aLot(
 }
 const SAID = { manner: 'spoken', witnessName: null }
 /** Carries an offered lot of a woman who goes on with all to its delivery: read, accepted, made, looked at, all of it good. */
-export async function workOn(house: House, guide: PersonaName, lotId: string): Promise<void> {
+export async function workOn(
+  house: House,
+  guide: PersonaName,
+  lotId: string,
+  /** Looks at the house before each step; the version of the lot is the number of the step. */
+  before: (version: number) => Promise<void> = async () => undefined,
+): Promise<void> {
   const at = `/market/lots/${lotId}`
   const { quantity } = (await house.ask(guide, { url: at })).body.terms
   const good = { inspectionId: newId(), accepted: quantity, rework: 0, rejected: 0, reason: null, bearer: null, photoId: null }
@@ -98,5 +104,8 @@ export async function workOn(house: House, guide: PersonaName, lotId: string): P
     ['marketOperator', 'inspect', good],
     ['marketOperator', 'deliver', { leavesRework: false }],
   ]
-  for (const [place, [who, what, body]] of road.entries()) await done(house, who, `${at}/${what}`, { version: place + 1, ...body })
+  for (const [place, [who, what, body]] of road.entries()) {
+    await before(place + 1)
+    await done(house, who, `${at}/${what}`, { version: place + 1, ...body })
+  }
 }

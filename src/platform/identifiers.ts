@@ -68,3 +68,12 @@ function sum(numbers: readonly number[]): number {
 export function maskedNationalId(value: string): string {
   return `${value.slice(0, 4)}****${value.slice(-2)}`
 }
+/** ISO 7064 MOD 11,10: catches every single wrong digit and nearly every swap. */
+export function checkDigitOf(digits: string): string {
+  let sum = 10
+  for (const digit of digits) {
+    sum = (sum + Number(digit)) % 10
+    sum = ((sum === 0 ? 10 : sum) * 2) % 11
+  }
+  return String((11 - sum) % 10)
+}

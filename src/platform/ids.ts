@@ -1,4 +1,5 @@
 import { randomUUIDv7 } from 'node:crypto'
+import { checkDigitOf } from './identifiers.ts'
 
 /** Ids are UUIDv7, made by whoever creates the thing; injected so that a whole run can be repeated from a seed. */
 export type NewId = () => string
@@ -17,15 +18,6 @@ const DIGITS = '0123456789'
 export function fileNumberOf(random: RandomBytes): string {
   const digits = Array.from(random(8), (byte) => DIGITS[byte % 10] ?? '0').join('')
   return `${digits.slice(0, 4)}-${digits.slice(4)}-${checkDigitOf(digits)}`
-}
-/** ISO 7064 MOD 11,10: catches every single wrong digit and nearly every swap. */
-export function checkDigitOf(digits: string): string {
-  let sum = 10
-  for (const digit of digits) {
-    sum = (sum + Number(digit)) % 10
-    sum = ((sum === 0 ? 10 : sum) * 2) % 11
-  }
-  return String((11 - sum) % 10)
 }
 export function isFileNumber(text: string): boolean {
   const match = /^(\d{4})-(\d{4})-(\d)$/.exec(text)

@@ -1113,6 +1113,17 @@ export interface MarketDispute {
   state: Generated<string>;
 }
 
+export interface MarketDue {
+  account_id: string | null;
+  county_code: string | null;
+  due_on: string | null;
+  duty: string | null;
+  kind: string | null;
+  organisation_id: string | null;
+  plan_id: string | null;
+  subject_id: string | null;
+}
+
 export interface MarketEntry {
   account_id: string;
   amount_rial: Int8;
@@ -2328,6 +2339,7 @@ export interface DB {
   "interviews.stop_note": InterviewsStopNote;
   "market.deduction": MarketDeduction;
   "market.dispute": MarketDispute;
+  "market.due": MarketDue;
   "market.entry": MarketEntry;
   "market.home": MarketHome;
   "market.inspection": MarketInspection;

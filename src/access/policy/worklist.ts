@@ -1,7 +1,7 @@
 import type { RoomPolicy } from './grant.ts'
 
-/** Those for whom something can wait. Who only looks on (CA, EX, OR, AU) is not led to an empty desk first. */
+/** Those for whom something can wait. Who only looks on (CA, EX, AU) is not led to an empty desk first. */
 export const worklist = {
-  'worklist.read': { PO: 'all', AG: 'organisation', IN: 'own', GD: 'assigned', MO: 'own', AD: 'own' },
+  'worklist.read': { PO: 'all', AG: 'organisation', IN: 'own', GD: 'assigned', MO: 'county', OR: 'organisation', AD: 'own' },
   'worklist.read-today': { GD: 'assigned' },
 } as const satisfies RoomPolicy<'worklist'>

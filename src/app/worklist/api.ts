@@ -1,3 +1,5 @@
+import type { z } from 'zod'
+import { findOwnDue } from '../../modules/market/port.ts'
 import { listNames } from '../../modules/people/port.ts'
 import { type Handled, handle } from '../../platform/http.ts'
 import { daysBetween } from '../../platform/time.ts'
@@ -6,8 +8,34 @@ import { hasTasksOfFiles, viewsFor } from './rules.ts'
 import { countTasks, listCases, listTasks } from './store.ts'
 import { todayApi } from './today.ts'
 
+/** What waits for a buyer: its orders, and nothing about a woman. */
+function ofBuyer(due: Awaited<ReturnType<typeof findOwnDue>>, today: string): z.output<typeof readWorklist.output> {
+  const kinds = new Set(due.map(({ kind }) => kind))
+  return {
+    counts: [...kinds].map((kind) => {
+      const same = due.filter((one) => one.kind === kind)
+      return { kind, count: same.length, overdue: same.filter(({ dueOn }) => dueOn < today).length }
+    }),
+    tasks: due.map(({ kind, orderId: subjectId, countyCode, dueOn }) => ({
+      kind,
+      subjectId,
+      countyCode,
+      dueOn,
+      daysLeft: daysBetween(today, dueOn),
+      caseId: null,
+      name: null,
+      fileNumber: null,
+    })),
+  }
+}
+
 export const worklistApi: readonly Handled[] = [
   handle(readWorklist, async ({ tx, actor, today }) => {
+    if (actor.role === 'OR')
+      return ofBuyer(
+        actor.organisationId === null ? [] : await findOwnDue(tx, { ...actor, organisationId: actor.organisationId, today }),
+        today,
+      )
     const views = viewsFor(actor.role)
     if (views.length === 0) return { tasks: [], counts: [] }
     const whose = { views, accountId: actor.accountId, duties: actor.duties }

@@ -50,6 +50,22 @@ export const taskKinds = [
   'referral-to-do',
   'referral-to-follow',
   'centre-licence-to-renew',
+  'lot-to-start',
+  'lot-to-collect',
+  'lot-to-inspect',
+  'lot-to-deliver',
+  'collection-to-follow',
+  'payment-to-follow',
+  'call-to-follow',
+  'order-to-split',
+  'dispute-to-answer',
+  'deduction-to-decide',
+  'terms-to-read',
+  'terms-to-answer',
+  'payment-to-ask',
+  'order-to-answer',
+  'lot-to-take',
+  'payment-to-make',
 ] as const
 export const TaskKind = z.enum(taskKinds)
 export type TaskKind = z.infer<typeof TaskKind>

@@ -21,8 +21,9 @@ test('tasks of several counties name none, and the number counts those beyond th
   expect(linesOf([here, there], [{ kind: 'appeal-to-assign', count: 140 }])).toEqual([{ task: here, count: 140, countyCode: null }])
 })
 test('only those who carry, answer or decide have tasks about a woman; the administrator has tasks about accounts alone', () => {
-  expect(roles.filter((role) => viewsFor(role).length > 0)).toEqual(['PO', 'EX', 'AG', 'IN', 'GD', 'AD'])
+  expect(roles.filter((role) => viewsFor(role).length > 0)).toEqual(['PO', 'EX', 'AG', 'IN', 'GD', 'MO', 'AD'])
   expect(viewsFor('AD')).toEqual(['access.due'])
+  expect(viewsFor('MO')).toEqual(['market.due'])
 })
 test('the office, which runs blind, reads views that name no woman', () => {
   expect(viewsFor('PO')).toEqual(['enrolment.office_due', 'interviews.office_due', 'access.due', 'partners.due', 'pathways.office_due'])

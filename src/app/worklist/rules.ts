@@ -10,17 +10,21 @@ export type DueView =
   | 'pathways.due'
   | 'pathways.office_due'
   | 'businesses.due'
+  | 'market.due'
 /** The published views in which a role's tasks stand: the blind office has its own, because it holds no table that names a woman. */
 export function viewsFor(role: ActorRole): readonly DueView[] {
-  if (role === 'GD' || role === 'AG') return ['enrolment.due', 'interviews.due', 'pathways.due', 'businesses.due']
+  const carried = ['enrolment.due', 'interviews.due', 'pathways.due', 'businesses.due'] as const
+  if (role === 'GD') return [...carried, 'market.due']
+  if (role === 'AG') return carried
+  if (role === 'MO') return ['market.due']
   if (role === 'IN') return ['interviews.due']
   if (role === 'EX') return ['interviews.office_due']
   if (role === 'PO') return ['enrolment.office_due', 'interviews.office_due', 'access.due', 'partners.due', 'pathways.office_due']
   return role === 'AD' ? ['access.due'] : []
 }
-/** Whether a role's tasks can be files: an administrator's are accounts, an interviewer's are conversations. */
+/** Whether a role's tasks can be files: an administrator's are accounts, an interviewer's conversations, those of the market orders and lots. */
 export function hasTasksOfFiles(role: ActorRole): boolean {
-  return role !== 'AD' && role !== 'IN'
+  return role !== 'AD' && role !== 'IN' && role !== 'MO' && role !== 'OR'
 }
 
 interface Listed {

@@ -23,6 +23,12 @@ const PLACES: Partial<Record<Task['kind'], string>> = {
   'referral-to-answer': '/staff/steps',
   'referral-to-do': '/staff/steps',
   'permit-to-review': '/staff/permit-reviews',
+  'lot-to-start': '/staff/lots',
+  'lot-to-collect': '/staff/lots',
+  'lot-to-inspect': '/staff/lots',
+  'lot-to-deliver': '/staff/lots',
+  'collection-to-follow': '/staff/lots',
+  'payment-to-follow': '/staff/lots',
   'interview-to-plan': '/staff/interviews',
   'interview-to-hold': '/staff/my-sessions',
   'sample-to-read': '/staff/my-sessions',
@@ -43,12 +49,33 @@ const UNDER_THE_FILE: Partial<Record<Task['kind'], string>> = {
   'interview-stopped': '/interview',
   'result-to-tell': '/interview',
 }
+/** What a list is narrowed to, so that it shows what the line counted. */
+const NARROWED: Partial<Record<Task['kind'], { readonly state: string }>> = {
+  'lot-to-inspect': { state: 'produced' },
+  'lot-to-deliver': { state: 'checked' },
+  'collection-to-follow': { state: 'delivered' },
+}
+/** Tasks of the market that are done on the page of one order or one lot. */
+const OWN_PAGES: Partial<Record<Task['kind'], string>> = {
+  'call-to-follow': '/staff/orders',
+  'order-to-split': '/staff/orders',
+  'order-to-answer': '/staff/orders',
+  'lot-to-take': '/staff/orders',
+  'payment-to-make': '/staff/orders',
+  'dispute-to-answer': '/staff/lots',
+  'deduction-to-decide': '/staff/lots',
+}
+function placeOf({ kind, subjectId }: Pick<Task, 'kind' | 'subjectId'>): string {
+  const own = OWN_PAGES[kind]
+  return own === undefined ? (PLACES[kind] ?? `/staff/cases/${subjectId}${UNDER_THE_FILE[kind] ?? ''}`) : `${own}/${subjectId}`
+}
 /** The task by its name, and the way to where it is done. */
 export function TaskLink({ kind, subjectId }: Pick<Task, 'kind' | 'subjectId'>) {
   const say = useSay()
   return (
     <Link
-      to={PLACES[kind] ?? `/staff/cases/${subjectId}${UNDER_THE_FILE[kind] ?? ''}`}
+      to={placeOf({ kind, subjectId })}
+      search={NARROWED[kind] ?? {}}
       className="font-semibold text-brand underline-offset-4 hover:underline"
     >
       {say(wordFor(words, `task-${kind}`))}

@@ -1,10 +1,10 @@
 import { type Call, type Handled, handle } from '../../../platform/http.ts'
-import { checkDigitOf } from '../../../platform/ids.ts'
 import { refuse, refuseIf } from '../../../platform/refusal.ts'
 import { addDays } from '../../../platform/time.ts'
 import { parameterOn } from '../../plan/port.ts'
 import * as contract from '../contract/orders.ts'
 import { reasonsBelowFloor } from '../rules/floor.ts'
+import { lotCodeOf } from '../rules/lot-code.ts'
 import { type Home, reasonsNotToOffer, splitOrder } from '../rules/split.ts'
 import * as homes from '../store/homes.ts'
 import { insertLots, type NewLot } from '../store/lots.ts'
@@ -23,10 +23,8 @@ function waiting(rows: Making): readonly Home[] {
 function mostOf(order: orders.StoredOrder): number {
   return order.hourlyRial === null && order.floorException === null ? order.smallestLot : order.left
 }
-/** Eight random digits with a check digit, printed and scanned. */
 function newCode({ house }: Pick<Call<unknown>, 'house'>): string {
-  const digits = Array.from(house.randomBytes(8), (byte) => String(byte % 10)).join('')
-  return digits + checkDigitOf(digits)
+  return lotCodeOf(Array.from(house.randomBytes(8), (byte) => String(byte % 10)).join(''))
 }
 type Offer = Call<{ readonly shares: readonly { readonly lotId: string; readonly homeId: string; readonly quantity: number }[] }>
 function newLots(call: Offer, rows: Making, terms: Pick<NewLot, 'dueOn' | 'floorRial'>): readonly NewLot[] {

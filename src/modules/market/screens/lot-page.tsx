@@ -4,10 +4,12 @@ import { useRead } from '../../../platform/client.ts'
 import { digits, formatDate, formatMoney, formatNumber } from '../../../ui/format.ts'
 import { useLanguage, useSay } from '../../../ui/language.tsx'
 import { Card, Facts, PageHeader } from '../../../ui/layout.tsx'
+import { TextLink } from '../../../ui/link.tsx'
 import { ReadPage } from '../../../ui/states.tsx'
 import { type Lot, readLot } from '../contract/lots.ts'
 import { words } from '../words.ts'
 import { HerAnswer } from './her-answer.tsx'
+import { useScanner } from './scanner.ts'
 import { LotStateTag } from './state-tags.tsx'
 import { WorkCards } from './work-card.tsx'
 
@@ -18,6 +20,8 @@ export function Screen() {
   const { id = '' } = useParams({ strict: false })
   const read = useRead(readLot, { id })
   const isGuide = useMay('market.answer-terms')
+  const mayWork = useMay('market.work-lot')
+  useScanner(mayWork)
   return (
     <ReadPage of={read}>
       {(lot) => (
@@ -31,6 +35,7 @@ export function Screen() {
                 <LotStateTag state={lot.state} isLate={lot.isLate} />
               </>
             }
+            actions={mayWork ? <TextLink to="/staff/lots">{say(words['next-code'])}</TextLink> : undefined}
           />
           {isGuide ? <HerAnswer key={lot.version} lot={lot} /> : null}
           {['offered', 'terms-read', 'declined'].includes(lot.state) ? null : <WorkCards id={lot.id} />}

@@ -1,0 +1,93 @@
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { goesOnWithAll, publishExitTable } from '../../../test/exit-table.ts'
+import { openHouse } from '../../../test/house.ts'
+import { aCall, aLot, anOrder, done, partnersBuy, putForward, workOn } from '../../../test/market.ts'
+import { organisations, type PersonaName } from '../../../test/personas.ts'
+import { registerWomen, type Woman } from '../../../test/registered.ts'
+import { standAt } from '../../../test/work-plan.ts'
+import { newId } from '../../platform/ids.ts'
+
+let house: Awaited<ReturnType<typeof openHouse>>
+let woman: Woman
+const guide = 'facilitatorOfDashtestan'
+const MO = 'marketOperator'
+const SAID = { manner: 'spoken', witnessName: null }
+beforeAll(async () => {
+  house = await openHouse()
+  await partnersBuy(house)
+  await publishExitTable(house, '2026-11-23')
+  const [one] = await registerWomen(house.house, 1)
+  if (one === undefined) throw new Error('one was registered')
+  woman = one
+  await standAt(house, woman, ['eligible', 'queued', 'place-granted', 'interviewed', 'pathway-agreed', 'active'])
+  await goesOnWithAll(house, guide, woman)
+})
+afterAll(() => house.stop())
+/** Kinds that wait for somebody, those of other rooms left out. */
+const OTHERS = new Set(['contact-to-hold', 'work-plan-to-agree', 'exit-table-to-show', 'exit-table-to-show-again', 'step-to-follow'])
+async function waiting(who: PersonaName): Promise<readonly string[]> {
+  const { tasks } = (await house.ask(who, { url: '/worklist' })).body
+  return tasks.map(({ kind }: { kind: string }) => kind).filter((kind: string) => !OTHERS.has(kind))
+}
+test('a governorate has no worklist, and nothing of the market waits for another guide, an agency or another buyer', async () => {
+  expect((await house.ask('governorOfDashtestan', { url: '/worklist' })).reasons).toEqual(['access.not-your-part'])
+  const lot = await aLot(house, guide, { caseId: woman.caseId, buyer: 'buyer' })
+  for (const who of ['otherFacilitatorOfDashtestan', 'facilitatorOfDashti', 'behzistiOfDashtestan', 'holding'] as const)
+    expect([who, await waiting(who)]).toEqual([who, []])
+  expect(await waiting(guide)).toEqual(['terms-to-read'])
+  const { tasks } = (await house.ask(guide, { url: '/worklist' })).body
+  expect(tasks.find(({ kind }: { kind: string }) => kind === 'terms-to-read')).toMatchObject({
+    subjectId: woman.caseId,
+    caseId: woman.caseId,
+    dueOn: '2026-11-30',
+  })
+  await done(house, guide, `/market/lots/${lot.lotId}/terms-read`, { ...SAID, version: 1 })
+  expect(await waiting(guide)).toEqual(['terms-to-answer'])
+  await done(house, guide, `/market/lots/${lot.lotId}/decline`, { ...SAID, version: 2 })
+  expect([await waiting(guide), await waiting(MO)]).toEqual([[], []])
+})
+test('a call waits for its buyer, and for the operator once its day has come', async () => {
+  const called = await done(house, MO, '/market/orders', aCall({ organisationId: organisations.buyer }))
+  expect(await waiting('buyer')).toEqual(['order-to-answer'])
+  expect((await house.ask('buyer', { url: '/worklist' })).body).toMatchObject({
+    counts: [{ kind: 'order-to-answer', count: 1, overdue: 0 }],
+    tasks: [{ subjectId: called.id, name: null, fileNumber: null, dueOn: '2026-12-07' }],
+  })
+  expect(await waiting(MO)).toEqual([])
+  house.setTime('2026-12-08T06:00:00Z')
+  expect(await waiting(MO)).toEqual(['call-to-follow'])
+  expect((await house.ask('buyer', { url: '/worklist' })).body.counts[0].overdue).toBe(1)
+  house.setTime('2026-11-23T06:00:00Z')
+  await done(house, 'buyer', `/market/orders/${called.id}/refuse`, { reason: 'انبار پر است', version: 1 })
+  expect(await waiting('buyer')).toEqual([])
+})
+test('from a home put forward to her word on the money, each step waits for whose it is and for nobody else', async () => {
+  const order = await anOrder(house, {}, 'buyer')
+  const homeId = await putForward(house, guide, { orderId: order.id, caseId: woman.caseId })
+  expect(await waiting(MO)).toEqual(['order-to-split'])
+  const lotId = newId()
+  await done(house, MO, `/market/orders/${order.id}/lots`, { version: order.version, shares: [{ lotId, homeId, quantity: 20 }] })
+  expect([await waiting(MO), await waiting(guide)]).toEqual([[], ['terms-to-read']])
+  await workOn(house, guide, lotId, async (version) => {
+    const kinds = { 3: ['lot-to-start'], 5: ['lot-to-inspect'], 6: ['lot-to-deliver'] }
+    expect(await waiting(MO)).toEqual(Object.entries(kinds).find(([at]) => Number(at) === version)?.[1] ?? [])
+  })
+  expect([await waiting(MO), await waiting('buyer')]).toEqual([['collection-to-follow'], ['lot-to-take']])
+  const [{ code, version }] = (await house.ask('buyer', { url: `/market/orders/${order.id}/own-lots` })).body.lots
+  const collection = { version, entryId: newId(), paperNumber: null }
+  await done(house, 'buyer', `/market/orders/${order.id}/own-lots/${code}/collection`, collection)
+  expect([await waiting(MO), await waiting('buyer')]).toEqual([[], []])
+  house.setTime('2026-12-24T06:00:00Z')
+  expect([await waiting(MO), await waiting('buyer')]).toEqual([['payment-to-follow'], ['payment-to-make']])
+  const deduction = { deductionId: newId(), amountRial: 1000, reason: 'agreed', version: version + 1 }
+  await done(house, MO, `/market/lots/${lotId}/deductions`, deduction)
+  expect(await waiting(MO)).toEqual(['payment-to-follow'])
+  await house.house.door.asOwner((tx) => tx.updateTable('market.deduction').set({ proposed_by: newId() }).execute())
+  expect(await waiting(MO)).toEqual(['payment-to-follow', 'deduction-to-decide'])
+  await done(house, MO, `/market/deductions/${deduction.deductionId}/decide`, { isApproved: false, entryId: newId() })
+  await done(house, guide, `/market/lots/${lotId}/disputes`, { version: version + 1, disputeId: newId(), about: 'payment' })
+  expect(await waiting(MO)).toEqual(['payment-to-follow', 'dispute-to-answer'])
+  const paid = { version: version + 1, entryId: newId(), to: 'her', paperNumber: null, paidOn: '2026-12-24' }
+  await done(house, MO, `/market/lots/${lotId}/payments`, paid)
+  expect([await waiting(MO), await waiting(guide), await waiting('buyer')]).toEqual([['dispute-to-answer'], ['payment-to-ask'], []])
+})
