@@ -357,6 +357,13 @@ insert into law (table_name, verbs, roles, reach) values
   ('pathways.centre_guide', 'iu', 'PO service', 'all'),
   ('pathways.centre_place', 'siu', 'service', 'all'),
   ('pathways.centre_place', 'siu', 'GD', 'assigned'),
+  ('pathways.handover', 'siu', 'service', 'all'),
+  ('pathways.handover', 's', 'GD', 'assigned'),
+  ('pathways.handover', 's', 'PO GD', 'account'),
+  ('pathways.handover', 's', 'W', 'own'),
+  ('pathways.guide_told', 'siu', 'service', 'all'),
+  ('pathways.guide_told', 'siu', 'GD', 'assigned'),
+  ('pathways.guide_told', 's', 'W', 'own'),
   ('pathways.centre_place', 's', 'W', 'own');
 
 -- businesses: where each stands is a pseudonymous row; what it makes and its papers are her guide's and hers, a request its reviewer's

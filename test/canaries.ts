@@ -274,6 +274,14 @@ export async function plantStep(house: House, { guide, caseId, agency, key }: Ca
   if (refused !== undefined) throw new Error(refused.text)
   return id
 }
+/** Her file proposed to the other guide of Dashtestan; returns the id of the proposal. */
+export async function plantHandover(house: House, { guide, caseId }: Canary): Promise<string> {
+  const id = newId()
+  const body = { id, accountId: accountOf('otherFacilitatorOfDashtestan'), reason: 'too-far' }
+  const told = await house.ask(guide, { method: 'POST', url: `/pathways/cases/${caseId}/handovers`, body })
+  if (told.status !== 200) throw new Error(told.text)
+  return id
+}
 /** A referral of her to the agency that introduced her; returns its id. */
 export async function plantReferral(house: House, { guide, caseId, agency }: Canary): Promise<string> {
   const id = newId()

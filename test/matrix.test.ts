@@ -6,7 +6,17 @@ import { newId } from '../src/platform/ids.ts'
 import type { Route } from '../src/platform/route.ts'
 import { acceptable, type Json } from './bad-values.ts'
 import { plantBusiness, plantHub, plantProduct } from './business.ts'
-import { type Canary, plantCanary, plantImport, plantLot, plantOrder, plantPledge, plantReferral, plantStep } from './canaries.ts'
+import {
+  type Canary,
+  plantCanary,
+  plantHandover,
+  plantImport,
+  plantLot,
+  plantOrder,
+  plantPledge,
+  plantReferral,
+  plantStep,
+} from './canaries.ts'
 import { decideOn, nobodyIsCovered } from './deciding.ts'
 import { openHouse } from './house.ts'
 import { acceptSlot, grantPlaces, planSession, settleMembers, thePanel } from './interviewing.ts'
@@ -69,6 +79,7 @@ beforeAll(async () => {
   const pledge = await plantPledge(house)
   const step = await plantStep(house, own)
   const referral = await plantReferral(house, own)
+  const handover = await plantHandover(house, own)
   const business = await plantBusiness(house, own)
   const foreign = await plantOrder(house, ofDashti)
   const market = await plantLot(house, await registerWomen(house.house, 1))
@@ -101,6 +112,8 @@ beforeAll(async () => {
     { about: 'capacity', id: capacity, hers: ['office', 'decider', 'linkageUnit', 'secondApprover', 'safetyOfficer', 'appealReader'] },
     { about: 'pledge', id: pledge, hers: ['office', 'decider', 'linkageUnit', 'secondApprover', 'safetyOfficer'] },
     { about: 'referral', id: referral, hers: ['facilitatorOfDashtestan', 'behzistiOfDashtestan', 'behzistiOfDashti'] },
+    { about: 'handover', id: handover, hers: ['otherFacilitatorOfDashtestan'] },
+    { about: 'own-handover', id: handover, hers: ['facilitatorOfDashtestan'] },
     { about: 'step', id: step, hers: ['facilitatorOfDashtestan', 'behzistiOfDashtestan', 'behzistiOfDashti'] },
     { about: 'business', id: business.businessId, hers: ['facilitatorOfDashtestan'] },
     { about: 'permit', id: business.permitId, hers: ['facilitatorOfDashtestan'] },

@@ -12,6 +12,8 @@ export type About =
   | 'pledge'
   | 'step'
   | 'referral'
+  | 'handover'
+  | 'own-handover'
   | 'business'
   | 'permit'
   | 'permit-review'
@@ -240,6 +242,11 @@ export const writing: Readonly<Record<string, Row>> = {
   'POST /pathways/centres/:id': row(office, 'nothing'),
   'POST /pathways/centres/:id/guides': row(office, 'nothing'),
   'POST /pathways/centres/:id/guides/end': row(office, 'nothing'),
+  'POST /pathways/cases/:caseId/handovers': row(guides, 'file'),
+  'POST /pathways/cases/:caseId/guide-told': row(guides, 'file'),
+  'POST /pathways/handovers': row(office, 'nothing'),
+  'POST /pathways/handovers/:id/answer': row(guides, 'handover'),
+  'POST /pathways/handovers/:id/withdraw': row([...office, ...guides], 'own-handover'),
   'POST /pathways/cases/:caseId/centre-places': row(guides, 'file'),
   'POST /pathways/cases/:caseId/centre-places/:placeId/end': row(guides, 'file'),
   'POST /pathways/cases/:caseId/insurances': row(guides, 'file'),

@@ -184,6 +184,13 @@ export const actions = [
   'pathways.keep-centre',
   'pathways.read-centre-place',
   'pathways.take-centre-place',
+  'pathways.read-guide',
+  'pathways.propose-handover',
+  'pathways.order-handover',
+  'pathways.read-handovers',
+  'pathways.answer-handover',
+  'pathways.withdraw-handover',
+  'pathways.tell-new-guide',
   // worklist (src/app)
   'worklist.read',
   'worklist.read-today',

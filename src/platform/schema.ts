@@ -392,6 +392,7 @@ export interface EnrolmentCarried {
   account_id: string;
   case_id: string;
   ended_at: Timestamp | null;
+  handed_over: Generated<boolean>;
   plan_id: string;
   taken_at: Timestamp;
 }
@@ -1627,6 +1628,38 @@ export interface PathwaysExitShowing {
   shown_on: string;
 }
 
+export interface PathwaysGuideTold {
+  account_id: string;
+  assigned: Generated<string[]>;
+  barred: Generated<string[]>;
+  case_id: string;
+  county_code: string;
+  person_id: string;
+  plan_id: string;
+  shared_with: Generated<string[]>;
+  told_at: Timestamp;
+}
+
+export interface PathwaysHandover {
+  account_id: string;
+  assigned: Generated<string[]>;
+  barred: Generated<string[]>;
+  case_id: string;
+  county_code: string;
+  file_number: string;
+  from_account: string;
+  id: string;
+  person_id: string;
+  plan_id: string;
+  proposed_by: string;
+  proposed_on: string;
+  reason: string;
+  shared_with: Generated<string[]>;
+  state: Generated<string>;
+  state_since: string;
+  version: Generated<number>;
+}
+
 export interface PathwaysInsurance {
   assigned: Generated<string[]>;
   barred: Generated<string[]>;
@@ -2373,6 +2406,8 @@ export interface DB {
   "pathways.exit_edition": PathwaysExitEdition;
   "pathways.exit_row": PathwaysExitRow;
   "pathways.exit_showing": PathwaysExitShowing;
+  "pathways.guide_told": PathwaysGuideTold;
+  "pathways.handover": PathwaysHandover;
   "pathways.insurance": PathwaysInsurance;
   "pathways.intervention": PathwaysIntervention;
   "pathways.loan": PathwaysLoan;

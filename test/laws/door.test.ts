@@ -67,6 +67,8 @@ const ways: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     'modules/businesses/api/reviews.ts': 'what an answer does to the permit: whoever answers sees her own request and nothing else of it',
     'modules/pathways/store/lent.ts': 'agreed plans of work, for matching and market, over all counties',
     'modules/pathways/store/centres.ts': 'one place more or less of a centre, for a guide who does not keep its row',
+    'modules/pathways/store/handovers.ts':
+      'a file proposed by a supervisor who does not carry it, and what became of it once it left the hands of whoever proposed it',
     'modules/pathways/store/notes.ts': 'how many confidential notes are shut, and opening them when she allows it to her next guide',
     'modules/pathways/store/steps.ts': 'whether a plan is agreed and names a buyer, yes or no, for an agency that sees neither',
     'modules/pathways/store/exit-answers.ts':

@@ -79,6 +79,7 @@ export const rolesTable: readonly Group[] = [
     'pathways.referral',
     'pathways.intervention',
     'pathways.centre_place',
+    'pathways.guide_told',
   ]),
   group('notes-normal', 'P grievance | – | – | – | – | 1rw | – | – | own r | count | – | –', ['pathways.contact', 'pathways.note']),
   group('notes-confidential', 'B | – | – | – | – | author rw; successor C | – | – | own, in person | – | – | –', [

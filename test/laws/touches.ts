@@ -83,7 +83,7 @@ export const touches: Readonly<Partial<Record<Action, string>>> = {
   'enrolment.read-own-cases': 'enrolment.carried s, enrolment.case s, people.identity s',
   'enrolment.read-introduced': 'enrolment.case s, people.share s',
   'enrolment.read-counters': 'enrolment.counter s',
-  'enrolment.take-file': 'enrolment.carried s, enrolment.case s',
+  'enrolment.take-file': 'plan.parameter s',
   'enrolment.try-contact': 'enrolment.case su, enrolment.contact_try si, people.consent s, plan.parameter s',
   'enrolment.register':
     'enrolment.case su, enrolment.registration_draft siu, enrolment.told_fact s, people.address siu, people.consent s, people.ground siu, people.household siu, people.identity su, people.paper su, people.person s, people.skill iu, plan.parameter s',
@@ -94,8 +94,8 @@ export const touches: Readonly<Partial<Record<Action, string>>> = {
   'enrolment.re-enter': 'enrolment.case su, people.consent s, plan.parameter s',
   'enrolment.ask-transfer': 'enrolment.case su, enrolment.county_transfer i, plan.pilot_county s',
   'enrolment.read-transfers': 'enrolment.county_transfer s',
-  'enrolment.accept-transfer': 'enrolment.carried s, enrolment.case s, enrolment.county_transfer su, plan.parameter s',
-  'enrolment.reassign': '',
+  'enrolment.accept-transfer': 'enrolment.county_transfer su, plan.parameter s',
+  'enrolment.reassign': 'plan.parameter s',
   'enrolment.tell-support-status': 'enrolment.support_list i, enrolment.support_row i, partners.organisation s',
   'enrolment.ask-enquiry': 'enrolment.case su, enrolment.enquiry i, partners.organisation s, people.consent s, plan.parameter s',
   'enrolment.answer-enquiry': 'enrolment.enquiry su, enrolment.support_period i, people.consent s, people.identity s, people.person s',
@@ -178,6 +178,16 @@ export const touches: Readonly<Partial<Record<Action, string>>> = {
   'pathways.keep-centre': 'pathways.centre siu, pathways.centre_guide siu',
   'pathways.read-centre-place': 'enrolment.case s, pathways.centre s, pathways.centre_place s',
   'pathways.take-centre-place': 'enrolment.case su, pathways.centre s, pathways.centre_place siu, people.consent s',
+  'pathways.read-guide':
+    'enrolment.case s, partners.organisation s, pathways.centre s, pathways.centre_guide s, pathways.handover s, plan.parameter s',
+  'pathways.propose-handover':
+    'enrolment.case su, partners.organisation s, pathways.centre s, pathways.centre_guide s, pathways.handover s, plan.parameter s',
+  'pathways.order-handover': '',
+  'pathways.read-handovers': 'pathways.handover s',
+  'pathways.answer-handover': 'pathways.handover s, plan.parameter s',
+  'pathways.withdraw-handover': '',
+  'pathways.tell-new-guide':
+    'enrolment.case su, partners.organisation s, pathways.centre s, pathways.centre_guide s, pathways.guide_told siu, pathways.handover s, plan.parameter s',
   'pathways.read-own-referrals': 'partners.capacity s, pathways.referral s',
   'pathways.write-intervention':
     'enrolment.case su, partners.capacity s, partners.organisation s, pathways.intervention si, pathways.referral s, people.consent s, people.identity s',

@@ -25,4 +25,11 @@ export const pathways = {
   'pathways.keep-centre': { PO: 'all' },
   'pathways.read-centre-place': { GD: 'assigned' },
   'pathways.take-centre-place': { GD: 'assigned' },
+  'pathways.read-guide': { GD: 'assigned' },
+  'pathways.propose-handover': { GD: 'assigned' },
+  'pathways.order-handover': { PO: 'all', GD: { reach: 'county', duties: ['guide-supervisor'] } },
+  'pathways.read-handovers': { PO: 'own', GD: 'own' },
+  'pathways.answer-handover': { GD: 'own' },
+  'pathways.withdraw-handover': { PO: 'own', GD: 'own' },
+  'pathways.tell-new-guide': { GD: 'assigned' },
 } as const satisfies RoomPolicy<'pathways'>

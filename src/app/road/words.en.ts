@@ -95,6 +95,11 @@ export const english = {
   'act-pathways-keep-loan': 'loan asked for or moved',
   'act-pathways-keep-insurance': 'insurance asked for or moved',
   'act-pathways-take-centre-place': 'place at a counselling centre taken or given back',
+  'act-pathways-propose-handover': 'handing over to another guide proposed',
+  'act-pathways-order-handover': 'supervisor proposed to hand over',
+  'act-pathways-answer-handover': 'proposal to hand over answered',
+  'act-pathways-withdraw-handover': 'proposal to hand over taken back',
+  'act-pathways-tell-new-guide': 'she was told who accompanies her',
   'act-pathways-move-step': 'step of the plan of work moved',
   roster: 'Attendance list',
   'roster-hint':

@@ -97,6 +97,11 @@ export const words = {
     'act-pathways-keep-loan': 'وام درخواست شد یا پیش رفت',
     'act-pathways-keep-insurance': 'بیمه درخواست شد یا پیش رفت',
     'act-pathways-take-centre-place': 'جا در مرکز مشاوره گرفته یا پس داده شد',
+    'act-pathways-propose-handover': 'سپردن پرونده به همراه دیگر پیشنهاد شد',
+    'act-pathways-order-handover': 'سرپرست سپردن پرونده را پیشنهاد کرد',
+    'act-pathways-answer-handover': 'پیشنهاد سپردن پاسخ گرفت',
+    'act-pathways-withdraw-handover': 'پیشنهاد سپردن پس گرفته شد',
+    'act-pathways-tell-new-guide': 'به او گفته شد همراهش کیست',
     'act-pathways-move-step': 'گامی از برنامهٔ کار پیش رفت',
     'roster-hint':
       'کسانی را که امروز می‌بینید برگزینید و ساعت هر یک را بنویسید. تنها نام کوچک، ساعت و شمارهٔ پرونده چاپ می‌شود و هر یک در فهرست خوانندگان پرونده‌اش می‌بیند.',

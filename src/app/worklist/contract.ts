@@ -66,6 +66,9 @@ export const taskKinds = [
   'order-to-answer',
   'lot-to-take',
   'payment-to-make',
+  'handover-to-answer',
+  'new-guide-to-tell',
+  'centre-place-to-give-back',
 ] as const
 export const TaskKind = z.enum(taskKinds)
 export type TaskKind = z.infer<typeof TaskKind>

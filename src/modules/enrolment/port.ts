@@ -12,7 +12,18 @@ import { count } from './store/counters.ts'
 import { releasePlace } from './store/queue.ts'
 import { takeBackTransfer } from './store/transfers.ts'
 
-export { isGuideThere, namesOfGuides } from './port/carrying.ts'
+export {
+  type GuideThere,
+  giveFiles,
+  isGuideThere,
+  listGuidesThere,
+  lockFiles,
+  mayCarry,
+  mostCarried,
+  namesOfGuides,
+  type Realm,
+  requireRoom,
+} from './port/carrying.ts'
 export { type FileScope, findFile, readScope } from './store/scope.ts'
 
 /** What moving a case needs to know of the request. */

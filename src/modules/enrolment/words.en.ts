@@ -248,6 +248,8 @@ export const english = {
   'file-joined': 'This file is joined to another of the same woman. Go on in that one.',
   'no-such-move': 'The case does not go to this position from where it is. Refresh the page and look at its position.',
   'nobody-waits': 'Nobody in your county waits for a first contact.',
+  'carrier-full':
+    'She carries the most there may be, {most} files. Choose another colleague, or let the office change the number by letter.',
   'too-many-carried': 'You carry {most} files now. First bring some forward or hand them to a colleague.',
   'not-being-contacted': 'No try is recorded in this position. Refresh the page and see where the file stands now.',
   'no-is-leaving': 'After her consent a no is leaving the road. Record the withdrawal with its reason.',

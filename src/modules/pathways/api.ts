@@ -1,6 +1,7 @@
 import type { Handled } from '../../platform/http.ts'
 import { centresApi } from './api/centres.ts'
 import { exitTableApi } from './api/exit-table.ts'
+import { handoversApi } from './api/handovers.ts'
 import { insurancesApi } from './api/insurances.ts'
 import { loansApi } from './api/loans.ts'
 import { notesApi } from './api/notes.ts'
@@ -16,4 +17,5 @@ export const pathwaysApi: readonly Handled[] = [
   ...loansApi,
   ...insurancesApi,
   ...centresApi,
+  ...handoversApi,
 ]

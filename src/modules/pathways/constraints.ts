@@ -4,5 +4,6 @@ export const pathwaysConstraints: readonly (readonly [constraint: string, refusa
   ['centre_used', 'pathways.places-taken'],
   ['centre_guide_one', 'pathways.guide-elsewhere'],
   ['centre_place_one', 'pathways.has-centre-place'],
+  ['handover_one', 'pathways.handover-waits'],
   ['insurance_one_in_force', 'pathways.insured-already'],
 ]

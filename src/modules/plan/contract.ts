@@ -51,6 +51,7 @@ export const parameterShapes = {
   'dispute-answer': wholeNumber(1, 180),
   /** Rial for an hour of work; below it no lot is offered. */
   'hourly-floor': wholeNumber(1, 100_000_000),
+  caseload: wholeNumber(1, 500),
   'contact-cadence': z.object({ starting: wholeNumber(1, 90), working: wholeNumber(1, 90), earning: wholeNumber(1, 180) }),
 } as const
 export type ParameterName = keyof typeof parameterShapes
@@ -84,6 +85,7 @@ export const ParameterName = z.enum([
   'referral-answer',
   'dispute-answer',
   'hourly-floor',
+  'caseload',
   'contact-cadence',
 ])
 /** The unit in which a value is meant: completed years, calendar days, months, a telephone number, rial, tries and channels, a policy word, yes or no. */
@@ -116,6 +118,7 @@ export const parameterUnits = {
   'referral-answer': 'days',
   'dispute-answer': 'days',
   'hourly-floor': 'rial',
+  caseload: 'files',
   'contact-cadence': 'days',
 } as const satisfies Record<ParameterName, string>
 

@@ -54,6 +54,7 @@ export const defaultParameters: Defaults = {
   'dispute-answer': 10,
   // The minimum daily wage of 1404 (3,463,656 rial) over seven hours and twenty minutes.
   'hourly-floor': 472_500,
+  caseload: 60,
   'contact-cadence': { starting: 7, working: 14, earning: 30 },
 }
 const PHASES = [

@@ -12,7 +12,7 @@ import { SideActs, WayBack } from '../../../modules/enrolment/screens/side-acts.
 import { words as enrolment } from '../../../modules/enrolment/words.ts'
 import { InterviewSection } from '../../../modules/interviews/screens/port.tsx'
 import { MarketSection } from '../../../modules/market/screens/port.tsx'
-import { ExitTableSection, NotesSection, SupportSection, WorkPlanSection } from '../../../modules/pathways/screens/port.tsx'
+import { ExitTableSection, GuideSection, NotesSection, SupportSection, WorkPlanSection } from '../../../modules/pathways/screens/port.tsx'
 import { BarredSection } from '../../../modules/people/screens/barred-section.tsx'
 import { CallSection } from '../../../modules/people/screens/call-section.tsx'
 import { ConsentSection } from '../../../modules/people/screens/consent-section.tsx'
@@ -66,6 +66,7 @@ function Walking({ road }: { readonly road: Road }) {
         <>
           <InterviewSection caseId={id} />
           <NotesSection caseId={id} />
+          <GuideSection caseId={id} />
           {/* Before she has a place, to speak of work would be a promise. */}
           {isBeforePlace(position) ? null : (
             <>

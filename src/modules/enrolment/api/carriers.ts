@@ -2,23 +2,19 @@ import { createHash } from 'node:crypto'
 import { appendHistory } from '../../../platform/history.ts'
 import { type Call, type Handled, handle } from '../../../platform/http.ts'
 import { refuse } from '../../../platform/refusal.ts'
-import { assignFile } from '../../people/port.ts'
 import * as contract from '../contract/carriers.ts'
+import { giveFiles, requireRoom } from '../port/carrying.ts'
 import * as store from '../store/carriers.ts'
-import { type Case, insertCarried, lineOf } from '../store/cases.ts'
+import { type Case, lineOf } from '../store/cases.ts'
 
 /** The office orders the files of every county, a supervisor those of her own. */
 function realmOf({ actor }: Pick<Call<unknown>, 'actor'>): store.Realm {
   return { planId: actor.planId, counties: actor.role === 'PO' ? null : actor.counties, accountId: actor.accountId }
 }
 /** Gives locked files to one guide, in every room at once, with an entry in the history of each. */
-async function handOver({ tx, house, actor, now, requestId }: Call<unknown>, files: readonly Case[], to: string): Promise<void> {
-  const { planId } = actor
-  await store.endCarried(tx, { planId, caseIds: files.map(({ id }) => id), at: now })
-  for (const { id, personId } of files) {
-    await insertCarried(tx, { planId, accountId: to, caseId: id, at: now })
-    await assignFile(tx, planId, { personId, accountIds: [to] })
-  }
+async function handOver(call: Call<unknown>, files: readonly Case[], to: string): Promise<void> {
+  const { tx, house, actor, now, requestId } = call
+  await giveFiles(call, files, to)
   await appendHistory(
     tx,
     actor,
@@ -47,6 +43,7 @@ export const carriersApi: readonly Handled[] = [
     if (files.length < ids.length) refuse('platform.not-found')
     if (!(await store.mayCarry(tx, { planId: actor.planId, accountId: input.accountId, today }, files)))
       refuse('enrolment.not-a-guide-there')
+    await requireRoom(call, { accountId: input.accountId, files })
     await handOver(call, files, input.accountId)
     note({ files: files.length })
     return { moved: files.length }

@@ -1,9 +1,10 @@
 import { type Call, type Handled, handle } from '../../../platform/http.ts'
 import { refuse, refuseIf } from '../../../platform/refusal.ts'
 import { addDays } from '../../../platform/time.ts'
-import { assignFile, hasConsent, listNames } from '../../people/port.ts'
+import { hasConsent, listNames } from '../../people/port.ts'
 import { parameterOn } from '../../plan/port.ts'
 import * as contract from '../contract/cases.ts'
+import { giveFiles, requireRoom } from '../port/carrying.ts'
 import { advance, getLockedCase } from '../port.ts'
 import { ended, reasonsNotToMove } from '../rules/case-moves.ts'
 import { positionAfter, reasonsNotToGiveUp, reasonsNotToKeepTry, triesSinceReached } from '../rules/contact-tries.ts'
@@ -13,9 +14,6 @@ import * as contact from '../store/contact.ts'
 import { readCounters } from '../store/counters.ts'
 import { followJoined } from '../store/joins.ts'
 import { reenter } from './re-entry.ts'
-
-/** Files one facilitator may carry at once before the first must be brought forward; a guard against hoarding, not a target. */
-export const MOST_CARRIED = 60
 
 function pageOf<T extends { readonly id: string }>(
   rows: readonly T[],
@@ -56,11 +54,11 @@ export const casesApi: readonly Handled[] = [
     return { cases: (await followJoined(tx, actor.planId, page)).map((one) => store.lineOf(one, now)), next }
   }),
   handle(contract.readCounters, async ({ tx }) => ({ counters: await readCounters(tx) })),
-  handle(contract.takeNext, async ({ tx, actor, now }) => {
-    if ((await store.countOpenCarried(tx, actor.accountId)) >= MOST_CARRIED) refuse('enrolment.too-many-carried', { most: MOST_CARRIED })
+  handle(contract.takeNext, async (call) => {
+    const { tx, actor, now } = call
     const taken = (await store.lockNextWaiting(tx, actor.planId, actor)) ?? refuse('enrolment.nobody-waits')
-    await store.insertCarried(tx, { planId: actor.planId, accountId: actor.accountId, caseId: taken.id, at: now })
-    await assignFile(tx, actor.planId, { personId: taken.personId, accountIds: [actor.accountId] })
+    await requireRoom(call, { accountId: actor.accountId, files: [taken] })
+    await giveFiles(call, [taken], actor.accountId)
     return { ...store.lineOf(taken, now), personId: taken.personId }
   }),
   handle(contract.listContactTries, async ({ input, tx, today }) => {

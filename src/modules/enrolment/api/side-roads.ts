@@ -1,9 +1,10 @@
 import { type Call, type Handled, handle } from '../../../platform/http.ts'
 import { refuse, refuseIf } from '../../../platform/refusal.ts'
 import { dayIn, daysBetween, TEHRAN } from '../../../platform/time.ts'
-import { assignFile, moveCounty } from '../../people/port.ts'
+import { moveCounty } from '../../people/port.ts'
 import { isPilotCounty, parameterOn } from '../../plan/port.ts'
 import * as contract from '../contract/side-roads.ts'
+import { giveFiles, requireRoom } from '../port/carrying.ts'
 import { advance, getLockedCase } from '../port.ts'
 import {
   deadlineAfterPause,
@@ -13,12 +14,11 @@ import {
   reasonsNotToReenter,
   reasonsNotToTransfer,
 } from '../rules/side-roads.ts'
-import { endCarried, lockCases } from '../store/carriers.ts'
-import { type Case, carriedLineOf, countOpenCarried, insertCarried, lineOf } from '../store/cases.ts'
+import { lockCases } from '../store/carriers.ts'
+import { type Case, carriedLineOf, lineOf } from '../store/cases.ts'
 import { count } from '../store/counters.ts'
 import { listReferralPlaces } from '../store/eligibility.ts'
 import * as store from '../store/transfers.ts'
-import { MOST_CARRIED } from './cases.ts'
 import { reenter } from './re-entry.ts'
 
 /** Puts her back where she stood; her days to answer by have stood still. */
@@ -28,7 +28,8 @@ async function goOn(call: Call<unknown>, one: Case): Promise<Case> {
   return advance(call, one, back, { reason: 'resumed', set: { deadline_on: deadline } })
 }
 /** Changes the county of a locked case in every room at once, with the counters of both counties. */
-async function changeCounty({ tx, actor, now, today, note }: Call<unknown>, one: Case, to: string): Promise<Case> {
+async function changeCounty(call: Call<unknown>, one: Case, to: string): Promise<Case> {
+  const { tx, actor, today, note } = call
   const { planId } = actor
   const { value, letterNumber } = await parameterOn(tx, 'transfer-quota', { day: today, countyCode: one.countyCode })
   await (value === 'follows' ? store.movePlaceCount(tx, one, to) : store.keepPlaceCounted(tx, one))
@@ -38,9 +39,7 @@ async function changeCounty({ tx, actor, now, today, note }: Call<unknown>, one:
     { countyCode: to, position: one.position, by: 1 },
   ])
   await moveCounty(tx, planId, { personId: one.personId, countyCode: to })
-  await endCarried(tx, { planId, caseIds: [one.id], at: now })
-  await insertCarried(tx, { planId, accountId: actor.accountId, caseId: one.id, at: now })
-  await assignFile(tx, planId, { personId: one.personId, accountIds: [actor.accountId] })
+  await giveFiles(call, [one], actor.accountId)
   return { ...one, countyCode: to, assigned: [actor.accountId] }
 }
 
@@ -95,9 +94,9 @@ export const sideRoadsApi: readonly Handled[] = [
     const way = (await store.lockTransfer(tx, input.id)) ?? refuse('platform.not-found')
     if (!actor.counties.includes(way.to_county)) refuse('platform.not-found')
     if (way.state !== 'asked') refuse('enrolment.already-answered')
-    if ((await countOpenCarried(tx, actor.accountId)) >= MOST_CARRIED) refuse('enrolment.too-many-carried', { most: MOST_CARRIED })
     const [sent] = await lockCases(tx, { planId: actor.planId, counties: null, accountId: actor.accountId }, [way.case_id])
     const one = sent ?? refuse('platform.not-found')
+    await requireRoom(call, { accountId: actor.accountId, files: [{ ...one, countyCode: way.to_county }] })
     await store.acceptTransfer(tx, input.id, { accountId: actor.accountId, at: now })
     const here = await goOn(call, await changeCounty(call, one, way.to_county))
     return { ...lineOf(here, now), personId: here.personId }

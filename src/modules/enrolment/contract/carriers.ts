@@ -40,6 +40,6 @@ export const reassignCases = route({
   action: 'enrolment.reassign',
   input: z.object({ accountId: Id, caseIds: z.array(CaseId).min(1).max(MOST_HANDED_OVER) }),
   output: z.object({ moved: z.number().int() }),
-  refusals: ['platform.not-found', 'enrolment.not-a-guide-there'],
+  refusals: ['platform.not-found', 'enrolment.not-a-guide-there', 'enrolment.carrier-full', 'plan.parameter-missing'],
   subject: ({ accountId }) => ({ type: 'carrier', id: accountId }),
 })

@@ -71,7 +71,7 @@ export const takeNext = route({
   action: 'enrolment.take-file',
   input: z.object({}),
   output: CaseRow.extend({ personId: Id }),
-  refusals: ['enrolment.nobody-waits', 'enrolment.too-many-carried'],
+  refusals: ['enrolment.nobody-waits', 'enrolment.too-many-carried', 'plan.parameter-missing'],
   subject: (_input, output) => ({
     type: 'case',
     id: output.id,

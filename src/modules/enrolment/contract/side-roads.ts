@@ -95,7 +95,7 @@ export const acceptTransfer = route({
   action: 'enrolment.accept-transfer',
   input: z.object({ id: Id }),
   output: CaseRow.extend({ personId: Id }),
-  refusals: ['platform.not-found', 'enrolment.already-answered', 'enrolment.too-many-carried'],
+  refusals: ['platform.not-found', 'enrolment.already-answered', 'enrolment.too-many-carried', 'plan.parameter-missing'],
   subject: (_input, output) => ({
     type: 'case',
     id: output.id,

@@ -90,6 +90,27 @@ export async function endCarried(
       .execute(),
   )
 }
+/** Holds whoever else would give her a file until this unit of work ends. */
+export async function lockCarrier(tx: Tx, { planId, accountId }: { readonly planId: string; readonly accountId: string }): Promise<void> {
+  await beyondReach(tx, () =>
+    sql`select from access.assignment where plan_id = ${planId} and account_id = ${accountId} and role = 'GD' order by id for no key update`.execute(
+      tx,
+    ),
+  )
+}
+/** Files that have not ended and hang on a guide, in every county. */
+export async function countCarriedBy(
+  tx: Tx,
+  { planId, accountId }: { readonly planId: string; readonly accountId: string },
+): Promise<number> {
+  const { rows } = await beyondReach(tx, () =>
+    sql<{ n: number }>`select count(*)::int as n from enrolment.carried carried
+      join enrolment."case" file on file.plan_id = carried.plan_id and file.id = carried.case_id
+      where carried.plan_id = ${planId} and carried.account_id = ${accountId} and carried.ended_at is null
+        and not file.position = any (${[...ended]}::text[])`.execute(tx),
+  )
+  return rows[0]?.n ?? 0
+}
 export interface GuideThere {
   readonly accountId: string
   readonly name: string

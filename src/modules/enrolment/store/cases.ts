@@ -1,6 +1,6 @@
 import { beyondReach, sql, type Tx, writeAll } from '../../../platform/db.ts'
 import { CasePosition, type CaseRow } from '../contract/cases.ts'
-import { ended, type Position, positions } from '../rules/case-moves.ts'
+import { type Position, positions } from '../rules/case-moves.ts'
 import { pauses, shownPosition } from '../rules/side-roads.ts'
 import { counterWrite, isForgotten } from './counters.ts'
 
@@ -173,20 +173,6 @@ export async function countCarried(tx: Tx, accountId: string): Promise<number> {
     .executeTakeFirstOrThrow()
   return row.n
 }
-/** Files one account carries that have not ended: what counts against the most one may carry. */
-export async function countOpenCarried(tx: Tx, accountId: string): Promise<number> {
-  const row = await tx
-    .selectFrom('enrolment.carried as carried')
-    .innerJoin('enrolment.case as file', (join) =>
-      join.onRef('file.plan_id', '=', 'carried.plan_id').onRef('file.id', '=', 'carried.case_id'),
-    )
-    .select((select) => select.fn.countAll<number>().as('n'))
-    .where('carried.account_id', '=', accountId)
-    .where('carried.ended_at', 'is', null)
-    .where('file.position', 'not in', [...ended])
-    .executeTakeFirstOrThrow()
-  return row.n
-}
 /** What became of those an agency introduced, newest first in the order of its shares (`share_newest`): no scan of others' rows, no sort of its own. */
 export async function listIntroduced(tx: Tx, organisationId: string, { limit, after }: Filter): Promise<readonly Case[]> {
   const { rows } = await sql<Row>`
@@ -279,15 +265,22 @@ export async function lockNextWaiting(
     return row === undefined ? undefined : caseOf(row)
   })
 }
-export async function insertCarried(
-  tx: Tx,
-  { planId, accountId, caseId, at }: { readonly planId: string; readonly accountId: string; readonly caseId: string; readonly at: Date },
-): Promise<void> {
+interface Carrying {
+  readonly planId: string
+  readonly accountId: string
+  readonly caseId: string
+  readonly at: Date
+  /** It came from another guide, not from the line of those nobody carries. */
+  readonly isHandedOver?: boolean
+}
+export async function insertCarried(tx: Tx, { planId, accountId, caseId, at, isHandedOver = false }: Carrying): Promise<void> {
   await beyondReach(tx, async () => {
     await tx
       .insertInto('enrolment.carried')
-      .values({ plan_id: planId, account_id: accountId, case_id: caseId, taken_at: at })
-      .onConflict((clash) => clash.columns(['plan_id', 'account_id', 'case_id']).doUpdateSet({ ended_at: null, taken_at: at }))
+      .values({ plan_id: planId, account_id: accountId, case_id: caseId, taken_at: at, handed_over: isHandedOver })
+      .onConflict((clash) =>
+        clash.columns(['plan_id', 'account_id', 'case_id']).doUpdateSet({ ended_at: null, taken_at: at, handed_over: isHandedOver }),
+      )
       .execute()
   })
 }

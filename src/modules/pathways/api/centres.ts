@@ -13,7 +13,7 @@ async function shown({ tx, actor, today }: Call<unknown>, centres: readonly stor
     centres.map(({ id }) => id),
   )
   const accountIds = works.map(({ accountId }) => accountId)
-  const names = await namesOfGuides(tx, { planId: actor.planId, accountIds })
+  const names = await namesOfGuides(tx, actor.planId, accountIds)
   return centres.map((centre) => ({
     ...centre,
     licence: licenceOn(centre, today),
@@ -59,8 +59,7 @@ export const centresApi: readonly Handled[] = [
   handle(contract.addCentreGuide, async (call) => {
     const { input, tx, house, actor, today, note } = call
     const centre = (await store.findCentre(tx, input.id)) ?? refuse('platform.not-found')
-    const whose = { planId: actor.planId, accountId: input.accountId, countyCode: centre.countyCode, today }
-    if (!(await isGuideThere(tx, whose))) refuse('pathways.not-a-guide-there')
+    if (!(await isGuideThere(call, { accountId: input.accountId, countyCode: centre.countyCode }))) refuse('pathways.not-a-guide-there')
     await store.insertCentreGuide(tx, actor.planId, { id: house.newId(), centreId: centre.id, accountId: input.accountId, today })
     note({ guide: input.accountId })
     return shownOne(call, centre.id)

@@ -1,3 +1,4 @@
+export { GuideSection } from './guide-section.tsx'
 export { useHasDraft } from './note-draft.ts'
 export { NoteForm } from './note-form.tsx'
 export { NotesSection } from './notes-section.tsx'

@@ -13,6 +13,12 @@ export const pathwaysPages: readonly Page[] = [
   { path: '/staff/cases/$caseId/insurances', load: () => import('./insurances-page.tsx'), action: 'pathways.read-insurances' },
   { path: '/staff/cases/$caseId/support', load: () => import('./support-page.tsx'), action: 'pathways.read-support' },
   {
+    path: '/staff/handovers',
+    load: () => import('./handovers-page.tsx'),
+    action: 'pathways.read-handovers',
+    nav: { label: navWords.handovers, icon: 'users', order: 13 },
+  },
+  {
     path: '/staff/centres',
     load: () => import('./centres-page.tsx'),
     action: 'pathways.read-centres',

@@ -9,7 +9,7 @@ import { MoneyField } from '../../../ui/identity-fields.tsx'
 import { useSay, wordFor } from '../../../ui/language.tsx'
 import { ProblemBox, ReasonList } from '../../../ui/states.tsx'
 import { useCounties } from '../../territory/screens/port.ts'
-import { GroundClass, type Parameter, type ParameterName, parameterShapes, setParameter } from '../contract.ts'
+import { GroundClass, type Parameter, type ParameterName, parameterShapes, parameterUnits, setParameter } from '../contract.ts'
 import { shapedValue } from '../rules.ts'
 import { words } from '../words.ts'
 
@@ -104,7 +104,7 @@ function ValueField({ name, value, onChange }: ValueProps) {
     )
   if (name === 'hourly-floor')
     return <MoneyField label={say(words.value)} name="value" isRequired value={numberIn(value)} onChange={onChange} />
-  const unit = say(words[name === 'mark-validity' ? 'unit-months' : 'unit-days'])
+  const unit = say(wordFor(words, `unit-${parameterUnits[name]}`))
   return <NumberField label={`${say(words.value)} (${unit})`} isRequired value={numberIn(value)} onChange={onChange} />
 }
 interface NumbersProps extends Omit<ValueProps, 'name'> {

@@ -2,7 +2,7 @@ import type { ReactNode } from 'react'
 import { formatMoney, formatNumber } from '../../../ui/format.ts'
 import { useLanguage, useSay, wordFor } from '../../../ui/language.tsx'
 import { words as ui } from '../../../ui/words.ts'
-import { GroundClass, type Parameter } from '../contract.ts'
+import { GroundClass, type Parameter, parameterUnits } from '../contract.ts'
 import { shapedValue } from '../rules.ts'
 import { words } from '../words.ts'
 
@@ -35,7 +35,7 @@ export function useValueSaid(): (parameter: Pick<Parameter, 'name' | 'value'>) =
     if (typeof value === 'boolean') return say(value ? ui.yes : ui.no)
     if (name === 'office-phone') return typeof value === 'string' ? <bdi dir="ltr">{value}</bdi> : null
     if (typeof value === 'number' && name === 'hourly-floor') return formatMoney(value, language)
-    if (typeof value === 'number') return `${number(value)} ${say(words[name === 'mark-validity' ? 'unit-months' : 'unit-days'])}`
+    if (typeof value === 'number') return `${number(value)} ${say(wordFor(words, `unit-${parameterUnits[name]}`))}`
     return typeof value === 'string' ? say(wordFor(words, `policy-${value}`)) : null
   }
 }
