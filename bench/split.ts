@@ -1,6 +1,6 @@
-import highs from 'highs'
 import { type Demand, type Home, HUB_LOTS, objectiveOf, STEPS, splitOrder } from '../src/modules/market/rules/split.ts'
 import { rounded } from './bench.ts'
+import { openHighs } from './highs.ts'
 
 export const name = 'split'
 export const about =
@@ -74,7 +74,7 @@ function modelOf(homes: readonly Home[], { quantity, minimum }: Demand): string 
 }
 /** Solves once at each size. Seconds are of the processor; both run on one thread. */
 export async function run({ full }: { readonly full: boolean }): Promise<Figures> {
-  const solver = await highs.default()
+  const solver = await openHighs()
   const figures: { readonly figure: string; readonly value: number; readonly unit: string }[] = []
   for (const { homes: count, hubs, share } of SIZES) {
     const homes = homesOf(count, hubs)

@@ -418,6 +418,35 @@ insert into law (table_name, verbs, roles, reach) values
   ('businesses.hub_member', 's', 'MO', 'account'),
   ('businesses.hub_member', 's', 'W', 'own');
 
+-- matching: an opportunity and the figures of a run name no woman; lines and proposals are her guide's and the market's of her county, her turn and her words her guide's alone
+insert into law (table_name, verbs, roles, reach) values
+  ('matching.opportunity', 'siu', 'service', 'all'),
+  ('matching.opportunity', 's', 'PO AU', 'all'),
+  ('matching.opportunity', 's', 'CA EX GD', 'county'),
+  ('matching.opportunity', 'siu', 'MO', 'county'),
+  ('matching.run', 'si', 'service', 'all'),
+  ('matching.run', 's', 'PO AU', 'all'),
+  ('matching.run', 's', 'CA EX', 'county'),
+  ('matching.run', 'si', 'MO', 'county'),
+  ('matching.weighed', 'si', 'service', 'all'),
+  ('matching.weighed', 'si', 'MO', 'county'),
+  ('matching.weighed', 's', 'GD', 'assigned'),
+  ('matching.weighed', 's', 'W', 'own'),
+  ('matching.turn', 'si', 'service', 'all'),
+  ('matching.turn', 'i', 'MO', 'county'),
+  ('matching.turn', 's', 'GD', 'assigned'),
+  ('matching.turn', 's', 'W', 'own'),
+  ('matching.proposal', 'siu', 'service', 'all'),
+  ('matching.proposal', 'si', 'MO', 'county'),
+  ('matching.proposal', 'su', 'GD', 'assigned'),
+  ('matching.proposal', 's', 'W', 'own'),
+  ('matching.answer', 'si', 'service', 'all'),
+  ('matching.answer', 'si', 'GD', 'assigned'),
+  ('matching.answer', 's', 'W', 'own'),
+  ('matching.mark', 'siu', 'service', 'all'),
+  ('matching.mark', 'siu', 'GD', 'assigned'),
+  ('matching.mark', 's', 'W', 'own');
+
 -- market: an order names no woman; a lot is hers under a file number; price, craft and her answers stand where no blind role reads
 insert into law (table_name, verbs, roles, reach) values
   ('market.order', 'siu', 'service', 'all'),
@@ -546,3 +575,4 @@ grant select on pathways.due to kariz_app;
 grant select on pathways.office_due to kariz_app, kariz_blind;
 grant select on businesses.due to kariz_app;
 grant select on market.due to kariz_app;
+grant select on matching.due to kariz_app;

@@ -14,6 +14,7 @@ import { type Canary, plantCanary, plantImport, plantLot, plantPledge, plantRefe
 import { publishExitTable } from './exit-table.ts'
 import { openHouse } from './house.ts'
 import { type Interviewed, plantInterviews, thePanel } from './interviewing.ts'
+import { plantMatching } from './matching.ts'
 import {
   accountOf,
   assignmentOf,
@@ -39,6 +40,7 @@ let business: PlantedBusiness = { businessId: '', permitId: '', reviewId: '' }
 let product = { productId: '', photoId: '' }
 let hubId = ''
 let market = { orderId: '', lotId: '', photoId: '' }
+let matching = { opportunityId: '', runId: '', proposalId: '' }
 let interviews: Interviewed = { told: '', stopped: '' }
 let before: ReadonlyMap<PersonaName, Answers>
 const gets: readonly Handled[] = handled.filter(({ route: one }) => one.method === 'GET')
@@ -84,6 +86,7 @@ beforeAll(async () => {
   const [told, stopped] = [await plantCanary(house, { key: 'E', ...ofDashtestan }), await plantCanary(house, { key: 'F', ...ofDashtestan })]
   interviews = await plantInterviews(house, told, stopped)
   market = await plantLot(house, [told], 'kanariEhub', ['pathway-agreed', 'active'])
+  matching = await plantMatching(house, told)
   before = new Map(await Promise.all([...unconcerned, ...hidden].map(async (name) => [name, await answersOf(name)] as const)))
   const foreign = { county: 'dashtestan', agency: 'reliefCommittee', guide: 'otherFacilitatorOfDashtestan' } as const
   const barredFile = await plantCanary(house, { key: 'D', ...foreign, barred: hidden })
@@ -180,6 +183,8 @@ function idFor(path: string, woman: Canary | undefined): string {
   if (path.includes('/imports/:id')) return imports[woman?.agency === 'behzisti' ? 0 : 1]?.id ?? newId()
   if (path.includes('/appeals/:id')) return appealId
   if (path.includes('/pledges/:id')) return pledgeId
+  if (path.startsWith('/matching/opportunities/:id')) return matching.opportunityId
+  if (path.startsWith('/matching/runs/:id')) return matching.runId
   if (path.startsWith('/market/orders/:id')) return market.orderId
   if (path.startsWith('/market/photos/:id')) return woman === undefined ? newId() : market.photoId
   if (path.startsWith('/market/lots/:id')) return woman === undefined ? newId() : market.lotId

@@ -21,6 +21,7 @@ import { decideOn, nobodyIsCovered } from './deciding.ts'
 import { openHouse } from './house.ts'
 import { acceptSlot, grantPlaces, planSession, settleMembers, thePanel } from './interviewing.ts'
 import { type Ledger, openLedger } from './ledger.ts'
+import { plantMatching } from './matching.ts'
 import { type About, type Row, writing } from './matrix.ts'
 import { accountOf, counties, organisations, type PersonaName, personaNames, personaOf, type Told, thePlan } from './personas.ts'
 import { registerWomen } from './registered.ts'
@@ -83,6 +84,7 @@ beforeAll(async () => {
   const business = await plantBusiness(house, own)
   const foreign = await plantOrder(house, ofDashti)
   const market = await plantLot(house, await registerWomen(house.house, 1))
+  const [proposed, elsewhere] = [await plantMatching(house, own), await plantMatching(house, ofDashti)]
   const { productId } = await plantProduct(house, own, business)
   const hub = await plantHub(house, counties.dashti)
   // A conversation of tomorrow: her guide and, from today on, those who sit there.
@@ -121,6 +123,8 @@ beforeAll(async () => {
     { about: 'order', id: foreign.orderId, hers: [] },
     { about: 'foreign-lot', id: foreign.lotId, hers: ['facilitatorOfDashti'] },
     { about: 'lot', id: market.lotId, hers: ['facilitatorOfDashtestan', 'marketOperator'] },
+    { about: 'opportunity', id: elsewhere.opportunityId, hers: [] },
+    { about: 'proposal', id: proposed.proposalId, hers: ['facilitatorOfDashtestan', 'marketOperator'] },
     { about: 'product', id: productId, hers: ['facilitatorOfDashtestan', 'marketOperator'] },
     { about: 'hub', id: hub, hers: ['office', 'decider', 'linkageUnit', 'secondApprover', 'safetyOfficer'] },
     { about: 'own', id: session.id, hers: ['auditor'] },

@@ -17,6 +17,8 @@ export type About =
   | 'business'
   | 'permit'
   | 'permit-review'
+  | 'opportunity'
+  | 'proposal'
   | 'order'
   | 'lot'
   | 'product'
@@ -203,12 +205,23 @@ export const writing: Readonly<Record<string, Row>> = {
   'POST /businesses/permits/:id/submit': row(guides, 'permit'),
   'POST /businesses/permits/:id/move': row(guides, 'permit'),
   'POST /businesses/reviews/:id/answer': row([...guides, ...agencies], 'permit-review'),
+  'POST /matching/opportunities': row(['marketOperator'], 'nothing'),
+  'POST /matching/opportunities/:id/close': row(['marketOperator'], 'opportunity'),
+  'POST /matching/runs': row(['marketOperator'], 'nothing'),
+  'POST /matching/proposals/:id/uphold': row(guides, 'proposal'),
+  'POST /matching/proposals/:id/set-aside': row(guides, 'proposal'),
+  'POST /matching/proposals/:id/accept': row(guides, 'proposal'),
+  'POST /matching/proposals/:id/decline': row(guides, 'proposal'),
+  'POST /matching/cases/:caseId/marks': row(guides, 'file'),
+  'POST /matching/cases/:caseId/marks/:id/end': row(guides, 'file'),
   'POST /market/orders': row(['marketOperator'], 'nothing'),
   'POST /market/orders/:id/confirm': row(['marketOperator', 'holding', 'buyer'], 'order'),
   'POST /market/orders/:id/refuse': row(['marketOperator', 'holding', 'buyer'], 'order'),
   'POST /market/orders/:id/minutes': row(['marketOperator'], 'order'),
   'POST /market/orders/:id/floor-exception': row(office, 'nothing'),
   'POST /market/orders/:id/own-lots/:code/collection': row(['holding', 'buyer'], 'order'),
+  'POST /market/orders/:id/opening': row(['marketOperator'], 'order'),
+  'POST /market/orders/:id/accepted': row(['marketOperator'], 'order'),
   'POST /market/orders/:id/homes': row(guides, 'file'),
   'POST /market/orders/:id/lots': row(['marketOperator'], 'order'),
   'POST /market/lots/:id/terms-read': row(guides, 'lot'),

@@ -138,6 +138,15 @@ export const actions = [
   'businesses.answer-review',
   'businesses.read-own-reviews',
   'businesses.read-standings',
+  // matching
+  'matching.read-opportunities',
+  'matching.open-opportunity',
+  'matching.run',
+  'matching.read-runs',
+  'matching.read-weighed',
+  'matching.read-proposals',
+  'matching.look-at',
+  'matching.answer',
   // market
   'market.read-orders',
   'market.call',

@@ -7,6 +7,7 @@ import { enrolment } from './policy/enrolment.ts'
 import type { Grant, Reach } from './policy/grant.ts'
 import { interviews } from './policy/interviews.ts'
 import { market } from './policy/market.ts'
+import { matching } from './policy/matching.ts'
 import { occupations } from './policy/occupations.ts'
 import { partners } from './policy/partners.ts'
 import { pathways } from './policy/pathways.ts'
@@ -31,6 +32,7 @@ export const policy: Law = {
   ...interviews,
   ...pathways,
   ...businesses,
+  ...matching,
   ...market,
   ...worklist,
   ...road,

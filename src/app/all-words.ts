@@ -8,6 +8,8 @@ import { english as interviewsEnglish } from '../modules/interviews/words.en.ts'
 import { words as interviews } from '../modules/interviews/words.ts'
 import { english as marketEnglish } from '../modules/market/words.en.ts'
 import { words as market } from '../modules/market/words.ts'
+import { english as matchingEnglish } from '../modules/matching/words.en.ts'
+import { words as matching } from '../modules/matching/words.ts'
 import { english as occupationsEnglish } from '../modules/occupations/words.en.ts'
 import { words as occupations } from '../modules/occupations/words.ts'
 import { english as partnersEnglish } from '../modules/partners/words.en.ts'
@@ -48,6 +50,7 @@ const all = [
   [interviews, interviewsEnglish],
   [pathways, pathwaysEnglish],
   [businesses, businessesEnglish],
+  [matching, matchingEnglish],
   [market, marketEnglish],
   [worklist, worklistEnglish],
   [overview, overviewEnglish],

@@ -3,6 +3,7 @@ import { businessesPages } from '../modules/businesses/screens/routes.tsx'
 import { enrolmentPages } from '../modules/enrolment/screens/routes.tsx'
 import { interviewsPages } from '../modules/interviews/screens/routes.tsx'
 import { marketPages } from '../modules/market/screens/routes.tsx'
+import { matchingPages } from '../modules/matching/screens/routes.tsx'
 import { occupationsPages } from '../modules/occupations/screens/routes.tsx'
 import { partnersPages } from '../modules/partners/screens/routes.tsx'
 import { pathwaysPages } from '../modules/pathways/screens/routes.tsx'
@@ -25,6 +26,7 @@ export const pages: readonly Page[] = [
   ...interviewsPages,
   ...pathwaysPages,
   ...businessesPages,
+  ...matchingPages,
   ...marketPages,
   ...worklistPages,
   ...overviewPages,

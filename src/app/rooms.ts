@@ -9,6 +9,8 @@ import { interviewsApi } from '../modules/interviews/api.ts'
 import { interviewsConstraints } from '../modules/interviews/constraints.ts'
 import { marketApi } from '../modules/market/api.ts'
 import { marketConstraints } from '../modules/market/constraints.ts'
+import { matchingApi } from '../modules/matching/api.ts'
+import { matchingConstraints } from '../modules/matching/constraints.ts'
 import { occupationsApi } from '../modules/occupations/api.ts'
 import { occupationsConstraints } from '../modules/occupations/constraints.ts'
 import { partnersApi } from '../modules/partners/api.ts'
@@ -42,6 +44,7 @@ export const handled: readonly Handled[] = [
   ...interviewsApi,
   ...pathwaysApi,
   ...businessesApi,
+  ...matchingApi,
   ...marketApi,
   ...sampleSheetsApi,
   ...worklistApi,
@@ -60,6 +63,7 @@ export const constraints: ReadonlyMap<string, string> = new Map([
   ...interviewsConstraints,
   ...pathwaysConstraints,
   ...businessesConstraints,
+  ...matchingConstraints,
   ...marketConstraints,
 ])
 

@@ -1304,6 +1304,141 @@ export interface MarketPhoto {
   taken_at: Timestamp;
 }
 
+export interface MatchingAnswer {
+  account_id: string;
+  answered_on: string;
+  assigned: Generated<string[]>;
+  barred: Generated<string[]>;
+  county_code: string;
+  id: string;
+  is_yes: boolean;
+  manner: string;
+  person_id: string;
+  plan_id: string;
+  proposal_id: string;
+  sealed_witness: Buffer | null;
+  shared_with: Generated<string[]>;
+}
+
+export interface MatchingDue {
+  account_id: string | null;
+  county_code: string | null;
+  due_on: string | null;
+  duty: string | null;
+  kind: string | null;
+  organisation_id: string | null;
+  plan_id: string | null;
+  subject_id: string | null;
+}
+
+export interface MatchingMark {
+  account_id: string;
+  assigned: Generated<string[]>;
+  barred: Generated<string[]>;
+  case_id: string;
+  county_code: string;
+  ended_on: string | null;
+  id: string;
+  kind: string;
+  marked_on: string;
+  opportunity_id: string;
+  person_id: string;
+  plan_id: string;
+  reason: string;
+  shared_with: Generated<string[]>;
+}
+
+export interface MatchingOpportunity {
+  called_quantity: number | null;
+  county_code: string;
+  ends_on: string;
+  field_code: string;
+  id: string;
+  least_craft: number | null;
+  least_weekly: number | null;
+  needs_permit: boolean;
+  opened_by: string;
+  organisation_id: string;
+  places: number;
+  plan_id: string;
+  reason: string | null;
+  source: string;
+  source_id: string;
+  starts_on: string;
+  state: Generated<string>;
+  state_since: string;
+  taken: Generated<number>;
+  title: string;
+  unit: string | null;
+  version: Generated<number>;
+}
+
+export interface MatchingProposal {
+  assigned: Generated<string[]>;
+  barred: Generated<string[]>;
+  case_id: string;
+  county_code: string;
+  due_on: string | null;
+  file_number: string;
+  id: string;
+  opportunity_id: string;
+  person_id: string;
+  plan_id: string;
+  run_id: string;
+  shared_with: Generated<string[]>;
+  state: Generated<string>;
+  state_since: string;
+  version: Generated<number>;
+}
+
+export interface MatchingRun {
+  account_id: string;
+  county_code: string;
+  id: string;
+  input_hash: Buffer;
+  offers: Json;
+  pairs: number;
+  plan_id: string;
+  ran_at: Timestamp;
+  ran_on: string;
+  seed: string;
+  solver_version: string;
+  tier_set: string;
+  weights: Json;
+  weights_version: string;
+  women: number;
+}
+
+export interface MatchingTurn {
+  assigned: Generated<string[]>;
+  barred: Generated<string[]>;
+  case_id: string;
+  county_code: string;
+  lot: number;
+  person_id: string;
+  plan_id: string;
+  run_id: string;
+  shared_with: Generated<string[]>;
+  tier: number;
+  worth: Int8;
+}
+
+export interface MatchingWeighed {
+  assigned: Generated<string[]>;
+  barred: Generated<string[]>;
+  case_id: string;
+  county_code: string;
+  file_number: string;
+  opportunity_id: string | null;
+  outcome: string;
+  pairs: Json;
+  person_id: string;
+  plan_id: string;
+  run_id: string;
+  shared_with: Generated<string[]>;
+  weighed_on: string;
+}
+
 export interface MigrationDone {
   at: Generated<Timestamp>;
   checksum: string;
@@ -2381,6 +2516,14 @@ export interface DB {
   "market.lot_terms": MarketLotTerms;
   "market.order": MarketOrder;
   "market.photo": MarketPhoto;
+  "matching.answer": MatchingAnswer;
+  "matching.due": MatchingDue;
+  "matching.mark": MatchingMark;
+  "matching.opportunity": MatchingOpportunity;
+  "matching.proposal": MatchingProposal;
+  "matching.run": MatchingRun;
+  "matching.turn": MatchingTurn;
+  "matching.weighed": MatchingWeighed;
   "migration.done": MigrationDone;
   "occupations.chain_step": OccupationsChainStep;
   "occupations.field": OccupationsField;

@@ -45,7 +45,7 @@ const ways: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     'modules/enrolment/store/enquiries.ts': 'an enquiry crosses from one body to another',
     'modules/enrolment/store/joins.ts': 'the place, guides and stage of a case joined to another, over counties and bodies',
     'modules/enrolment/store/queue.ts': 'places and the order of the queue over a whole county',
-    'modules/enrolment/store/scope.ts': 'whom a body covers, compared by blind index',
+    'modules/enrolment/store/scope.ts': 'under whose hands new rows of a file stand, and who stands at work in a county, for matching',
     'modules/enrolment/store/support.ts': 'whom a body covers, compared by blind index',
     'modules/interviews/api/set-aside.ts': 'the conversation of a file that is joined to another or parted from it, whoever settles that',
     'modules/interviews/store/agreed.ts': 'what was said opens to her guide; drift of members',
@@ -56,6 +56,7 @@ const ways: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     'modules/interviews/store/turned.ts': 'her conversation follows her road, whoever turned it',
     'modules/interviews/store/waiting.ts': 'scope of new rows; who sat or is kin, before a panel is seated',
     'modules/interviews/store/lent.ts': 'two items of what was agreed, for matching, over all counties',
+    'modules/people/port/consents.ts': 'who keeps a consent, yes or no, for matching',
     'modules/people/port/seats.ts':
       'first name, household, settlement, limits at work and the call of the day for a member whose own seat is open; what she said there',
     'modules/pathways/api/work-plan.ts': 'the case becomes active with its first step, which an agency may begin that never sees the case',
@@ -73,6 +74,10 @@ const ways: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     'modules/pathways/store/steps.ts': 'whether a plan is agreed and names a buyer, yes or no, for an agency that sees neither',
     'modules/pathways/store/exit-answers.ts':
       'whether she was shown the table in force and goes on, yes or no, for whatever room is about to act',
+    'modules/matching/store/marks.ts':
+      'which opportunities are kept for a woman or from her, without any reason, for a run over a whole county',
+    'modules/matching/store/opportunities.ts': 'how many places are taken, for a guide who says yes for her, and what an order opened',
+    'modules/matching/store/proposals.ts': 'who is held by an opportunity already and what lapses, over all guides and those barred',
     'modules/market/api/names.ts': 'first names of those whose lots are open, for the operator of their county',
     'modules/market/store/figures.ts': 'what is open of an order and what became of a promise: sums over all counties',
     'modules/market/store/homes.ts':

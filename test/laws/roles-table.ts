@@ -105,6 +105,11 @@ export const rolesTable: readonly Group[] = [
     'businesses.blocked_week',
   ]),
   group('orders-lots', '# | # | # | lead Σ | – | 1r | co rw | own, lot codes | own r, accept w | # | – | Σ', [
+    'matching.weighed',
+    'matching.proposal',
+    'matching.mark',
+    'matching.turn',
+    'matching.answer',
     'market.home',
     'market.lot_terms',
     'market.kit_move',
@@ -149,6 +154,9 @@ export const writtenAllTheSame: Readonly<Record<string, string>> = {
   'PO enrolment.support_period':
     'the office compares the lists of support bodies, so that they learn nothing, and keeps what it found (roles.md §3.2)',
   'GD interviews.result': 'her guide tells her the result and says so; what was agreed stays as it is',
+  'GD matching.answer': 'she has no sign-in yet: her guide writes down what she said to an opportunity and how',
+  'GD matching.mark': 'her guide keeps one for her or keeps her from one, with a reason',
+  'GD matching.proposal': 'her guide looks at what was proposed before it is put to her, and writes down her answer',
   'GD market.dispute': 'she has no sign-in yet: her guide writes down what she does not agree with',
   'GD market.entry': 'she has no sign-in yet: her guide writes down that money told as paid did not reach her',
   'GD market.home': 'her guide puts her forward for an order and writes down what she says she can make',

@@ -201,6 +201,18 @@ export const touches: Readonly<Partial<Record<Action, string>>> = {
   'businesses.answer-review': 'businesses.review su, occupations.field s, occupations.list_edition s',
   'businesses.read-own-reviews': 'businesses.review s, occupations.field s, occupations.list_edition s',
   'businesses.read-standings': 'businesses.business s, businesses.permit s',
+  'matching.read-opportunities': 'matching.opportunity s, occupations.field s, occupations.list_edition s, partners.organisation s',
+  'matching.open-opportunity':
+    'matching.opportunity siu, occupations.field s, occupations.list_edition s, partners.organisation s, partners.pledge s',
+  'matching.run': 'matching.opportunity su, matching.proposal i, matching.run si, matching.turn i, matching.weighed i, plan.parameter s',
+  'matching.read-runs': 'matching.opportunity s, matching.run s',
+  'matching.read-weighed': 'matching.run s, matching.weighed s',
+  'matching.read-proposals':
+    'matching.opportunity s, matching.proposal s, partners.organisation s; GD: matching.answer s, people.identity s',
+  'matching.look-at':
+    'enrolment.case s, matching.answer s, matching.mark siu, matching.opportunity s, matching.proposal su, matching.turn s, matching.weighed s, partners.organisation s, people.identity s, plan.parameter s',
+  'matching.answer':
+    'enrolment.case s, matching.answer si, matching.opportunity s, matching.proposal su, partners.organisation s, people.identity s, people.person s',
   'market.read-orders': 'market.order s, partners.organisation s, plan.parameter s',
   'market.call': 'market.order si, partners.membership s, partners.organisation s, partners.pledge s, plan.parameter s',
   'market.answer-call': 'market.order su, partners.organisation s, plan.parameter s',
@@ -208,7 +220,8 @@ export const touches: Readonly<Partial<Record<Action, string>>> = {
   'market.except-floor': 'market.order su, partners.organisation s, plan.parameter s',
   'market.read-homes': 'market.home s, market.lot s, market.order s; GD: people.identity s',
   'market.put-forward': 'enrolment.case s, market.home si, market.lot s, market.order s, people.identity s',
-  'market.split': 'market.home s, market.lot si, market.lot_terms i, market.order s, partners.organisation s, plan.parameter s',
+  'market.split':
+    'market.home s, market.lot si, market.lot_terms i, market.order s, matching.opportunity i, occupations.field s, occupations.list_edition s, partners.organisation s, plan.parameter s',
   'market.read-lots': 'market.lot s, market.lot_terms s, partners.organisation s; GD: people.identity s',
   'market.answer-terms':
     'market.kit_move s, market.lot su, market.lot_terms su, partners.organisation s, people.identity s, people.person s',
@@ -232,13 +245,13 @@ export const touches: Readonly<Partial<Record<Action, string>>> = {
     'market.deduction s, market.entry si, market.inspection s, market.kit_move s, market.lot su, market.lot_terms s, partners.organisation s',
   'market.confirm-payment':
     'enrolment.case su, market.dispute s, market.entry si, market.inspection s, market.kit_move s, market.lot su, market.lot_terms s, partners.organisation s, people.identity s, people.person s',
-  'market.end-order': 'market.order su',
+  'market.end-order': 'market.order su, matching.opportunity u',
   'market.open-dispute': 'market.deduction s, market.dispute siu, market.lot su, market.lot_terms s, plan.parameter s',
   'market.settle-dispute': 'market.deduction s, market.dispute su, market.entry i, market.inspection s, market.lot su, market.lot_terms s',
   'market.deduct': 'market.deduction siu, market.dispute s, market.entry si, market.lot su, market.lot_terms s',
   'market.read-realisation': 'partners.organisation s, partners.pledge s',
   'worklist.read':
-    'PO EX AG GD: enrolment.case s; PO: access.assignment s, enrolment.appeal s, enrolment.counter s, enrolment.out_of_turn s, enrolment.place_count s, plan.quota s; AG: enrolment.appeal s, enrolment.enquiry s, pathways.step s; GD: enrolment.carried s, enrolment.county_transfer s, pathways.contact s, pathways.exit_edition s, pathways.exit_showing s, pathways.step s, pathways.work_plan s, people.identity s, plan.parameter s; GD MO: market.deduction s, market.dispute s, market.home s, market.lot s, market.order s; AD: access.invitation s, platform.message s',
+    'PO EX AG GD: enrolment.case s; PO: access.assignment s, enrolment.appeal s, enrolment.counter s, enrolment.out_of_turn s, enrolment.place_count s, plan.quota s; AG: enrolment.appeal s, enrolment.enquiry s, pathways.step s; GD: enrolment.carried s, enrolment.county_transfer s, matching.proposal s, pathways.contact s, pathways.exit_edition s, pathways.exit_showing s, pathways.step s, pathways.work_plan s, people.identity s, plan.parameter s; GD MO: market.deduction s, market.dispute s, market.home s, market.lot s, market.order s; AD: access.invitation s, platform.message s',
   'road.read': 'enrolment.case s; AG AU CA EX PO: enrolment.case_move s, platform.history s; GD: people.identity s',
   'road.print-roster': 'enrolment.case s, people.identity s',
 }

@@ -45,6 +45,8 @@ export const taskKinds = [
   'permit-to-renew',
   'permit-to-follow',
   'permit-to-review',
+  'opportunity-to-look-at',
+  'opportunity-to-put-to-her',
   'contact-to-hold',
   'referral-to-answer',
   'referral-to-do',

@@ -10,11 +10,12 @@ export type DueView =
   | 'pathways.due'
   | 'pathways.office_due'
   | 'businesses.due'
+  | 'matching.due'
   | 'market.due'
 /** The published views in which a role's tasks stand: the blind office has its own, because it holds no table that names a woman. */
 export function viewsFor(role: ActorRole): readonly DueView[] {
   const carried = ['enrolment.due', 'interviews.due', 'pathways.due', 'businesses.due'] as const
-  if (role === 'GD') return [...carried, 'market.due']
+  if (role === 'GD') return [...carried, 'matching.due', 'market.due']
   if (role === 'AG') return carried
   if (role === 'MO') return ['market.due']
   if (role === 'IN') return ['interviews.due']

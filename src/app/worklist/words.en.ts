@@ -67,6 +67,8 @@ export const english = {
   'next-step': 'Next step: {step}, by {owner}, until {day}',
   'no-next-step': 'No step ahead',
   'task-step-to-do': 'Step your office owes',
+  'task-opportunity-to-look-at': 'An opportunity was proposed for her: have a look',
+  'task-opportunity-to-put-to-her': 'Put an opportunity to her',
   'task-permit-to-mend': 'A request for a permit came back',
   'task-permit-to-renew': 'Renew a permit',
   'task-lot-to-start': 'Give her the work',

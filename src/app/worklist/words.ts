@@ -67,6 +67,8 @@ export const words = {
     'next-step': 'گام بعد: {step}، بر عهدهٔ {owner}، تا {day}',
     'no-next-step': 'گامی پیش رو نیست',
     'task-step-to-do': 'گام بر عهدهٔ ادارهٔ شما',
+    'task-opportunity-to-look-at': 'فرصتی برای او پیشنهاد شد: نگاه کنید',
+    'task-opportunity-to-put-to-her': 'گفتن فرصت به او',
     'task-permit-to-mend': 'درخواست مجوز برگشته است',
     'task-permit-to-renew': 'تمدید مجوز',
     'task-lot-to-start': 'کار را به او بدهید',

@@ -24,7 +24,7 @@ export {
   type Realm,
   requireRoom,
 } from './port/carrying.ts'
-export { type FileScope, findFile, readScope } from './store/scope.ts'
+export { type FileScope, findFile, listOnTheRoad, type OnTheRoad, readScope } from './store/scope.ts'
 
 /** What moving a case needs to know of the request. */
 export interface Mover {

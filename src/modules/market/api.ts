@@ -3,6 +3,7 @@ import { claimsApi } from './api/claims.ts'
 import { homesApi } from './api/homes.ts'
 import { lotsApi } from './api/lots.ts'
 import { moneyApi } from './api/money.ts'
+import { openingApi } from './api/opening.ts'
 import { ordersApi } from './api/orders.ts'
 import { ownApi } from './api/own.ts'
 import { papersApi } from './api/papers.ts'
@@ -12,6 +13,7 @@ import { workApi } from './api/work.ts'
 export const marketApi: readonly Handled[] = [
   ...ordersApi,
   ...homesApi,
+  ...openingApi,
   ...splitApi,
   ...lotsApi,
   ...ownApi,

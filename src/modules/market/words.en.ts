@@ -3,6 +3,13 @@ import type { words } from './words.ts'
 
 export const english = {
   orders: 'Orders',
+  opening: 'Open to women',
+  'opening-hint': 'Once opened, a run of matching proposes women it fits. Whoever said yes becomes a home put forward here.',
+  'open-to-women': 'Open the order to women',
+  'opening-figures': '{taken, number} of {places, number} places were accepted.',
+  'opening-link': 'The opportunity of this order',
+  'take-accepted': 'Put forward {n, number} who said yes',
+  'nobody-accepted': 'Nobody is left who said yes, is at work and has goods of this field.',
   'own-orders': 'Your orders',
   'orders-hint': 'Every order has a named buyer and is split over homes; never above its own quantity.',
   'no-orders': 'There is no order yet. With “New call” write down what a buyer wants.',

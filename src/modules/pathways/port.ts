@@ -1,7 +1,7 @@
 import type { Tx } from '../../platform/db.ts'
 import { refuse } from '../../platform/refusal.ts'
 import type { ExitAct } from './contract/exit-table.ts'
-import { goesOn } from './store/exit-answers.ts'
+import { goesOn, listGoingOn } from './store/exit-answers.ts'
 import { type Guiding, listGuiding } from './store/guiding.ts'
 import { listPlanFacts, type PlanFacts } from './store/lent.ts'
 
@@ -18,6 +18,13 @@ export async function requireExitTable(
   asked: { readonly planId: string; readonly personId: string; readonly act: ExitAct; readonly today: string },
 ): Promise<void> {
   if (!(await goesOn(tx, asked))) refuse('pathways.exit-table-unseen')
+}
+/** Which of many women would pass `requireExitTable` on a day; yes or no and nothing else, whoever asks. */
+export async function findGoingOn(
+  tx: Tx,
+  asked: { readonly planId: string; readonly personIds: readonly string[]; readonly act: ExitAct; readonly today: string },
+): Promise<ReadonlySet<string>> {
+  return listGoingOn(tx, asked)
 }
 /** What later rooms may know of women whose plan of work is agreed: kind, relation, her ranked wishes, hours and guide; nobody else is in the map. */
 export async function findPlanFacts(

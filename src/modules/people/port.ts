@@ -9,6 +9,7 @@ import { listConsents } from './store/consents.ts'
 import { findContact, findGround, findHousehold, findIdentity, findKey, placeOf, type Whose } from './store/file.ts'
 import { listJoined } from './store/linkage.ts'
 
+export { listConsenting } from './port/consents.ts'
 export { barredFrom, comparePairs, joinPersons, type Pair, partPersons, putVerdict, readVerdicts } from './port/linkage.ts'
 export { type Registration, registrationWrites } from './port/registration.ts'
 export { keepMeans, lendCall, lendMeans, lendToSeats, type NoCall, type Seated } from './port/seats.ts'

@@ -49,6 +49,7 @@ export const defaultParameters: Defaults = {
   'permit-review': 14,
   'permit-renewal': 60,
   'call-answer': 14,
+  'proposal-answer': 7,
   'lot-answer': 7,
   'referral-answer': 10,
   'dispute-answer': 10,

@@ -59,6 +59,7 @@ export const english = {
   'parameter-permit-review': 'Days a body has to answer a request for a permit',
   'parameter-permit-renewal': 'Days before its end from which a permit is renewed',
   'parameter-call-answer': 'Days a buyer has to answer a call for an order',
+  'parameter-proposal-answer': 'Days a guide has to look at a proposed opportunity, and to put it to her',
   'parameter-lot-answer': 'Days she has to answer an offered lot',
   'parameter-dispute-answer': 'Days in which a dispute about a lot is answered',
   'parameter-hourly-floor': 'Floor of pay for an hour',

@@ -60,6 +60,7 @@ export const words = {
     'parameter-permit-review': 'مهلت پاسخ دستگاه به درخواست مجوز',
     'parameter-permit-renewal': 'آغاز تمدید مجوز پیش از پایان اعتبار',
     'parameter-call-answer': 'مهلت پاسخ خریدار به فراخوان سفارش',
+    'parameter-proposal-answer': 'مهلت همراه برای نگاه به پیشنهاد فرصت و گفتن آن به او',
     'parameter-lot-answer': 'مهلت پاسخ او به محموله',
     'parameter-dispute-answer': 'مهلت پاسخ به درخواست بررسی دوبارهٔ محموله',
     'parameter-hourly-floor': 'کف کارمزد یک ساعت',

@@ -12,6 +12,7 @@ import { SideActs, WayBack } from '../../../modules/enrolment/screens/side-acts.
 import { words as enrolment } from '../../../modules/enrolment/words.ts'
 import { InterviewSection } from '../../../modules/interviews/screens/port.tsx'
 import { MarketSection } from '../../../modules/market/screens/port.tsx'
+import { MatchingSection } from '../../../modules/matching/screens/port.tsx'
 import { ExitTableSection, GuideSection, NotesSection, SupportSection, WorkPlanSection } from '../../../modules/pathways/screens/port.tsx'
 import { BarredSection } from '../../../modules/people/screens/barred-section.tsx'
 import { CallSection } from '../../../modules/people/screens/call-section.tsx'
@@ -74,6 +75,7 @@ function Walking({ road }: { readonly road: Road }) {
               <SupportSection caseId={id} />
               <BusinessSection caseId={id} />
               <ExitTableSection caseId={id} />
+              <MatchingSection caseId={id} />
               <MarketSection caseId={id} />
             </>
           )}

@@ -2,6 +2,7 @@ import { type Call, type Handled, handle } from '../../../platform/http.ts'
 import { refuse, refuseIf } from '../../../platform/refusal.ts'
 import { addDays, daysBetween } from '../../../platform/time.ts'
 import { advance, getLockedCase } from '../../enrolment/port.ts'
+import { closeOpportunity } from '../../matching/port.ts'
 import { listOpenPledges, namesOf } from '../../partners/port.ts'
 import * as contract from '../contract/work.ts'
 import { daysLate, paidPieces } from '../rules/inspection.ts'
@@ -103,6 +104,7 @@ export const moneyApi: readonly Handled[] = [
     if (open.material !== 0) refuse('market.material-open')
     if (open.outstanding !== 0) refuse('market.money-open')
     if (!(await moveOrder(tx, order, { to: input.to, today, reason: input.reason }))) refuse('platform.version-stale')
+    await closeOpportunity(tx, { planId: actor.planId, orderId: order.id, reason: input.reason, today })
     note({ state: input.to })
     return { id: order.id, state: input.to, version: order.version + 1 }
   }),

@@ -3,6 +3,7 @@ import { settleGoods } from '../../../../test/business.ts'
 import { goesOnWithAll, publishExitTable } from '../../../../test/exit-table.ts'
 import { openHouse } from '../../../../test/house.ts'
 import { aCall, aLot, anOrder, done, partnersBuy, putForward } from '../../../../test/market.ts'
+import { readyForWork, runOnce } from '../../../../test/matching.ts'
 import { organisations, type PersonaName } from '../../../../test/personas.ts'
 import { registerWomen, type Woman } from '../../../../test/registered.ts'
 import { standAt } from '../../../../test/work-plan.ts'
@@ -191,6 +192,44 @@ describe('split and offer', () => {
     expect(placed).toBe(lots.reduce((sum: number, { terms }: { terms: { quantity: number } }) => sum + terms.quantity, 0))
     expect(placed).toBeLessThanOrEqual(40)
     expect(told.some(({ status }) => status === 200)).toBe(true)
+  })
+})
+describe('an order opened to women', () => {
+  const asks = { fieldCode: 'HB001', places: 2, leastCraft: 3, leastWeekly: null, unit: null, needsPermit: false }
+  const days = { startsOn: '2026-11-28', endsOn: '2026-12-21' }
+  test('only its operator opens it; who says yes through matching becomes a home of it, and its end ends the opportunity', async () => {
+    const [woman] = await registerWomen(house.house, 1)
+    if (woman === undefined) throw new Error('one was registered')
+    await readyForWork(house, woman)
+    await standAt(house, woman, ['active'])
+    const order = await anOrder(house)
+    const at = `/market/orders/${order.id}`
+    const opening = { opportunityId: newId(), ...asks, ...days }
+    for (const who of [guide, 'holding', 'office'] as const) expect((await post(who, `${at}/opening`, opening)).status).toBe(403)
+    expect((await post('marketOperator', `${at}/opening`, { ...opening, fieldCode: 'ZZ999' })).reasons).toEqual(['matching.field-unknown'])
+    const opened = { opportunityId: opening.opportunityId, places: 2, taken: 0, waiting: 0 }
+    expect((await post('marketOperator', `${at}/opening`, opening)).body).toEqual(opened)
+    expect((await post('marketOperator', `${at}/opening`, { ...opening, opportunityId: newId() })).reasons).toEqual([
+      'matching.order-open-already',
+    ])
+    expect((await post('marketOperator', `${at}/accepted`, {})).reasons).toEqual(['market.nobody-accepted'])
+    await runOnce(house)
+    const [proposal] = (await read(guide, `/matching/proposals?caseId=${woman.caseId}`)).proposals
+    await done(house, guide, `/matching/proposals/${proposal.id}/uphold`, { version: 1 })
+    const said = { version: 2, answerId: newId(), manner: 'spoken', witnessName: null }
+    await done(house, guide, `/matching/proposals/${proposal.id}/accept`, said)
+    expect(await read('marketOperator', `${at}/opening`)).toMatchObject({ taken: 1, waiting: 1 })
+    expect((await post('marketOperator', `${at}/accepted`, {})).reasons).toEqual(['market.nobody-accepted'])
+    await settleGoods(house.house, woman.caseId, 12)
+    expect((await post(guide, `${at}/accepted`, {})).status).toBe(403)
+    expect((await post('marketOperator', `${at}/accepted`, {})).body).toMatchObject({ taken: 1, waiting: 0 })
+    expect((await read(guide, `${at}/homes`)).homes).toEqual([
+      expect.objectContaining({ caseId: woman.caseId, weekly: 12, lotState: null }),
+    ])
+    const { version } = await read('marketOperator', at)
+    await done(house, 'marketOperator', `${at}/end`, { version, to: 'cancelled', reason: 'خریدار پس گرفت' })
+    expect(await read('marketOperator', `${at}/opening`)).toMatchObject({ opportunityId: null })
+    expect((await read(guide, `/matching/proposals?caseId=${woman.caseId}`)).proposals[0].state).toBe('ended')
   })
 })
 describe('her answer', () => {

@@ -25,7 +25,7 @@ export function reasonsNotToCall(called: Called, today: string): readonly CallRe
   return reasons
 }
 type Position = (typeof CasePosition.options)[number]
-const atWork: readonly Position[] = ['active', 'earning', 'interrupted', 'sustained', 'aftercare']
+export const atWork: readonly Position[] = ['active', 'earning', 'interrupted', 'sustained', 'aftercare']
 /** Only whoever stands at work is put forward: her plan is agreed, and its first step begun. */
 export function isAtWork(position: Position): boolean {
   return atWork.includes(position)

@@ -15,6 +15,7 @@ import { EndOrder } from './end-order.tsx'
 import { FloorCard } from './floor-card.tsx'
 import { HomesCard } from './homes-card.tsx'
 import { LotsTable } from './lots-table.tsx'
+import { OpeningCard } from './opening-card.tsx'
 import { OwnLotsCard } from './own-lots-card.tsx'
 import { OrderStateTag } from './state-tags.tsx'
 
@@ -26,6 +27,7 @@ export function Screen() {
   const mayAnswer = useMay('market.answer-call')
   const isBuyer = useMay('market.read-own-lots')
   const mayReadHomes = useMay('market.read-homes')
+  const maySplit = useMay('market.split')
   const mayEnd = useMay('market.end-order')
   const [answer, setAnswer] = useState<'confirm' | 'refuse'>()
   return (
@@ -55,6 +57,7 @@ export function Screen() {
           />
           <OrderFacts order={order} />
           <FloorCard key={`floor ${order.version}`} order={order} />
+          {maySplit && order.state === 'ordered' ? <OpeningCard order={order} /> : null}
           {mayReadHomes ? <HomesCard order={order} /> : null}
           {mayReadHomes ? (
             <Card title={say(words.lots)}>

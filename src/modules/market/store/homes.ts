@@ -141,3 +141,17 @@ export async function scopesOf(
   )
   return new Map(rows.map(({ id, ...scope }) => [id, scope]))
 }
+/** Cases that have a home of an order, whoever carries them. */
+export async function listCases(
+  tx: Tx,
+  { planId, orderId }: { readonly planId: string; readonly orderId: string },
+): Promise<ReadonlySet<string>> {
+  const rows = await beyondReach(tx, () =>
+    tx.selectFrom('market.home').select('case_id').where('plan_id', '=', planId).where('order_id', '=', orderId).execute(),
+  )
+  return new Set(rows.map((row) => row.case_id))
+}
+/** A home as her guide would put it forward, for an operator who carries no file: she said yes to the opportunity of this order. */
+export async function insertHomeBeyond(tx: Tx, scope: Scope, made: NewHome): Promise<void> {
+  await beyondReach(tx, () => insertHome(tx, scope, made))
+}

@@ -107,3 +107,20 @@ export async function goesOn(
   )
   return rows[0]?.yes === true
 }
+/** The same of many women at once: who was shown the table in force on a day and goes on with this act. */
+export async function listGoingOn(
+  tx: Tx,
+  asked: { readonly planId: string; readonly personIds: readonly string[]; readonly act: ExitAct; readonly today: string },
+): Promise<ReadonlySet<string>> {
+  if (asked.personIds.length === 0) return new Set()
+  const { rows } = await beyondReach(tx, () =>
+    sql<{ person_id: string }>`
+      select distinct showing.person_id from pathways.exit_showing showing join pathways.exit_answer answer
+        on answer.plan_id = showing.plan_id and answer.person_id = showing.person_id and answer.edition_id = showing.edition_id
+      where showing.plan_id = ${asked.planId} and showing.person_id = any (${[...asked.personIds]}::uuid[]) and answer.act = ${asked.act}
+        and answer.answer = 'goes-on'
+        and showing.edition_id = (select id from pathways.exit_edition where plan_id = ${asked.planId} and in_force_from <= ${asked.today}
+          order by in_force_from desc, number desc limit 1)`.execute(tx),
+  )
+  return new Set(rows.map((row) => row.person_id))
+}
