@@ -32,10 +32,16 @@ export interface Found {
   /** False when a rule over several fields could not be met by guessing: the value is then the nearest one found. */
   readonly isAccepted: boolean
 }
-/** An input for a route, built from its schema: with every field, or with those it requires alone. `known` names fields that must be what really exists. */
-export function acceptable(input: z.ZodType, known: Readonly<Record<string, Json>>): Found {
+/** Chooses one of several values a schema allows. */
+export type Choose = (choices: readonly unknown[]) => unknown
+const first: Choose = ([choice]) => choice
+/**
+ * An input for a route, built from its schema: with every field, or with those it requires alone. `known` names fields that must be what really
+ * exists; `pick` chooses where the schema leaves a choice.
+ */
+export function acceptable(input: z.ZodType, known: Readonly<Record<string, Json>>, pick: Choose = first): Found {
   const root = plain(zod.toJSONSchema(input, { io: 'input', unrepresentable: 'any' }))
-  const tries = [true, false].map((isFull) => mended(input, inputOf(root, { root, known, name: '', isFull })))
+  const tries = [true, false].map((isFull) => mended(input, inputOf(root, { root, known, name: '', isFull, pick })))
   return tries.find(({ isAccepted }) => isAccepted) ?? tries[0] ?? { value: {}, isAccepted: false }
 }
 function mended(input: z.ZodType, first: Json): Found {
@@ -61,15 +67,20 @@ interface Building {
   readonly name: string
   /** With the fields that may be left out. */
   readonly isFull: boolean
+  readonly pick: Choose
 }
 function inputOf(schema: Schema, building: Building): Json {
-  const { root, known, name } = building
+  const { root, known, name, pick } = building
   const given = known[name]
   if (given !== undefined) return given
   if (typeof schema.$ref === 'string') return inputOf(plain(plain(root.$defs)[schema.$ref.split('/').at(-1) ?? '']), building)
   const choices = [schema.oneOf, schema.anyOf].find(Array.isArray)
-  if (choices !== undefined) return inputOf(plain(choices.map(plain).find(({ type }) => type !== 'null')), building)
-  if (Array.isArray(schema.enum)) return jsonOf(schema.enum[0])
+  if (choices !== undefined) {
+    const kinds = choices.map(plain)
+    const chosen = plain(pick([...kinds.filter(({ type }) => type !== 'null'), ...kinds.filter(({ type }) => type === 'null')]))
+    return chosen.type === 'null' ? null : inputOf(chosen, building)
+  }
+  if (Array.isArray(schema.enum)) return jsonOf(pick(schema.enum))
   if (schema.const !== undefined) return jsonOf(schema.const)
   if (schema.type === 'object') {
     const required: readonly unknown[] = Array.isArray(schema.required) ? schema.required : []
@@ -77,10 +88,10 @@ function inputOf(schema: Schema, building: Building): Json {
     return Object.fromEntries(entries.map(([key, inner]) => [key, inputOf(plain(inner), { ...building, name: key })]))
   }
   if (schema.type === 'array') return [inputOf(plain(schema.items), { ...building, name: '' })]
-  if (schema.type === 'boolean') return true
+  if (schema.type === 'boolean') return pick([true, false]) === true
   if (schema.type === 'integer' || schema.type === 'number') return Math.max(1, Number(schema.minimum ?? 1))
   if (schema.format === 'uuid') return newId()
-  if (schema.format === 'date') return '2026-11-01'
+  if (schema.format === 'date') return jsonOf(pick(['2026-11-01', '2026-11-23', '2026-12-20']))
   if (schema.format === 'date-time') return '2026-11-01T06:00:00Z'
   return 'الف'
 }

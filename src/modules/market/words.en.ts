@@ -282,6 +282,8 @@ export const english = {
   'deduction-refused': 'Not deducted',
   'approve-deduction': 'I agree',
   'refuse-deduction': 'I do not agree',
+  'take-back-deduction': 'Take it back',
+  'deduction-waits-for-another': 'Another colleague has to decide.',
   rial: 'rial',
   papers: 'Papers',
   letterhead: 'Office of the plan for women heads of household, Bushehr province',

@@ -281,6 +281,8 @@ export const words = {
     'deduction-refused': 'کسر نشد',
     'approve-deduction': 'می‌پذیرم',
     'refuse-deduction': 'نمی‌پذیرم',
+    'take-back-deduction': 'پس می‌گیرم',
+    'deduction-waits-for-another': 'همکار دیگری باید تصمیم بگیرد.',
     // papers
     rial: 'ریال',
     papers: 'برگه‌ها',

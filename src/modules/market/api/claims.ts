@@ -80,7 +80,8 @@ export const claimsApi: readonly Handled[] = [
     const deduction = (await store.lockDeduction(tx, input.id)) ?? refuse('platform.not-found')
     const lot = await lotOf(call, deduction.lot_id)
     if (deduction.state !== 'proposed') refuse('market.deduction-decided')
-    if (deduction.proposed_by === actor.accountId) refuse('market.deduction-by-two')
+    // Whoever proposed it may take it back: that is in her favour, and needs nobody else.
+    if (input.isApproved && deduction.proposed_by === actor.accountId) refuse('market.deduction-by-two')
     if (input.isApproved) {
       const amountRial = deduction.amount_rial
       refuseIf(reasonsNotToDeduct(lot.state, { amountRial, outstanding: outstandingOf(await work.listEntries(tx, lot.id)) }))

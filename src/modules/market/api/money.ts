@@ -8,7 +8,7 @@ import * as contract from '../contract/work.ts'
 import { daysLate, paidPieces } from '../rules/inspection.ts'
 import { isSettled } from '../rules/kits.ts'
 import { type Entry, notReceived, owing, paying } from '../rules/ledger.ts'
-import { reasonsNotToMoveLot, reasonsNotToMoveOrder, startsWork } from '../rules/moves.ts'
+import { reasonsNotToCollect, reasonsNotToMoveLot, reasonsNotToMoveOrder, startsWork } from '../rules/moves.ts'
 import { hasOpenDeduction, hasOpenDispute } from '../store/claims.ts'
 import { countOpen, figuresOfPledges } from '../store/figures.ts'
 import type { StoredLot } from '../store/lots.ts'
@@ -42,6 +42,7 @@ export const moneyApi: readonly Handled[] = [
   handle(contract.acceptCollection, async (call) => {
     const { input, tx, today } = call
     const lot = await lockedLot(call)
+    refuseIf(reasonsNotToCollect(lot.state))
     await moveLot(call, lot, 'due', addDays(today, lot.terms.paymentDays))
     await store.setCollected(tx, lot.id, today)
     const pieces = paidPieces(await store.getPieces(tx, lot.id))

@@ -4,7 +4,7 @@ import { addDays } from '../../../platform/time.ts'
 import * as contract from '../contract/own.ts'
 import { paidPieces } from '../rules/inspection.ts'
 import { owing } from '../rules/ledger.ts'
-import { reasonsNotToMoveLot } from '../rules/moves.ts'
+import { reasonsNotToCollect } from '../rules/moves.ts'
 import { findOrder } from '../store/orders.ts'
 import * as store from '../store/own.ts'
 import { noteDelivered } from './workshops.ts'
@@ -22,8 +22,7 @@ export const ownApi: readonly Handled[] = [
     const lot = (await store.lockOwnLot(tx, order, input.code)) ?? refuse('platform.not-found')
     about({ personId: lot.person_id, caseId: lot.case_id, countyCode: lot.county_code })
     if (lot.version !== input.version) refuse('platform.version-stale')
-    refuseIf(reasonsNotToMoveLot(lot.state, 'due'))
-    if (lot.state !== 'delivered') refuse('market.no-such-lot-move')
+    refuseIf(reasonsNotToCollect(lot.state))
     const pieces = paidPieces(lot)
     const entry = owing('acceptance', pieces * lot.rate_rial)
     const { entryId, paperNumber } = input

@@ -179,6 +179,20 @@ describe('another look and deductions', () => {
     expect(owed).toMatchObject({ owedRial: 9_000_000, outstandingRial: 900_000 })
     expect([now.state, pieces.rejected, pieces.spoiled]).toEqual(['due', 0, 2])
   })
+  test('pieces are taken once: neither a paid lot nor a cancelled one is stated as owed again', async () => {
+    const lot = await accepted(1)
+    await lot.act('start', { to: 'ordered' })
+    await lot.act('collect', { pieces: 20 })
+    await lot.act('inspect', look())
+    await lot.act('deliver', deliver)
+    await lot.act('collection', money())
+    await lot.act('payments', money({ to: 'her', paidOn: '2026-11-23' }))
+    expect((await lot.tried('collection', money())).reasons).toEqual(['market.no-such-lot-move'])
+    expect((await house.ask(guide, { url: `${lot.at}/work` })).body.money).toMatchObject({ owedRial: 9_000_000, outstandingRial: 0 })
+    const cancelled = await accepted(1)
+    await cancelled.act('cancel', money({ compensationRial: 0 }))
+    expect((await cancelled.tried('collection', money())).reasons).toEqual(['market.no-such-lot-move'])
+  })
   test('nothing is taken off by one hand, nor more than is owed; nothing is paid while it waits', async () => {
     const lot = await accepted(1)
     await lot.act('start', { to: 'ordered' })
@@ -192,14 +206,20 @@ describe('another look and deductions', () => {
     const one = wish(1_000_000)
     expect((await lot.tried('deductions', one)).body.deductions).toEqual([expect.objectContaining({ state: 'proposed', isOwn: true })])
     expect((await lot.tried('payments', money({ to: 'her', paidOn: '2026-11-23' }))).reasons).toEqual(['market.deduction-open'])
-    const decide = () =>
-      house.ask(MO, { method: 'POST', url: `/market/deductions/${one.deductionId}/decide`, body: { isApproved: true, entryId: newId() } })
+    const decide = (deductionId = one.deductionId, isApproved = true) =>
+      house.ask(MO, { method: 'POST', url: `/market/deductions/${deductionId}/decide`, body: { isApproved, entryId: newId() } })
     expect((await decide()).reasons).toEqual(['market.deduction-by-two'])
+    expect((await decide(one.deductionId, false)).body.deductions[0].state).toBe('refused')
+    const two = wish(1_000_000)
+    await lot.tried('deductions', two)
     await house.house.door.asOwner((tx) =>
-      tx.updateTable('market.deduction').set({ proposed_by: newId() }).where('id', '=', one.deductionId).execute(),
+      tx.updateTable('market.deduction').set({ proposed_by: newId() }).where('id', '=', two.deductionId).execute(),
     )
-    expect((await decide()).body.deductions[0].state).toBe('approved')
-    expect((await decide()).reasons).toEqual(['market.deduction-decided'])
+    expect((await decide(two.deductionId)).body.deductions.map(({ state }: { state: string }) => state).toSorted()).toEqual([
+      'approved',
+      'refused',
+    ])
+    expect((await decide(two.deductionId)).reasons).toEqual(['market.deduction-decided'])
     expect((await house.ask(guide, { url: `${lot.at}/work` })).body.money).toMatchObject({
       owedRial: 8_000_000,
       outstandingRial: 8_000_000,

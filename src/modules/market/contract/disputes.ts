@@ -81,7 +81,7 @@ export const proposeDeduction = route({
   ],
   subject: ({ id }) => ({ type: 'lot', id }),
 })
-/** The second hand: yes takes it off, no leaves her pay as it was. */
+/** The second hand: yes takes it off, no leaves her pay as it was; no may also be said by whoever proposed it, who takes it back. */
 export const decideDeduction = route({
   method: 'POST',
   path: '/market/deductions/:id/decide',

@@ -40,6 +40,10 @@ export function reasonsNotToMoveLot(from: LotState, to: LotState): readonly 'mar
   const allowed: readonly LotState[] = lotMoves[from]
   return allowed.includes(to) ? [] : ['market.no-such-lot-move']
 }
+/** Pieces are taken once, when they were delivered: a lot comes to be due in other ways too, and none of them may state the same debt again. */
+export function reasonsNotToCollect(state: LotState): readonly 'market.no-such-lot-move'[] {
+  return state === 'delivered' ? [] : ['market.no-such-lot-move']
+}
 /** Lots that hold no piece of the order any more. */
 export const released: readonly LotState[] = ['declined', 'cancelled-by-buyer']
 const begun: readonly LotState[] = ['ordered', 'material-delivered', 'material-short', 'produced', 'checked']

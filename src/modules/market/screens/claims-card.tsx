@@ -100,13 +100,17 @@ function DeductionRow({ deduction: { id, amountRial, reason, state, isOwn } }: {
         <Tag meaning={state === 'proposed' ? 'waiting' : 'neutral'}>{say(words[`deduction-${state}`])}</Tag>
       </p>
       <ProblemBox error={write.error} />
-      {mayDeduct && state === 'proposed' && !isOwn ? (
-        <div className="flex flex-wrap gap-3">
-          <Button isPending={write.isPending} onPress={() => decide(true)}>
-            {say(words['approve-deduction'])}
-          </Button>
+      {mayDeduct && state === 'proposed' ? (
+        <div className="flex flex-wrap items-center gap-3">
+          {isOwn ? (
+            <span className="text-ink-2">{say(words['deduction-waits-for-another'])}</span>
+          ) : (
+            <Button isPending={write.isPending} onPress={() => decide(true)}>
+              {say(words['approve-deduction'])}
+            </Button>
+          )}
           <Button look="quiet" isPending={write.isPending} onPress={() => decide(false)}>
-            {say(words['refuse-deduction'])}
+            {say(words[isOwn ? 'take-back-deduction' : 'refuse-deduction'])}
           </Button>
         </div>
       ) : null}

@@ -1,0 +1,274 @@
+import pg from 'pg'
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { seededRandom } from '../db/seed/random.ts'
+import { handled } from '../src/app/rooms.ts'
+import { businessMoves } from '../src/modules/businesses/rules/business.ts'
+import { permitMoves } from '../src/modules/businesses/rules/permit.ts'
+import { appealMoves } from '../src/modules/enrolment/rules/appeals.ts'
+import { caseMoves, ended } from '../src/modules/enrolment/rules/case-moves.ts'
+import { interviewMoves } from '../src/modules/interviews/rules/interview-moves.ts'
+import { deductionMoves, disputeMoves } from '../src/modules/market/rules/disputes.ts'
+import { lotEnds, lotMoves, orderMoves } from '../src/modules/market/rules/moves.ts'
+import { pledgeMoves } from '../src/modules/partners/rules/pledges.ts'
+import { insuranceMoves } from '../src/modules/pathways/rules/insurances.ts'
+import { loanMoves } from '../src/modules/pathways/rules/loans.ts'
+import { referralMoves } from '../src/modules/pathways/rules/referrals.ts'
+import { stepMoves } from '../src/modules/pathways/rules/work-plan.ts'
+import type { Route } from '../src/platform/route.ts'
+import { acceptable, type Choose, type Json } from './bad-values.ts'
+import { plantBusiness, plantProduct } from './business.ts'
+import { plantCanary, plantLot, plantPledge, plantReferral, plantRefusal, plantStep } from './canaries.ts'
+import { openHouse } from './house.ts'
+import { acceptSlot, grantPlaces, planSession, settleMembers } from './interviewing.ts'
+import { writing } from './matrix.ts'
+import { accountOf, counties, organisations, type PersonaName, personaNames, thePlan } from './personas.ts'
+import { registerWomen } from './registered.ts'
+import { requestFor } from './requests.ts'
+
+/**
+ * Walks without a plan: any persona, any route that writes, any thing that is there. Whatever is done, and in whatever order, each thing moves by its one
+ * table of moves; and wherever the walk left it, somebody can end a case, a lot and a pledge.
+ */
+const SEED = process.env.KARIZ_SEED ?? 'npm test'
+const STEPS = Number(process.env.KARIZ_STEPS ?? 600)
+type Moves = Readonly<Record<string, readonly string[]>>
+/** Everything that has states, with its one table of moves and where its routes lie. */
+const walked: Readonly<Record<string, { readonly moves: Moves; readonly column?: string; readonly routes: RegExp }>> = {
+  'enrolment.case': { moves: caseMoves, column: 'position', routes: /:caseId/ },
+  'enrolment.appeal': { moves: appealMoves, routes: /^\/enrolment\/appeals\/:id/ },
+  'enrolment.county_transfer': {
+    moves: { asked: ['accepted', 'refused'], accepted: [], refused: [] },
+    routes: /^\/enrolment\/transfers\/:id/,
+  },
+  'enrolment.out_of_turn': {
+    moves: { proposed: ['granted', 'refused'], granted: [], refused: [] },
+    routes: /^\/enrolment\/out-of-turn\/:id/,
+  },
+  'interviews.interview': { moves: interviewMoves, routes: /^\/interviews\/:id/ },
+  'pathways.step': { moves: stepMoves, routes: /^\/pathways\/steps\/:id/ },
+  'pathways.referral': { moves: referralMoves, routes: /^\/pathways\/referrals\/:id/ },
+  'pathways.loan': { moves: loanMoves, routes: /:loanId/ },
+  'pathways.insurance': { moves: insuranceMoves, routes: /:insuranceId/ },
+  'businesses.business': { moves: businessMoves, routes: /^\/businesses\/:(id|businessId)/ },
+  'businesses.permit': { moves: permitMoves, routes: /^\/businesses\/permits\/:id/ },
+  'partners.pledge': { moves: pledgeMoves, routes: /^\/partners\/pledges\/:id/ },
+  'market.order': { moves: orderMoves, routes: /^\/market\/orders\/:id/ },
+  'market.lot': { moves: lotMoves, routes: /^\/market\/lots\/:id/ },
+  'market.dispute': { moves: disputeMoves, routes: /^\/market\/disputes\/:id/ },
+  'market.deduction': { moves: deductionMoves, routes: /^\/market\/deductions\/:id/ },
+}
+/** States of work and not of a thing on the road: lists, counters, answers of one reader, messages, days of panels. */
+const elsewhere = [
+  'businesses.review',
+  'enrolment.counter',
+  'enrolment.import',
+  'enrolment.import_row',
+  'interviews.session',
+  'partners.application',
+  'platform.message',
+]
+interface Thing {
+  readonly kind: string
+  readonly id: string
+  readonly state: string
+  readonly version: number
+  readonly caseId: string | null
+  readonly personId: string | null
+}
+let house: Awaited<ReturnType<typeof openHouse>>
+let admin: pg.Client
+const random = seededRandom(SEED)
+/** Those who work nearest to the things that are planted. */
+const neighbours: readonly PersonaName[] = [
+  'facilitatorOfDashtestan',
+  'behzistiOfDashtestan',
+  'interviewer',
+  'marketOperator',
+  'holding',
+  'office',
+  'decider',
+  'secondApprover',
+  'appealReader',
+]
+/** What an input may name besides the thing itself. */
+const stands: Readonly<Record<string, Json>> = {
+  accountId: accountOf('otherFacilitatorOfDashtestan'),
+  organisationId: organisations.labour,
+  countyCode: counties.dashtestan,
+  fieldCode: null,
+  callTo: 20,
+}
+const choose: Choose = (choices) => random.pick(choices)
+const writes = handled.map(({ route }) => route).filter(({ method, upload }) => method !== 'GET' && upload === undefined)
+
+beforeAll(async () => {
+  house = await openHouse()
+  admin = new pg.Client(house.superuser)
+  await admin.connect()
+  const dashtestan = { county: 'dashtestan', agency: 'behzisti', guide: 'facilitatorOfDashtestan' } as const
+  const own = await plantCanary(house, { key: 'A', ...dashtestan })
+  const old = await plantCanary(house, { key: 'B', ...dashtestan, bornOn: '1950-01-01' })
+  const invited = await plantCanary(house, { key: 'C', ...dashtestan })
+  await plantCanary(house, { key: 'D', ...dashtestan })
+  await plantCanary(house, { key: 'E', county: 'dashti', agency: 'reliefCommittee', guide: 'facilitatorOfDashti' })
+  await plantRefusal(house, old)
+  await plantPledge(house)
+  await plantStep(house, own)
+  await plantReferral(house, own)
+  const business = await plantBusiness(house, own)
+  await plantProduct(house, own, business)
+  const women = await registerWomen(house.house, 3)
+  for (const woman of women) await plantLot(house, [woman])
+  await grantPlaces(house, [invited])
+  const { slots } = await planSession(house, await settleMembers(house))
+  await acceptSlot(house, invited, slots[0])
+})
+afterAll(async () => {
+  await admin.end()
+  await house.stop()
+})
+
+async function tablesWithStates(): Promise<readonly string[]> {
+  const { rows } = await admin.query<{ name: string }>(
+    `select table_schema || '.' || table_name as name from information_schema.columns join information_schema.tables using (table_schema, table_name)
+     where column_name in ('state', 'position') and table_type = 'BASE TABLE' and table_schema not in ('pg_catalog', 'information_schema', 'pgboss', 'auth') order by 1`,
+  )
+  return rows.map(({ name }) => name)
+}
+let reading: string | undefined
+/** Every thing there is, with its state: read past every law. */
+async function things(): Promise<ReadonlyMap<string, Thing>> {
+  if (reading === undefined) {
+    const selects: string[] = []
+    for (const [kind, { column = 'state' }] of Object.entries(walked)) selects.push(await selectOf(kind, column))
+    reading = selects.join(' union all ')
+  }
+  const { rows } = await admin.query<Thing>(reading)
+  return new Map(rows.map((row) => [`${row.kind} ${row.id}`, row]))
+}
+async function selectOf(kind: string, column: string): Promise<string> {
+  const [schema = '', table = ''] = kind.split('.')
+  const { rows } = await admin.query<{ name: string }>(
+    'select column_name as name from information_schema.columns where table_schema = $1 and table_name = $2',
+    [schema, table],
+  )
+  const has = (name: string): boolean => rows.some((row) => row.name === name)
+  const caseId = kind === 'enrolment.case' ? 'id::text' : has('case_id') ? 'case_id::text' : 'null'
+  return `select '${kind}' as kind, id::text as id, ${column} as state, ${has('version') ? 'version' : '1'}::int as version, ${caseId} as "caseId", ${has('person_id') ? 'person_id::text' : 'null'} as "personId" from ${schema}."${table}" where plan_id = '${thePlan}'`
+}
+const mayOf = ({ method, path }: Route): readonly PersonaName[] => writing[`${method} ${path}`]?.may ?? []
+const kindOf = ({ path }: Route): string | undefined =>
+  Object.keys(walked).findLast((kind) => kind !== 'enrolment.case' && walked[kind]?.routes.test(path)) ??
+  (path.includes(':caseId') ? 'enrolment.case' : undefined)
+
+interface Step {
+  readonly who: PersonaName
+  readonly route: Route
+  readonly about: Thing | undefined
+  /** What is said on purpose. */
+  readonly said?: Readonly<Record<string, Json>>
+}
+/** Mostly a thing and something to do about it, kinds equally often; else any route, whatever it is about. */
+function chosen(now: ReadonlyMap<string, Thing>): Pick<Step, 'route' | 'about'> {
+  const of = Map.groupBy(now.values(), ({ kind }) => kind)
+  const open = Map.groupBy(
+    [...now.values()].filter(({ kind, state }) => (walked[kind]?.moves[state] ?? []).length > 0),
+    ({ kind }) => kind,
+  )
+  const one = random.chance(0.85) ? random.pick(random.pick([...open.values()])) : undefined
+  const routes = one === undefined ? [] : writes.filter((route) => kindOf(route) === one.kind)
+  if (routes.length > 0) return { route: random.pick(routes), about: one }
+  const route = random.pick(writes)
+  const about = of.get(kindOf(route) ?? '')
+  return { route, about: about === undefined ? undefined : random.pick(about) }
+}
+/** Does one thing and says what moved by it. */
+async function take({ who, route, about, said = {} }: Step, before: ReadonlyMap<string, Thing>) {
+  const known: Record<string, Json> = { ...stands, ...said }
+  if (about !== undefined) {
+    const { id, version } = about
+    Object.assign(
+      known,
+      { version },
+      route.path.includes(':id') || kindOf(route) !== 'enrolment.case' ? { id, businessId: id, loanId: id, insuranceId: id } : {},
+    )
+  }
+  if (about?.caseId !== null && about?.caseId !== undefined) known.caseId = about.caseId
+  if (about?.personId !== null && about?.personId !== undefined) known.personId = about.personId
+  const told = await house.ask(who, requestFor(route, acceptable(route.input, known, choose).value))
+  const after = await things()
+  const moved = [...after].flatMap(([key, { kind, state: to }]) => {
+    const from = before.get(key)?.state
+    return from === undefined || from === to ? [] : [{ kind, from, to }]
+  })
+  return { told, after, moved }
+}
+/** Whether a table of moves leads there in one move, or in the two that one act may make («eligible» is passed through). */
+function leads(moves: Moves, from: string, to: string): boolean {
+  return (moves[from] ?? []).some((next) => next === to || (moves[next] ?? []).includes(to))
+}
+
+test('every table of the catalogue that has states is walked, or is named as something else', async () => {
+  expect([...Object.keys(walked), ...elsewhere].toSorted()).toEqual(await tablesWithStates())
+})
+/** What no order of acts may bring about, asked of the rows themselves. */
+const NEVER = {
+  'pieces taken twice': `select lot_id from market.entry where kind in ('acceptance', 'compensation') group by lot_id having count(*) filter (where kind = 'acceptance') > 1 or count(*) filter (where kind = 'compensation') > 1`,
+  'more paid to her than was owed': `select lot_id from market.entry group by lot_id
+    having sum(case when debit = 'paid-to-her' then amount_rial when credit = 'paid-to-her' then -amount_rial else 0 end)
+      > sum(case when credit = 'due-to-her' then amount_rial when debit = 'due-to-her' then -amount_rial else 0 end)`,
+  'an order promised above its quantity': `select orders.id from market."order" orders join market.lot lot on lot.order_id = orders.id and lot.plan_id = orders.plan_id
+    where lot.state not in ('declined', 'cancelled-by-buyer') group by orders.id, orders.quantity having sum(lot.quantity) > orders.quantity`,
+}
+test(
+  `${STEPS} acts of everybody on everything reach no state beside the tables of moves (seed «${SEED}»)`,
+  async () => {
+    let now = await things()
+    const wrong: string[] = []
+    const moves = new Map<string, number>()
+    for (let step = 0; step < STEPS; step++) {
+      const { route, about } = chosen(now)
+      const may = mayOf(route)
+      const near = may.filter((name) => neighbours.includes(name))
+      const who =
+        random.chance(0.75) && near.length > 0 ? random.pick(near) : random.pick(random.chance(0.5) && may.length > 0 ? may : personaNames)
+      const { told, after, moved } = await take({ who, route, about }, now)
+      if (told.status >= 500) wrong.push(`${who} ${route.path}: ${told.status}`)
+      for (const { kind: moving, from, to } of moved) {
+        moves.set(moving, (moves.get(moving) ?? 0) + 1)
+        if (!leads(walked[moving]?.moves ?? {}, from, to)) wrong.push(`${who} ${route.path}: ${moving} from ${from} to ${to}`)
+      }
+      now = after
+    }
+    expect(wrong).toEqual([])
+    for (const [what, query] of Object.entries(NEVER)) expect([what, (await admin.query(query)).rows]).toEqual([what, []])
+    expect(moves.size).toBeGreaterThan(5)
+  },
+  60_000 + STEPS * 100,
+)
+
+/** Acts that bring something nearer to its end. */
+const ENDING = /\/(withdraw|end|leave|decline|cancel|refuse|collection|payments|confirm|settle|decide)$/
+/** Where nothing waits any more. */
+const ends: Readonly<Record<string, ReadonlySet<string>>> = {
+  'enrolment.case': ended,
+  'partners.pledge': new Set(['fulfilled', 'lapsed', 'withdrawn']),
+  'market.lot': new Set(lotEnds),
+}
+/** She was paid, and says so herself. */
+const GOOD_END = { hasReceived: true, manner: 'spoken', witnessName: null, paidOn: '2026-11-23' }
+test('wherever the walk left them, somebody can end every case, every pledge and every lot', async () => {
+  let now = await things()
+  const open = (): readonly Thing[] => [...now.values()].filter(({ kind, state }) => ends[kind]?.has(state) === false)
+  expect(open().length).toBeGreaterThan(0)
+  for (let round = 0; round < 200 && open().length > 0; round++) {
+    // What hangs on a lot is ended with it.
+    const hanging = [...now.values()].filter(({ kind, state }) => /dispute|deduction/.test(kind) && /opened|proposed/.test(state))
+    for (const about of [...open(), ...hanging]) {
+      const route = random.pick(writes.filter((one) => kindOf(one) === about.kind && ENDING.test(one.path)))
+      const who = random.pick(mayOf(route))
+      now = (await take({ who, route, about: now.get(`${about.kind} ${about.id}`) ?? about, said: GOOD_END }, now)).after
+    }
+  }
+  expect(open().map(({ kind, state }) => `${kind} ${state}`)).toEqual([])
+})
