@@ -198,6 +198,7 @@ export const writing: Readonly<Record<string, Row>> = {
   'POST /businesses/products/:id/prices': row(guides, 'product'),
   'POST /businesses/products/:id/test': row([...guides, 'marketOperator'], 'product'),
   'POST /businesses/products/:id/photos': row(guides, 'product'),
+  'PUT /businesses/products/:id/showing': row(guides, 'product'),
   'PUT /businesses/:businessId/blocked-weeks/:week': row(guides, 'business'),
   'POST /businesses/:businessId/hub': row(guides, 'business'),
   'POST /businesses/hubs': row([...office, 'marketOperator'], 'nothing'),

@@ -168,6 +168,8 @@ export const actions = [
   'businesses.test-capacity',
   'businesses.read-photo',
   'businesses.read-products',
+  'businesses.read-open-goods',
+  'businesses.read-card',
   'businesses.read-hubs',
   'businesses.keep-hub',
   'businesses.read-members',

@@ -288,6 +288,7 @@ export interface BusinessesProduct {
   plan_id: string;
   season_months: Generated<number[]>;
   shared_with: Generated<string[]>;
+  shown_on: string | null;
   tested_on: string | null;
   unit: string;
   version: Generated<number>;
@@ -364,6 +365,22 @@ export interface BusinessesReview {
   shared_with: Generated<string[]>;
   state: Generated<string>;
   version: Generated<number>;
+}
+
+export interface BusinessesShowing {
+  assigned: Generated<string[]>;
+  barred: Generated<string[]>;
+  county_code: string;
+  id: string;
+  is_shown: boolean;
+  manner: string;
+  person_id: string;
+  plan_id: string;
+  product_id: string;
+  said_on: string;
+  sealed_witness: Buffer | null;
+  shared_with: Generated<string[]>;
+  taken_by: string;
 }
 
 export interface EnrolmentAppeal {
@@ -2456,6 +2473,7 @@ export interface DB {
   "businesses.product_price": BusinessesProductPrice;
   "businesses.profile": BusinessesProfile;
   "businesses.review": BusinessesReview;
+  "businesses.showing": BusinessesShowing;
   "enrolment.appeal": EnrolmentAppeal;
   "enrolment.carried": EnrolmentCarried;
   "enrolment.case": EnrolmentCase;

@@ -62,6 +62,8 @@ const ways: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     'modules/pathways/api/work-plan.ts': 'the case becomes active with its first step, which an agency may begin that never sees the case',
     'modules/businesses/port.ts': 'hubs, which name no woman, for whoever runs an order',
     'modules/businesses/store/lent.ts': 'businesses that work, for matching and market over all counties, and what was delivered a week',
+    'modules/businesses/api/showing.ts': 'goods she lets be seen, with their pictures, for whoever looks and without whose they are',
+    'modules/businesses/api/card.ts': 'a business whose request an agency has on its desk, with her consent to agencies',
     'modules/businesses/api/products.ts': 'the file and the key of a picture, for whoever sees the goods',
     'modules/businesses/api/hubs.ts': 'how many businesses a hub gathers, and giving them to its new lead',
     'modules/businesses/api/permits.ts': 'whether she still shares with agencies, yes or no, for one that does not read her answers',

@@ -132,6 +132,7 @@ export const rolesTable: readonly Group[] = [
     'pathways.exit_showing',
     'pathways.exit_answer',
     'pathways.note_opening',
+    'businesses.showing',
   ]),
   group(
     'history',

@@ -197,7 +197,7 @@ export const touches: Readonly<Partial<Record<Action, string>>> = {
   'businesses.register':
     'people.identity s, businesses.business siu, businesses.hub_member su, businesses.permit s, businesses.permit_move s, businesses.permit_paper s, businesses.profile si, businesses.review s, enrolment.case su, occupations.field s, occupations.list_edition s, occupations.offer s, partners.membership s, partners.organisation s',
   'businesses.keep-permit':
-    'businesses.business su, businesses.permit siu, businesses.permit_move si, businesses.permit_paper siu, businesses.profile s, businesses.review siu, partners.membership s, partners.organisation s, people.consent s, plan.parameter s',
+    'businesses.business su, businesses.permit siu, businesses.permit_move si, businesses.permit_paper siu, businesses.profile s, businesses.review siu, occupations.field s, occupations.list_edition s, partners.membership s, partners.organisation s, people.consent s, plan.parameter s',
   'businesses.answer-review': 'businesses.review su, occupations.field s, occupations.list_edition s',
   'businesses.read-own-reviews': 'businesses.review s, occupations.field s, occupations.list_edition s',
   'businesses.read-standings': 'businesses.business s, businesses.permit s',
@@ -229,11 +229,13 @@ export const touches: Readonly<Partial<Record<Action, string>>> = {
   'market.accept-own': 'market.order s',
   'market.read-standings': 'market.lot s',
   'businesses.keep-products':
-    'businesses.blocked_week siu, businesses.business su, businesses.hub s, businesses.hub_member siu, businesses.product siu, businesses.product_photo si, businesses.product_price siu, businesses.profile s, people.person s, platform.file i',
+    'businesses.blocked_week siu, businesses.business su, businesses.hub s, businesses.hub_member siu, businesses.product siu, businesses.product_photo si, businesses.product_price siu, businesses.profile s, businesses.showing i, people.person s, platform.file i',
   'businesses.test-capacity': 'businesses.product su',
   'businesses.read-photo': 'businesses.product_photo s',
   'businesses.read-products':
     'businesses.product s, businesses.product_photo s, businesses.product_price s, occupations.field s, occupations.list_edition s',
+  'businesses.read-open-goods': 'occupations.field s, occupations.list_edition s',
+  'businesses.read-card': 'businesses.review s, occupations.field s, occupations.list_edition s',
   'businesses.read-hubs': 'businesses.hub s',
   'businesses.keep-hub': 'access.assignment s, businesses.hub siu',
   'businesses.read-members': 'businesses.hub s, businesses.hub_member s, businesses.product s, businesses.product_photo s',

@@ -2,12 +2,14 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { FastifyInstance, FastifyReply, FastifyRequest, InjectOptions } from 'fastify'
 import { z } from 'zod'
+import { listOpenGoods } from '../../modules/businesses/contract/showing.ts'
 import { answerIntroduction, apply } from '../../modules/partners/contract/applications.ts'
 import { listDivisions } from '../../modules/territory/contract.ts'
 import type { House } from '../../platform/house.ts'
 import { languageOf } from '../../platform/http.ts'
 import { UUID } from '../../platform/ids.ts'
 import { acceptBody, answeredBody, callBody, page, sentBody, type Typed } from './call-page.ts'
+import { goodsBody } from './goods-page.ts'
 
 const style = readFileSync(join(import.meta.dirname, 'style.css'))
 const Problem = z.object({
@@ -59,6 +61,12 @@ export async function mountPublic(app: FastifyInstance, { mode, newId }: Pick<Ho
     scope.get('/public.css', async (_request, reply) =>
       reply.type('text/css; charset=utf-8').header('cache-control', 'max-age=3600').send(style),
     )
+    scope.get('/goods', async (request, reply) => {
+      const language = languageOf(request)
+      const answer = await ask(request, { method: 'GET', url: `/api${listOpenGoods.path}` })
+      const { goods } = listOpenGoods.output.parse(answer.json())
+      return show(reply, page({ language, title: 'goods', isDemo }, goodsBody({ language, counties: await counties(request), goods })))
+    })
     scope.get('/call', (request, reply) => showCall(request, reply, typedIn(''), [], newId()))
     scope.post('/call', async (request, reply) => {
       const form = typedIn(request.body)

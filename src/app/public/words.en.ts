@@ -40,6 +40,15 @@ export const english = {
   'accepted-text': 'The application is read now, and you hear the answer by phone.',
   'declined-title': 'You did not accept',
   'declined-text': 'This application is closed, and nobody reads it.',
+  goods: 'Goods from home',
+  'goods-lead':
+    'What women who head a household make at home and wished to be seen. Name and place of the maker are not here; as a buyer, write in the call for partners.',
+  'goods-none': 'There are no goods to see yet.',
+  'goods-call': 'I am a buyer: to the call for partners',
+  'goods-price': '{price} for each {unit}',
+  'goods-price-unknown': 'No price was said yet.',
+  'goods-season': 'Made in: {months}',
+  'goods-photo': 'Picture of {name}',
   'no-money': 'Kariz never asks for money, passwords or card numbers and sends no links.',
   'demo-mark': 'Demonstration: all names are invented. Write nothing real here.',
 } as const satisfies English<typeof words>

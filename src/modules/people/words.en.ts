@@ -227,6 +227,7 @@ export const english = {
   'act-safety': 'Saw the safety part',
   'act-means': 'Saw limits at work and income',
   'act-answers': 'Read the answers of the conversation about work',
+  'act-business': 'Saw the business, without a name',
   'act-roster': 'First name on an attendance list',
   'act-times': '{n} times',
   'act-break': 'Opened in danger',

@@ -245,6 +245,7 @@ export const words = {
     'act-safety': 'دیدن بخش ایمنی',
     'act-means': 'دیدن محدودیت‌های کار و درآمد',
     'act-answers': 'خواندن پاسخ‌های گفت‌وگوی کاری',
+    'act-business': 'دیدن کسب‌وکار، بی نام',
     'act-roster': 'نام کوچک روی فهرست حضور',
     'act-times': '{n} بار',
     'act-break': 'گشودن اضطراری',

@@ -11,7 +11,7 @@ import * as hubs from '../store/hubs.ts'
 import * as store from '../store/products.ts'
 
 const SHOWN_WEEKS = 8
-async function shown({ tx, today, actor }: Call<unknown>, businessId: string): Promise<contract.HerProducts> {
+export async function shownProductsOf({ tx, today, actor }: Call<unknown>, businessId: string): Promise<contract.HerProducts> {
   const membership = await hubs.findMembership(tx, businessId)
   const hub = membership === undefined ? undefined : await hubs.findHub(tx, actor.planId, membership.hub_id)
   return {
@@ -31,7 +31,7 @@ export async function lockedBusiness({ tx, about }: Call<unknown>, id: string): 
   if (business.state === 'ended') refuse('businesses.business-ended')
   return business
 }
-async function locked({ tx, about }: Call<unknown>, id: string): Promise<store.StoredProduct> {
+export async function lockedProduct({ tx, about }: Call<unknown>, id: string): Promise<store.StoredProduct> {
   const product = (await store.lockProduct(tx, id)) ?? refuse('platform.not-found')
   about({ personId: product.personId, caseId: product.caseId, countyCode: product.countyCode })
   return product
@@ -40,7 +40,7 @@ async function locked({ tx, about }: Call<unknown>, id: string): Promise<store.S
 export const productsApi: readonly Handled[] = [
   handle(contract.readHerProducts, async (call) => {
     const business = (await businesses.findBusiness(call.tx, call.input.businessId)) ?? refuse('platform.not-found')
-    return shown(call, business.id)
+    return shownProductsOf(call, business.id)
   }),
   handle(contract.addProduct, async (call) => {
     const { input, tx, note } = call
@@ -49,25 +49,25 @@ export const productsApi: readonly Handled[] = [
     if ((await store.listProducts(tx, business.id)).length >= store.MOST_PRODUCTS) refuse('businesses.too-many-products')
     await store.insertProduct(tx, business, profile.fieldCode, input)
     note({ unit: input.unit, weekly: input.weeklyDeclared })
-    return shown(call, business.id)
+    return shownProductsOf(call, business.id)
   }),
   handle(contract.changeProduct, async (call) => {
     const { input, tx, note } = call
-    const product = await locked(call, input.id)
+    const product = await lockedProduct(call, input.id)
     if (!(await store.updateProduct(tx, input))) refuse('platform.version-stale')
     note({ unit: input.unit, weekly: input.weeklyDeclared, isOffered: input.isOffered })
-    return shown(call, product.businessId)
+    return shownProductsOf(call, product.businessId)
   }),
   handle(contract.setPrice, async (call) => {
     const { input, tx, actor, today } = call
-    const product = await locked(call, input.id)
+    const product = await lockedProduct(call, input.id)
     if (input.validFrom < today) refuse('businesses.price-backdated')
     await store.putPrice(tx, product, { ...input, accountId: actor.accountId })
-    return shown(call, product.businessId)
+    return shownProductsOf(call, product.businessId)
   }),
   handle(contract.testCapacity, async (call) => {
     const { input, tx, today, note } = call
-    await locked(call, input.id)
+    await lockedProduct(call, input.id)
     if (input.testedOn > today) refuse('businesses.test-ahead')
     const { weekly, version } = (await store.putTested(tx, input)) ?? refuse('platform.version-stale')
     note({ tested: input.tested })
@@ -75,7 +75,7 @@ export const productsApi: readonly Handled[] = [
   }),
   handle(contract.addPhoto, async (call) => {
     const { input, tx, house, actor, now, upload, note } = call
-    const product = await locked(call, input.id)
+    const product = await lockedProduct(call, input.id)
     const whose = { house, planId: actor.planId, personId: product.personId }
     const key = (await findKeyOf(tx, whose)) ?? refuse('platform.not-found')
     const { mediaType, bytes } = await readPaper(upload?.bytes ?? refuse('platform.file-empty'))
@@ -84,7 +84,7 @@ export const productsApi: readonly Handled[] = [
     if (kept.length >= store.MOST_PHOTOS) refuse('businesses.too-many-photos')
     await store.insertPhoto(tx, house, key, product, { id: input.photoId, mediaType, bytes, accountId: actor.accountId, at: now })
     note({ mediaType, bytes: bytes.length })
-    return shown(call, product.businessId)
+    return shownProductsOf(call, product.businessId)
   }),
   handle(contract.readPhoto, async ({ input, tx, house }) => {
     const found = (await store.findPhoto(tx, { productId: input.id, id: input.photoId })) ?? refuse('platform.not-found')
@@ -103,13 +103,13 @@ export const productsApi: readonly Handled[] = [
     refuseIf(reasonsNotToBlock(input.week, today))
     await store.putWeek(tx, business, input.week, input.isBlocked)
     note({ week: input.week, isBlocked: input.isBlocked })
-    return shown(call, business.id)
+    return shownProductsOf(call, business.id)
   }),
   handle(contract.listProducts, async ({ tx, today }) => {
     const stored = (await store.listProducts(tx)).filter(({ isOffered }) => isOffered)
     const fields = new Map((await listFields(tx, today)).map((field) => [field.code, field]))
     const places = new Map(stored.map((one) => [one.id, one]))
-    const products = (await store.shownProducts(tx, stored)).map(({ businessId: _businessId, ...product }) => {
+    const products = (await store.shownProducts(tx, stored)).map(({ businessId: _businessId, shownOn: _shownOn, ...product }) => {
       const one = places.get(product.id)
       const field = fields.get(one?.fieldCode ?? '')
       return { ...product, countyCode: one?.countyCode ?? '', fieldNameFa: field?.nameFa ?? '', fieldNameEn: field?.nameEn ?? '' }

@@ -40,6 +40,8 @@ export const Product = z
     /** Newest first; the first whose day has come holds. */
     prices: z.array(Price),
     photos: z.array(Id),
+    /** Since when buyers and citizens see it, by her word; null where she gave none. */
+    shownOn: Day.nullable(),
     version: z.number().int(),
   })
   .meta({ id: 'BusinessProduct' })
@@ -150,7 +152,11 @@ export const listProducts = route({
   input: z.object({}),
   output: z.object({
     products: z.array(
-      Product.omit({ businessId: true }).extend({ countyCode: z.string(), fieldNameFa: z.string(), fieldNameEn: z.string() }),
+      Product.omit({ businessId: true, shownOn: true }).extend({
+        countyCode: z.string(),
+        fieldNameFa: z.string(),
+        fieldNameEn: z.string(),
+      }),
     ),
   }),
   refusals: [],

@@ -18,7 +18,7 @@ export function Screen() {
   const { countyName } = useCounties()
   const may = useMay('businesses.test-capacity')
   const read = useRead(listProducts, {})
-  const [tested, setTested] = useState<Omit<Product, 'businessId'>>()
+  const [tested, setTested] = useState<Omit<Product, 'businessId' | 'shownOn'>>()
   const count = read.data?.products.length
   return (
     <>

@@ -1,8 +1,10 @@
 import { type ReactNode, useState } from 'react'
+import { download } from '../../../platform/client.ts'
 import { Button } from '../../../ui/button.tsx'
 import { digits, formatDate } from '../../../ui/format.ts'
 import { useLanguage, useSay } from '../../../ui/language.tsx'
 import { Card, Facts } from '../../../ui/layout.tsx'
+import { downloadSlip } from '../contract/card.ts'
 import type { Permit, Review } from '../contract/permits.ts'
 import { words } from '../words.ts'
 import { AnswerForm } from './answer-form.tsx'
@@ -90,7 +92,16 @@ function OpenReview({ review, permit, permitClass }: OpenReviewProps) {
           onDone={() => setOpen(false)}
         />
       ) : (
-        <div>
+        <div className="flex flex-wrap gap-2">
+          {review.organisationId === null ? (
+            <Button
+              look="quiet"
+              label={`${say(words['print-slip'])}: ${who}`}
+              onPress={() => void download(downloadSlip, { id: review.id })}
+            >
+              {say(words['print-slip'])}
+            </Button>
+          ) : null}
           <Button look="quiet" label={`${say(words['keep-answer'])}: ${who}`} onPress={() => setOpen(true)}>
             {say(words['keep-answer'])}
           </Button>

@@ -12,6 +12,7 @@ import { words } from '../words.ts'
 import { GoodsFacts } from './goods-facts.tsx'
 import { HubCard } from './hub-card.tsx'
 import { AddProductDialog, ChangeProductDialog, PhotoDialog, PriceDialog, TestDialog } from './product-forms.tsx'
+import { ShowingDialog } from './showing-dialog.tsx'
 
 interface Props {
   readonly businessId: string
@@ -45,15 +46,19 @@ export function ProductsCard({ businessId, countyCode }: Props) {
     </Read>
   )
 }
-type Opened = 'change' | 'price' | 'test' | 'photo'
+type Opened = 'change' | 'price' | 'test' | 'photo' | 'showing'
 function OneProduct({ product }: { readonly product: Product }) {
   const say = useSay()
+  const language = useLanguage()
   const [opened, setOpened] = useState<Opened>()
   const close = (): void => setOpened(undefined)
   return (
     <li className="flex flex-col gap-2 py-3">
       <p className="flex flex-wrap items-center gap-2 font-semibold">
         {product.name} {product.isOffered ? null : <Tag meaning="neutral">{say(words.retired)}</Tag>}
+        {product.shownOn === null ? null : (
+          <Tag meaning="done">{say(words['shown-since'], { day: formatDate(product.shownOn, language) })}</Tag>
+        )}
       </p>
       <GoodsFacts goods={product} />
       <div className="flex flex-wrap gap-2">
@@ -69,10 +74,14 @@ function OneProduct({ product }: { readonly product: Product }) {
         <Button look="quiet" label={`${say(words['add-photo'])}: ${product.name}`} onPress={() => setOpened('photo')}>
           {say(words['add-photo'])}
         </Button>
+        <Button look="quiet" label={`${say(words.showing)}: ${product.name}`} onPress={() => setOpened('showing')}>
+          {say(words.showing)}
+        </Button>
       </div>
       {opened === 'change' ? <ChangeProductDialog product={product} onClose={close} /> : null}
       {opened === 'price' ? <PriceDialog product={product} onClose={close} /> : null}
       {opened === 'test' ? <TestDialog product={product} onClose={close} /> : null}
+      {opened === 'showing' ? <ShowingDialog product={product} onClose={close} /> : null}
       {opened === 'photo' ? <PhotoDialog product={product} onClose={close} /> : null}
     </li>
   )

@@ -12,6 +12,7 @@ import { listOwnReviews, type OwnReview } from '../contract/permits.ts'
 import { specialistOf } from '../rules/permit.ts'
 import { words } from '../words.ts'
 import { AnswerForm } from './answer-form.tsx'
+import { CardSection } from './card-section.tsx'
 import { ReviewTag } from './state-tags.tsx'
 
 /** Requests on the desk of an agency, the nearest day first; each is answered where it stands. */
@@ -61,6 +62,7 @@ function OneReview({ review }: { readonly review: OwnReview }) {
       {wanted === undefined || review.kind !== 'agency' ? null : (
         <p className="pt-2 text-due">{say(words['starred-field'], { who: say(words[`review-${wanted}`]) })}</p>
       )}
+      {review.kind === 'agency' ? <CardSection reviewId={review.id} number={number} /> : null}
       <div className="pt-3">
         {isOpen ? (
           <AnswerForm

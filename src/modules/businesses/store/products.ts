@@ -21,6 +21,7 @@ export interface StoredProduct {
   readonly seasonMonths: readonly number[]
   readonly isOffered: boolean
   readonly weekly: Weekly
+  readonly shownOn: string | null
   readonly version: number
 }
 interface Row extends Scope {
@@ -37,6 +38,7 @@ interface Row extends Scope {
   readonly tested_on: string | null
   readonly weekly_achieved: number | null
   readonly achieved_on: string | null
+  readonly shown_on: string | null
   readonly version: number
 }
 const productOf = (row: Row): StoredProduct => ({
@@ -58,6 +60,7 @@ const productOf = (row: Row): StoredProduct => ({
     achieved: row.weekly_achieved,
     achievedOn: row.achieved_on,
   },
+  shownOn: row.shown_on,
   version: row.version,
 })
 /** Products of one business, or of every business the actor sees. */
@@ -253,7 +256,7 @@ export async function putWeek(tx: Tx, business: StoredBusiness, week: string, is
 export async function shownProducts(tx: Tx, stored: readonly StoredProduct[]): Promise<Product[]> {
   const ids = stored.map(({ id }) => id)
   const [prices, photos] = [await listPrices(tx, ids), await listPhotos(tx, ids)]
-  return stored.map(({ id, businessId, name, unit, seasonMonths, isOffered, weekly, version }) => ({
+  return stored.map(({ id, businessId, name, unit, seasonMonths, isOffered, weekly, shownOn, version }) => ({
     id,
     businessId,
     name,
@@ -263,6 +266,7 @@ export async function shownProducts(tx: Tx, stored: readonly StoredProduct[]): P
     weekly,
     prices: [...(prices.get(id) ?? [])],
     photos: [...(photos.get(id) ?? [])],
+    shownOn,
     version,
   }))
 }

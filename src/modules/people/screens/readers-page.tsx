@@ -67,7 +67,16 @@ function grouped(readers: readonly Reader[]): readonly { readonly one: Reader; r
   }
   return [...lines.values()]
 }
-type Act = 'act-read' | 'act-contact' | 'act-document' | 'act-safety' | 'act-means' | 'act-answers' | 'act-break' | 'act-roster'
+type Act =
+  | 'act-read'
+  | 'act-contact'
+  | 'act-document'
+  | 'act-safety'
+  | 'act-means'
+  | 'act-answers'
+  | 'act-business'
+  | 'act-break'
+  | 'act-roster'
 const ACTS: Readonly<Record<string, Act>> = {
   'people.read-documents': 'act-document',
   'people.open-documents': 'act-document',
@@ -77,6 +86,7 @@ const ACTS: Readonly<Record<string, Act>> = {
   'interviews.ask-means': 'act-means',
   'interviews.call-from-seat': 'act-contact',
   'interviews.read-answers': 'act-answers',
+  'businesses.read-card': 'act-business',
   'road.print-roster': 'act-roster',
   'people.break-glass': 'act-break',
   'people.read-behind-glass': 'act-break',

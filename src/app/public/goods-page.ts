@@ -1,0 +1,42 @@
+import type { OpenGoods } from '../../modules/businesses/contract/showing.ts'
+import { english as businessesInEnglish } from '../../modules/businesses/words.en.ts'
+import { words as businesses } from '../../modules/businesses/words.ts'
+import { speaker } from '../../platform/speech.ts'
+import type { Language } from '../../platform/words.ts'
+import { formatMoney, jalaliMonthNames } from '../../ui/format.ts'
+import { type Html, html } from './html.ts'
+import { say } from './say.ts'
+
+const sayOfGoods = speaker(businesses, businessesInEnglish)
+export interface GoodsPage {
+  readonly language: Language
+  readonly counties: readonly { readonly code: string; readonly name: string }[]
+  readonly goods: readonly OpenGoods[]
+}
+/** Goods that women let be seen, a county at a time: no name, no village and no number stands here, because none comes here. */
+export function goodsBody({ language, counties, goods }: GoodsPage): Html {
+  const lead = html`<h1>${say('goods', language)}</h1><p>${say('goods-lead', language)}</p>`
+  if (goods.length === 0) return html`${lead}<section class="card"><p>${say('goods-none', language)}</p></section>`
+  const here = counties.filter(({ code }) => goods.some(({ countyCode }) => countyCode === code))
+  const groups = here.map(
+    ({ code, name }) =>
+      html`<section><h2>${name}</h2><ul class="goods">${goods.filter(({ countyCode }) => countyCode === code).map((one) => card(one, language))}</ul></section>`,
+  )
+  return html`${lead}${groups}<p><a href="/call">${say('goods-call', language)}</a></p>`
+}
+function card({ id, name, fieldNameFa, fieldNameEn, unit, seasonMonths, priceRial, photos }: OpenGoods, language: Language): Html {
+  const months = jalaliMonthNames(language)
+  const season = seasonMonths.map((month) => months[month - 1] ?? '').join(language === 'en' ? ', ' : '، ')
+  const [photo] = photos
+  const price =
+    priceRial === null
+      ? say('goods-price-unknown', language)
+      : say('goods-price', language, { price: formatMoney(priceRial, language), unit: sayOfGoods(`unit-${unit}`, language) })
+  return html`<li class="goods-card">${
+    photo === undefined
+      ? html`<span class="no-photo" aria-hidden="true"></span>`
+      : html`<img src="/api/businesses/open-goods/${id}/photos/${photo}" alt="${say('goods-photo', language, { name })}" width="240" height="180" loading="lazy">`
+  }<h3>${name}</h3><p class="quiet">${language === 'en' ? fieldNameEn : fieldNameFa}</p><p>${price}</p><p class="quiet">${
+    season === '' ? sayOfGoods('all-year', language) : say('goods-season', language, { months: season })
+  }</p></li>`
+}
