@@ -274,6 +274,32 @@ export async function plantStep(house: House, { guide, caseId, agency, key }: Ca
   if (refused !== undefined) throw new Error(refused.text)
   return id
 }
+/** A loan and an insurance of her that stand on the desk of the agency that introduced her; returns their ids. */
+export async function plantOnDesk(house: House, { guide, caseId, personId, county, agency }: Canary) {
+  const scope = {
+    plan_id: thePlan,
+    case_id: caseId,
+    person_id: personId,
+    county_code: counties[county],
+    assigned: [accountOf(guide)],
+    shared_with: [organisations[agency]],
+    file_number: '00000000',
+    state_since: dayIn(TEHRAN, house.house.clock()),
+  }
+  const [loan, insurance] = [newId(), newId()]
+  await house.house.door.asOwner(async (tx) => {
+    await tx
+      .insertInto('pathways.loan')
+      .values({ ...scope, id: loan, lender_id: organisations[agency], amount_rial: 1000 })
+      .execute()
+    const kind = { scheme: 'home-based', payer: 'her' }
+    await tx
+      .insertInto('pathways.insurance')
+      .values({ ...scope, ...kind, id: insurance, insurer_id: organisations[agency] })
+      .execute()
+  })
+  return { loan, insurance }
+}
 /** Her file proposed to the other guide of Dashtestan; returns the id of the proposal. */
 export async function plantHandover(house: House, { guide, caseId }: Canary): Promise<string> {
   const id = newId()

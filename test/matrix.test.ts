@@ -12,6 +12,7 @@ import {
   plantHandover,
   plantImport,
   plantLot,
+  plantOnDesk,
   plantOrder,
   plantPledge,
   plantReferral,
@@ -81,6 +82,7 @@ beforeAll(async () => {
   const step = await plantStep(house, own)
   const referral = await plantReferral(house, own)
   const handover = await plantHandover(house, own)
+  const onDesk = await plantOnDesk(house, own)
   const business = await plantBusiness(house, own)
   const foreign = await plantOrder(house, ofDashti)
   const market = await plantLot(house, await registerWomen(house.house, 1))
@@ -114,6 +116,8 @@ beforeAll(async () => {
     { about: 'capacity', id: capacity, hers: ['office', 'decider', 'linkageUnit', 'secondApprover', 'safetyOfficer', 'appealReader'] },
     { about: 'pledge', id: pledge, hers: ['office', 'decider', 'linkageUnit', 'secondApprover', 'safetyOfficer'] },
     { about: 'referral', id: referral, hers: ['facilitatorOfDashtestan', 'behzistiOfDashtestan', 'behzistiOfDashti'] },
+    { about: 'loan', id: onDesk.loan, hers: ['behzistiOfDashtestan'] },
+    { about: 'insurance', id: onDesk.insurance, hers: ['behzistiOfDashtestan'] },
     { about: 'handover', id: handover, hers: ['otherFacilitatorOfDashtestan'] },
     { about: 'own-handover', id: handover, hers: ['facilitatorOfDashtestan'] },
     { about: 'step', id: step, hers: ['facilitatorOfDashtestan', 'behzistiOfDashtestan', 'behzistiOfDashti'] },

@@ -13,6 +13,8 @@ export type About =
   | 'step'
   | 'referral'
   | 'handover'
+  | 'loan'
+  | 'insurance'
   | 'own-handover'
   | 'business'
   | 'permit'
@@ -263,6 +265,9 @@ export const writing: Readonly<Record<string, Row>> = {
   'POST /pathways/handovers/:id/withdraw': row([...office, ...guides], 'own-handover'),
   'POST /pathways/cases/:caseId/centre-places': row(guides, 'file'),
   'POST /pathways/cases/:caseId/centre-places/:placeId/end': row(guides, 'file'),
+  'PUT /pathways/cases/:caseId/loans/:loanId/hands': row(guides, 'file'),
+  'POST /pathways/loans/:id/answer': row(agencies, 'loan'),
+  'POST /pathways/insurances/:id/answer': row(agencies, 'insurance'),
   'POST /pathways/cases/:caseId/insurances': row(guides, 'file'),
   'POST /pathways/cases/:caseId/insurances/:insuranceId/move': row(guides, 'file'),
   'POST /road/rosters': row(guides, 'file'),

@@ -58,6 +58,7 @@ async function guideOne(stage: Stage, guided: Guided): Promise<void> {
   await stage.act({ name: `${caseId}/shown`, who: guide, day, url: `${at}/exit-showings`, body: shown })
   if (isInterviewed && index % 2 === 0) await agree(stage, guided, day)
   if (index % 6 === 0) await insure(stage, guided, day)
+  if (guide === 'rahyar-dashtestan' && index === 3) await propose(stage, guided, day)
 }
 /** She agreed to her plan, and its first step began: the file is at work. */
 async function agree(stage: Stage, { guide, caseId, index }: Guided, day: number): Promise<void> {
@@ -68,6 +69,12 @@ async function agree(stage: Stage, { guide, caseId, index }: Guided, day: number
   const move = { to: 'under-way', version: 1 }
   if (index % 4 === 0)
     await stage.act({ name: `${caseId}/begun`, who: guide, day, minute: 60, url: `/pathways/steps/${first}/move`, body: move })
+}
+/** A guide with many files proposes one to her colleague, who has not answered yet. */
+async function propose(stage: Stage, { guide, caseId }: Guided, day: number): Promise<void> {
+  const name = `${caseId}/handover`
+  const body = { id: demoId(name), accountId: demoId('account/rahyar2-dashtestan@kariz.example'), reason: 'too-many-files' }
+  await stage.act({ name, who: guide, day, minute: 70, url: `/pathways/cases/${caseId}/handovers`, body })
 }
 /** She goes on with an insurance, and the labour office introduced her to its fund. */
 async function insure(stage: Stage, { guide, caseId }: Guided, day: number): Promise<void> {

@@ -1856,6 +1856,7 @@ export interface PathwaysLoan {
   barred: Generated<string[]>;
   case_id: string;
   county_code: string;
+  file_number: string;
   id: string;
   lender_id: string;
   letter_date: string | null;
@@ -1866,6 +1867,19 @@ export interface PathwaysLoan {
   state: Generated<string>;
   state_since: string;
   version: Generated<number>;
+}
+
+export interface PathwaysLoanHands {
+  assigned: Generated<string[]>;
+  barred: Generated<string[]>;
+  case_id: string;
+  county_code: string;
+  is_in_other_hands: boolean;
+  loan_id: string;
+  person_id: string;
+  plan_id: string;
+  said_on: string;
+  shared_with: Generated<string[]>;
 }
 
 export interface PathwaysNote {
@@ -2572,6 +2586,7 @@ export interface DB {
   "pathways.insurance": PathwaysInsurance;
   "pathways.intervention": PathwaysIntervention;
   "pathways.loan": PathwaysLoan;
+  "pathways.loan_hands": PathwaysLoanHands;
   "pathways.note": PathwaysNote;
   "pathways.note_opening": PathwaysNoteOpening;
   "pathways.office_due": PathwaysOfficeDue;

@@ -97,6 +97,7 @@ export const rolesTable: readonly Group[] = [
   group('loan-insurance', 'Σ | Σ | – | lender, labour: sh rw C | – | 1rw | – | – | own r, 2nd PIN | # | – | Σ', [
     'pathways.loan',
     'pathways.insurance',
+    'pathways.loan_hands',
   ]),
   group('product', 'r | r | r | lead r | – | 1rw | co rw | published r | own rw | r | – | r C', [
     'businesses.product',

@@ -170,8 +170,9 @@ export const touches: Readonly<Partial<Record<Action, string>>> = {
   'pathways.refer':
     'enrolment.case su, partners.capacity s, partners.membership s, partners.organisation s, pathways.intervention s, pathways.referral siu, people.consent s, people.identity s, plan.parameter s',
   'pathways.answer-referral': 'pathways.intervention i, pathways.referral su',
-  'pathways.read-loans': 'enrolment.case s, partners.organisation s, pathways.loan s, people.identity s',
-  'pathways.keep-loan': 'enrolment.case su, partners.organisation s, pathways.loan siu, people.consent s, people.identity s',
+  'pathways.read-loans': 'enrolment.case s, partners.organisation s, pathways.loan s, pathways.loan_hands s, people.identity s',
+  'pathways.keep-loan':
+    'enrolment.case su, partners.organisation s, pathways.loan siu, pathways.loan_hands siu, people.consent s, people.identity s',
   'pathways.read-insurances': 'enrolment.case s, partners.organisation s, pathways.insurance s, people.identity s',
   'pathways.keep-insurance': 'enrolment.case su, partners.organisation s, pathways.insurance siu, people.consent s, people.identity s',
   'pathways.read-centres': 'pathways.centre s, pathways.centre_guide s',
@@ -188,6 +189,10 @@ export const touches: Readonly<Partial<Record<Action, string>>> = {
   'pathways.withdraw-handover': '',
   'pathways.tell-new-guide':
     'enrolment.case su, partners.organisation s, pathways.centre s, pathways.centre_guide s, pathways.guide_told siu, pathways.handover s, plan.parameter s',
+  'pathways.read-own-loans': 'partners.organisation s, pathways.loan s',
+  'pathways.answer-loan': 'partners.organisation s, pathways.loan su',
+  'pathways.read-own-insurances': 'partners.organisation s, pathways.insurance s',
+  'pathways.answer-insurance': 'partners.organisation s, pathways.insurance su',
   'pathways.read-own-referrals': 'partners.capacity s, pathways.referral s',
   'pathways.write-intervention':
     'enrolment.case su, partners.capacity s, partners.organisation s, pathways.intervention si, pathways.referral s, people.consent s, people.identity s',

@@ -100,6 +100,8 @@ export const english = {
   'act-pathways-answer-handover': 'proposal to hand over answered',
   'act-pathways-withdraw-handover': 'proposal to hand over taken back',
   'act-pathways-tell-new-guide': 'she was told who accompanies her',
+  'act-pathways-answer-loan': 'lender or office moved the loan',
+  'act-pathways-answer-insurance': 'fund or office moved the insurance',
   'act-pathways-move-step': 'step of the plan of work moved',
   roster: 'Attendance list',
   'roster-hint':

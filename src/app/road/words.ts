@@ -102,6 +102,8 @@ export const words = {
     'act-pathways-answer-handover': 'پیشنهاد سپردن پاسخ گرفت',
     'act-pathways-withdraw-handover': 'پیشنهاد سپردن پس گرفته شد',
     'act-pathways-tell-new-guide': 'به او گفته شد همراهش کیست',
+    'act-pathways-answer-loan': 'وام‌دهنده یا اداره وام را پیش برد',
+    'act-pathways-answer-insurance': 'صندوق یا اداره بیمه را پیش برد',
     'act-pathways-move-step': 'گامی از برنامهٔ کار پیش رفت',
     'roster-hint':
       'کسانی را که امروز می‌بینید برگزینید و ساعت هر یک را بنویسید. تنها نام کوچک، ساعت و شمارهٔ پرونده چاپ می‌شود و هر یک در فهرست خوانندگان پرونده‌اش می‌بیند.',

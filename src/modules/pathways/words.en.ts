@@ -250,6 +250,15 @@ export const english = {
   'stage-letter': 'letter {number} of {day}',
   'stage-move': 'Keep the stage',
   'stage-letter-optional': 'If there is a letter',
+  'own-loans': 'Loans',
+  'no-own-loans': 'No loan is on the desk of your office.',
+  'own-insurances': 'Insurances',
+  'no-own-insurances': 'No insurance is on the desk of your office.',
+  'own-loans-hint': 'Loans and insurances of women who agreed that you see them, by file number. Keep each stage as it happened.',
+  'loan-hands': 'In whose hands is the money of this loan',
+  'loan-hands-hint': 'Only you and she see this; no lender and no agency does.',
+  'loan-in-other-hands': 'In the hands of another',
+  'loan-in-her-hands': 'In her own hands',
   // insurances
   insurances: 'Insurances',
   'insurances-hint':
@@ -399,5 +408,6 @@ export const english = {
   'handover-waits': 'This file was proposed already and has no answer yet. Take that proposal back first, or wait for the answer.',
   'handover-answered': 'This proposal is not open any more: it was answered, or the file is in other hands. Reload the page.',
   'nobody-carries': 'One of these files is in nobody’s hands, or in those of this colleague already. Take it off the list.',
+  'not-this-desk': 'Your office does not keep this stage. Choose one of those listed, or tell her guide.',
   'witness-missing': 'A fingerprint needs a witness. Write the name of the witness.',
 } as const satisfies English<typeof words>

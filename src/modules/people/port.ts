@@ -5,7 +5,7 @@ import { restamp } from '../../platform/restamp.ts'
 import { seal, unseal } from '../../platform/vault.ts'
 import type { ConsentPurpose, Contact, Ground, Household, Identity, NominatedPerson } from './contract.ts'
 import { hasConsented } from './rules.ts'
-import { listConsents } from './store/consents.ts'
+import { listConsents, listConsentsOf } from './store/consents.ts'
 import { findContact, findGround, findHousehold, findIdentity, findKey, placeOf, type Whose } from './store/file.ts'
 import { listJoined } from './store/linkage.ts'
 
@@ -97,6 +97,19 @@ export async function hasConsent(
   { personId, purpose, today }: { readonly personId: string; readonly purpose: ConsentPurpose; readonly today: string },
 ): Promise<boolean> {
   return hasConsented(await listConsents(tx, personId), purpose, today)
+}
+/** Which of these women say yes to a purpose today, for whoever is bound by their answer and does not read it; one statement. */
+export async function whoConsents(
+  tx: Tx,
+  {
+    planId,
+    personIds,
+    purpose,
+    today,
+  }: { readonly planId: string; readonly personIds: readonly string[]; readonly purpose: ConsentPurpose; readonly today: string },
+): Promise<ReadonlySet<string>> {
+  const byPerson = await listConsentsOf(tx, planId, personIds)
+  return new Set(personIds.filter((personId) => hasConsented(byPerson.get(personId) ?? [], purpose, today)))
 }
 /** The id of the consent a named enquiry rests on; undefined when there is none in force. */
 export async function findConsent(

@@ -6,6 +6,7 @@ import { listMembers } from '../../partners/port.ts'
 import { findKeyOf, hasConsent, listNames } from '../../people/port.ts'
 import type { Whose } from '../contract/exit-table.ts'
 import { reasonsNotToTake } from '../rules/exit-table.ts'
+import { findLabourOffice } from '../store/mirrored.ts'
 import type { FiledScope, Scope } from '../store/scope.ts'
 import type { Sealing } from '../store/work-plans.ts'
 
@@ -33,6 +34,16 @@ export async function whoseOf(tx: Tx, { fileNumber, person_id: personId }: Filed
 export async function sealingOf({ tx, house, actor }: Pick<Call<unknown>, 'tx' | 'house' | 'actor'>, personId: string): Promise<Sealing> {
   const whose = { house, planId: actor.planId, personId }
   return { key: (await findKeyOf(tx, whose)) ?? refuse('platform.not-found'), planId: actor.planId, personId }
+}
+/** On whose desks a loan or an insurance stands: whoever gives it and the labour office, once she said yes to agencies; on nobody's otherwise. */
+export async function desksOf(
+  { tx, today }: Pick<Call<unknown>, 'tx' | 'today'>,
+  { person_id: personId }: Scope,
+  giverId: string,
+): Promise<string[]> {
+  if (!(await hasConsent(tx, { personId, purpose: 'share-with-agencies', today }))) return []
+  const labour = await findLabourOffice(tx)
+  return [...new Set([giverId, ...(labour === undefined ? [] : [labour])])]
 }
 /** An agency is told of a step or a referral only when she said yes to that, and only an agency that works in her county. */
 export async function owedByAgency(

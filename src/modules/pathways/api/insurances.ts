@@ -8,7 +8,7 @@ import { requireExitTable } from '../port.ts'
 import { reasonsNotToMoveInsurance } from '../rules/insurances.ts'
 import * as store from '../store/insurances.ts'
 import { columnsOf, type FiledScope, findScope } from '../store/scope.ts'
-import { whoseOf } from './given.ts'
+import { desksOf, whoseOf } from './given.ts'
 
 async function shown({ tx }: Call<unknown>, scope: FiledScope): Promise<contract.HerInsurances> {
   const insurances = await store.listInsurances(tx, scope.case_id)
@@ -41,7 +41,8 @@ export const insurancesApi: readonly Handled[] = [
     if (!(await hasConsent(tx, { personId: scope.person_id, purpose: 'keep-file', today }))) refuse('pathways.keeping-not-allowed')
     if ((await findOrganisation(tx, input.insurerId)) === undefined) refuse('pathways.insurer-unknown')
     await passTable(call, scope)
-    await store.insertInsurance(tx, columnsOf(scope), { ...input, fileNumber: scope.fileNumber, today })
+    const desks = await desksOf(call, scope, input.insurerId)
+    await store.insertInsurance(tx, columnsOf(scope), { ...input, fileNumber: scope.fileNumber, today, desks })
     note({ scheme: input.scheme, state: 'requested' })
     return shown(call, scope)
   }),
@@ -52,7 +53,8 @@ export const insurancesApi: readonly Handled[] = [
     if (one.version !== input.version) refuse('platform.version-stale')
     refuseIf(reasonsNotToMoveInsurance(one.state, input, today))
     if (input.to === 'introduced' || (input.to === 'in-force' && one.state !== 'gap')) await passTable(call, scope)
-    if (!(await store.moveInsurance(tx, { ...input, id: one.id, today }))) refuse('platform.version-stale')
+    const desks = await desksOf(call, scope, one.insurerId)
+    if (!(await store.moveInsurance(tx, { ...input, id: one.id, today, desks }))) refuse('platform.version-stale')
     note({ from: one.state, state: input.to })
     return shown(call, scope)
   }),

@@ -8,10 +8,11 @@ import { requireExitTable } from '../port.ts'
 import { reasonsNotToMoveLoan } from '../rules/loans.ts'
 import * as store from '../store/loans.ts'
 import { columnsOf, type FiledScope, findScope } from '../store/scope.ts'
-import { whoseOf } from './given.ts'
+import { desksOf, whoseOf } from './given.ts'
 
 async function shown({ tx }: Call<unknown>, scope: FiledScope): Promise<contract.HerLoans> {
   const loans = await store.listLoans(tx, scope.case_id)
+  const inOtherHands = await store.listInOtherHands(tx, scope.case_id)
   const names = await namesOf(
     tx,
     loans.map(({ lenderId }) => lenderId),
@@ -19,7 +20,11 @@ async function shown({ tx }: Call<unknown>, scope: FiledScope): Promise<contract
   return {
     whose: await whoseOf(tx, scope),
     countyCode: scope.county_code,
-    loans: loans.map(({ lenderId, ...one }) => ({ ...one, lenderName: names.get(lenderId) ?? null })),
+    loans: loans.map(({ lenderId, ...one }) => ({
+      ...one,
+      lenderName: names.get(lenderId) ?? null,
+      isInOtherHands: inOtherHands.has(one.id),
+    })),
   }
 }
 async function locked(call: Call<unknown>, caseId: string): Promise<FiledScope> {
@@ -39,7 +44,8 @@ export const loansApi: readonly Handled[] = [
     if (!(await hasConsent(tx, { personId: scope.person_id, purpose: 'keep-file', today }))) refuse('pathways.keeping-not-allowed')
     if ((await findOrganisation(tx, input.lenderId)) === undefined) refuse('pathways.lender-unknown')
     await passTable(call, scope)
-    await store.insertLoan(tx, columnsOf(scope), { ...input, today })
+    const desks = await desksOf(call, scope, input.lenderId)
+    await store.insertLoan(tx, columnsOf(scope), { ...input, fileNumber: scope.fileNumber, today, desks })
     note({ state: 'requested' })
     return shown(call, scope)
   }),
@@ -50,8 +56,17 @@ export const loansApi: readonly Handled[] = [
     if (loan.version !== input.version) refuse('platform.version-stale')
     refuseIf(reasonsNotToMoveLoan(loan.state, input, today))
     if (input.to === 'introduced' || input.to === 'signed') await passTable(call, scope)
-    if (!(await store.moveLoan(tx, { ...input, id: loan.id, today }))) refuse('platform.version-stale')
+    const desks = await desksOf(call, scope, loan.lenderId)
+    if (!(await store.moveLoan(tx, { ...input, id: loan.id, today, desks }))) refuse('platform.version-stale')
     note({ from: loan.state, state: input.to })
+    return shown(call, scope)
+  }),
+  handle(contract.sayHands, async (call) => {
+    const { input, tx, today } = call
+    const scope = await locked(call, input.caseId)
+    if (!(await hasConsent(tx, { personId: scope.person_id, purpose: 'keep-file', today }))) refuse('pathways.keeping-not-allowed')
+    const loan = (await store.listLoans(tx, scope.case_id)).find(({ id }) => id === input.loanId) ?? refuse('platform.not-found')
+    await store.writeHands(tx, columnsOf(scope), { loanId: loan.id, isInOtherHands: input.isInOtherHands, today })
     return shown(call, scope)
   }),
 ]

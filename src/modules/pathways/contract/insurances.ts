@@ -85,3 +85,34 @@ export const moveInsurance = route({
   ],
   subject: aboutCase,
 })
+/** An insurance as its body and the labour office read it: by file number, with what the reader may move it to. */
+export const OwnInsurance = Insurance.extend({ fileNumber: z.string(), countyCode: z.string(), moves: z.array(InsuranceState) }).meta({
+  id: 'OwnInsurance',
+})
+export type OwnInsurance = z.infer<typeof OwnInsurance>
+export const listOwnInsurances = route({
+  method: 'GET',
+  path: '/pathways/own-insurances',
+  action: 'pathways.read-own-insurances',
+  input: z.object({}),
+  output: z.object({ insurances: z.array(OwnInsurance) }),
+  refusals: [],
+})
+export const answerInsurance = route({
+  method: 'POST',
+  path: '/pathways/insurances/:id/answer',
+  action: 'pathways.answer-insurance',
+  input: z.object({ id: Id, to: InsuranceState, letterNumber: maybeText(60), letterDate: Day.nullable(), version: Version }),
+  output: OwnInsurance,
+  refusals: [
+    'platform.not-found',
+    'platform.version-stale',
+    'pathways.not-this-desk',
+    'pathways.no-such-stage-move',
+    'pathways.stage-letter-missing',
+    'pathways.stage-letter-ahead',
+    'pathways.exit-table-unseen',
+    'pathways.insured-already',
+  ],
+  subject: ({ id }) => ({ type: 'insurance', id }),
+})

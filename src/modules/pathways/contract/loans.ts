@@ -37,6 +37,8 @@ export const Loan = z
     /** The last letter it moved by. */
     letterNumber: z.string().nullable(),
     letterDate: Day.nullable(),
+    /** The money is in other hands than hers: known to her guide and herself, and to no lender or office. */
+    isInOtherHands: z.boolean(),
     version: z.number().int(),
   })
   .meta({ id: 'Loan' })
@@ -80,4 +82,44 @@ export const moveLoan = route({
     'pathways.exit-table-unseen',
   ],
   subject: aboutCase,
+})
+/** What she said of whose hands the money is in; her last word stands. */
+export const sayHands = route({
+  method: 'PUT',
+  path: '/pathways/cases/:caseId/loans/:loanId/hands',
+  action: 'pathways.keep-loan',
+  input: OfCase.extend({ loanId: Id, isInOtherHands: z.boolean() }),
+  output: HerLoans,
+  refusals: ['platform.not-found', 'pathways.keeping-not-allowed'],
+  subject: aboutCase,
+})
+/** A loan as its lender and the labour office read it: by file number, with what the reader may move it to. */
+export const OwnLoan = Loan.omit({ isInOtherHands: true })
+  .extend({ fileNumber: z.string(), countyCode: z.string(), moves: z.array(LoanState) })
+  .meta({ id: 'OwnLoan' })
+export type OwnLoan = z.infer<typeof OwnLoan>
+export const listOwnLoans = route({
+  method: 'GET',
+  path: '/pathways/own-loans',
+  action: 'pathways.read-own-loans',
+  input: z.object({}),
+  output: z.object({ loans: z.array(OwnLoan) }),
+  refusals: [],
+})
+export const answerLoan = route({
+  method: 'POST',
+  path: '/pathways/loans/:id/answer',
+  action: 'pathways.answer-loan',
+  input: z.object({ id: Id, to: LoanState, letterNumber: maybeText(60), letterDate: Day.nullable(), version: Version }),
+  output: OwnLoan,
+  refusals: [
+    'platform.not-found',
+    'platform.version-stale',
+    'pathways.not-this-desk',
+    'pathways.no-such-stage-move',
+    'pathways.stage-letter-missing',
+    'pathways.stage-letter-ahead',
+    'pathways.exit-table-unseen',
+  ],
+  subject: ({ id }) => ({ type: 'loan', id }),
 })

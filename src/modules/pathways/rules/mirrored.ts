@@ -21,3 +21,11 @@ export function reasonsNotToMirror<State extends string>(
   if (isHalf || (!isWhole && byLetter.has(to))) return ['pathways.stage-letter-missing']
   return letterDate !== null && letterDate > today ? ['pathways.stage-letter-ahead'] : []
 }
+/**
+ * What a desk may move of it: the body that gives it everything but her own word; the labour office the introduction to that body, or that it
+ * does not introduce (roles.md §2, loan and insurance).
+ */
+export function deskMoves<State extends string>(moves: readonly State[], isGiver: boolean): readonly State[] {
+  const ofLabour = moves.some((to) => to === 'introduced') ? ['introduced', 'rejected'] : []
+  return moves.filter((to) => (isGiver ? to !== 'declined-by-her' : ofLabour.includes(to)))
+}

@@ -10,7 +10,7 @@ import { Card } from '../../../ui/layout.tsx'
 import { EmptyState, ProblemBox, Read } from '../../../ui/states.tsx'
 import { Tag } from '../../../ui/tag.tsx'
 import { listOrganisations } from '../../partners/contract.ts'
-import { askLoan, type Loan, type LoanState, moveLoan, readLoans } from '../contract/loans.ts'
+import { askLoan, type Loan, type LoanState, moveLoan, readLoans, sayHands } from '../contract/loans.ts'
 import { movesByLetter, movesOf } from '../rules/loans.ts'
 import { words } from '../words.ts'
 import { HerHeader } from './her-header.tsx'
@@ -63,9 +63,31 @@ function One({ caseId, loan }: { readonly caseId: string; readonly loan: Loan })
             ? ''
             : `، ${say(words['stage-letter'], { number: letterNumber, day: formatDate(letterDate, language) })}`}
         </p>
+        <Hands caseId={caseId} loan={loan} />
         {movesOf(state).length === 0 ? null : <Move caseId={caseId} loan={loan} />}
       </div>
     </Card>
+  )
+}
+/** Private to her guide and herself: closed until it is opened. */
+function Hands({ caseId, loan: { id, isInOtherHands } }: { readonly caseId: string; readonly loan: Loan }) {
+  const say = useSay()
+  const write = useWrite(sayHands)
+  const press = (value: boolean): void => write.mutate({ input: { caseId, loanId: id, isInOtherHands: value } })
+  return (
+    <details>
+      <summary className="min-h-11 cursor-pointer py-2 font-semibold">{say(words['loan-hands'])}</summary>
+      <div className="flex flex-col gap-2 pb-2">
+        <p className={isInOtherHands ? 'text-clay' : ''}>{say(words[isInOtherHands ? 'loan-in-other-hands' : 'loan-in-her-hands'])}</p>
+        <p className="text-ink-2">{say(words['loan-hands-hint'])}</p>
+        <ProblemBox error={write.error} />
+        <div>
+          <Button isPending={write.isPending} onPress={() => press(!isInOtherHands)}>
+            {say(words[isInOtherHands ? 'loan-in-her-hands' : 'loan-in-other-hands'])}
+          </Button>
+        </div>
+      </div>
+    </details>
   )
 }
 function Move({ caseId, loan }: { readonly caseId: string; readonly loan: Loan }) {

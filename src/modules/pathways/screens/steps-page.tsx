@@ -8,6 +8,7 @@ import { useCounties } from '../../territory/screens/port.ts'
 import { words as territory } from '../../territory/words.ts'
 import { listOwnSteps } from '../contract/work-plan.ts'
 import { words } from '../words.ts'
+import { OwnInsurances, OwnLoans } from './own-loans.tsx'
 import { OwnReferrals } from './own-referrals.tsx'
 import { StepMoves, StepStateTag } from './step-moves.tsx'
 
@@ -21,6 +22,8 @@ export function Screen() {
     <>
       <PageHeader title={say(words['own-steps'])} facts={say(words['own-steps-hint'])} />
       <OwnReferrals />
+      <OwnLoans />
+      <OwnInsurances />
       <h2 className="pb-3 font-bold text-body">{say(words['own-steps-list'])}</h2>
       <Read of={own}>
         {({ steps }) =>

@@ -15,6 +15,26 @@ export async function listConsents(tx: Tx, personId: string): Promise<Consent[]>
     .execute()
   return rows.map(consentOf)
 }
+/** Of several women, whoever asks: what follows is a yes or no, and no answer leaves. */
+export async function listConsentsOf(
+  tx: Tx,
+  planId: string,
+  personIds: readonly string[],
+): Promise<ReadonlyMap<string, readonly Consent[]>> {
+  if (personIds.length === 0) return new Map()
+  const rows = await beyondReach(tx, () =>
+    tx
+      .selectFrom('people.consent')
+      .selectAll()
+      .where('plan_id', '=', planId)
+      .where('person_id', 'in', [...personIds])
+      .orderBy('given_on')
+      .orderBy('id')
+      .execute(),
+  )
+  const byPerson = Map.groupBy(rows, (row) => row.person_id)
+  return new Map([...byPerson].map(([personId, hers]) => [personId, hers.map(consentOf)]))
+}
 interface ConsentRow {
   readonly id: string
   readonly purpose: string
