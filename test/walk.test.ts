@@ -9,6 +9,7 @@ import { caseMoves, ended } from '../src/modules/enrolment/rules/case-moves.ts'
 import { interviewMoves } from '../src/modules/interviews/rules/interview-moves.ts'
 import { deductionMoves, disputeMoves } from '../src/modules/market/rules/disputes.ts'
 import { lotEnds, lotMoves, orderMoves } from '../src/modules/market/rules/moves.ts'
+import { opportunityMoves, proposalMoves } from '../src/modules/matching/rules/moves.ts'
 import { pledgeMoves } from '../src/modules/partners/rules/pledges.ts'
 import { insuranceMoves } from '../src/modules/pathways/rules/insurances.ts'
 import { loanMoves } from '../src/modules/pathways/rules/loans.ts'
@@ -17,9 +18,10 @@ import { stepMoves } from '../src/modules/pathways/rules/work-plan.ts'
 import type { Route } from '../src/platform/route.ts'
 import { acceptable, type Choose, type Json } from './bad-values.ts'
 import { plantBusiness, plantProduct } from './business.ts'
-import { plantCanary, plantLot, plantPledge, plantReferral, plantRefusal, plantStep } from './canaries.ts'
+import { plantCanary, plantHandover, plantLot, plantPledge, plantReferral, plantRefusal, plantStep } from './canaries.ts'
 import { openHouse } from './house.ts'
 import { acceptSlot, grantPlaces, planSession, settleMembers } from './interviewing.ts'
+import { plantMatching } from './matching.ts'
 import { writing } from './matrix.ts'
 import { accountOf, counties, organisations, type PersonaName, personaNames, thePlan } from './personas.ts'
 import { registerWomen } from './registered.ts'
@@ -49,6 +51,12 @@ const walked: Readonly<Record<string, { readonly moves: Moves; readonly column?:
   'pathways.referral': { moves: referralMoves, routes: /^\/pathways\/referrals\/:id/ },
   'pathways.loan': { moves: loanMoves, routes: /:loanId/ },
   'pathways.insurance': { moves: insuranceMoves, routes: /:insuranceId/ },
+  'pathways.handover': {
+    moves: { proposed: ['accepted', 'declined', 'withdrawn'], accepted: [], declined: [], withdrawn: [] },
+    routes: /^\/pathways\/handovers\/:id/,
+  },
+  'matching.opportunity': { moves: opportunityMoves, routes: /^\/matching\/opportunities\/:id/ },
+  'matching.proposal': { moves: proposalMoves, routes: /^\/matching\/proposals\/:id/ },
   'businesses.business': { moves: businessMoves, routes: /^\/businesses\/:(id|businessId)/ },
   'businesses.permit': { moves: permitMoves, routes: /^\/businesses\/permits\/:id/ },
   'partners.pledge': { moves: pledgeMoves, routes: /^\/partners\/pledges\/:id/ },
@@ -115,6 +123,8 @@ beforeAll(async () => {
   await plantPledge(house)
   await plantStep(house, own)
   await plantReferral(house, own)
+  await plantHandover(house, own)
+  await plantMatching(house, own)
   const business = await plantBusiness(house, own)
   await plantProduct(house, own, business)
   const women = await registerWomen(house.house, 3)
