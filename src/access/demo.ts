@@ -72,6 +72,7 @@ export const demoAccounts: readonly DemoAccount[] = [
   account('goftogu-behzisti', 'نازنین دیری', 'IN', 'گفت‌وگوی کاری، بهزیستی', { organisation: 'behzisti' }),
   account('goftogu-emdad', 'مریم عسلویه', 'IN', 'گفت‌وگوی کاری، کمیتهٔ امداد', { organisation: 'relief-committee' }),
   account('bazar-dashtestan', 'زیبا بناری', 'MO', 'بازار دشتستان', { organisation: 'acecr', counties: ['1803'] }),
+  account('bazar2-dashtestan', 'سمیه چاه‌کوتاهی', 'MO', 'بازار دوم دشتستان', { organisation: 'acecr', counties: ['1803'] }),
   account('holding', 'هدی موجی', 'OR', 'هلدینگ نمایشی موج', { organisation: 'holding', counties: [] }),
   account('kharidar', 'مینو شیف', 'OR', 'خریدار بسته‌بندی', { organisation: 'holding-packing', counties: [] }),
   account('momayez', 'بهروز جنوبی', 'AU', 'ممیز'),

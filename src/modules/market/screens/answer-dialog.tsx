@@ -1,4 +1,5 @@
 import { useState } from 'react'
+import { useMay } from '../../../access/screens/self.tsx'
 import { useWrite } from '../../../platform/client.ts'
 import { Button } from '../../../ui/button.tsx'
 import { DateField } from '../../../ui/date-field.tsx'
@@ -22,6 +23,9 @@ export function AnswerDialog({ order: { id, version }, answer, onClose }: Props)
   const [reason, setReason] = useState('')
   const [confirming, refusing] = [useWrite(confirmOrder), useWrite(refuseOrder)]
   const isYes = answer === 'confirm'
+  // The buyer speaks for itself; the operator writes down what a buyer without an account said.
+  const isBuyer = useMay('market.read-own-lots')
+  const title = say(isBuyer ? words[`${answer}-own`] : words[answer])
   const done = { onSuccess: onClose }
   const send = (): void => {
     if (!isYes) refusing.mutate({ input: { id, version, reason } }, done)
@@ -29,7 +33,7 @@ export function AnswerDialog({ order: { id, version }, answer, onClose }: Props)
   }
   const isReady = isYes ? documentNumber.trim() !== '' && documentDate !== null : reason.trim().length >= 5
   return (
-    <Dialog title={say(words[answer])} isOpen onClose={onClose}>
+    <Dialog title={title} isOpen onClose={onClose}>
       <Form error={confirming.error ?? refusing.error} onSubmit={send}>
         {isYes ? (
           <>
@@ -41,7 +45,7 @@ export function AnswerDialog({ order: { id, version }, answer, onClose }: Props)
         )}
         <div>
           <Button look="primary" isDisabled={!isReady} isPending={confirming.isPending || refusing.isPending} onPress={send}>
-            {say(words[answer])}
+            {title}
           </Button>
         </div>
       </Form>
