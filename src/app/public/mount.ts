@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import type { FastifyInstance, FastifyReply, FastifyRequest, InjectOptions } from 'fastify'
+import type { FastifyInstance, FastifyReply, FastifyRequest, InjectOptions, LightMyRequestResponse as InjectResponse } from 'fastify'
 import { z } from 'zod'
 import { listOpenGoods } from '../../modules/businesses/contract/showing.ts'
 import { answerIntroduction, apply } from '../../modules/partners/contract/applications.ts'
@@ -25,25 +25,41 @@ function typedIn(body: unknown): Typed & { readonly all: (name: string) => reado
     has: (name, value) => form.getAll(name).includes(value),
   }
 }
+type Ask = (request: FastifyRequest, options: InjectOptions) => Promise<InjectResponse>
+/** Asks a route of the house as whoever looks: in her language, from where she is. */
+const asking =
+  (app: FastifyInstance): Ask =>
+  (request, options) => {
+    const { 'accept-language': language } = request.headers
+    const headers = { ...(language === undefined ? {} : { 'accept-language': language }), ...options.headers }
+    return app.inject({ ...options, headers, remoteAddress: request.ip })
+  }
+async function listCounties(ask: Ask, request: FastifyRequest) {
+  const answer = await ask(request, { method: 'GET', url: `/api${listDivisions.path}?level=county` })
+  const { divisions } = listDivisions.output.parse(answer.json())
+  const isEnglish = languageOf(request) === 'en'
+  return divisions.map(({ code, nameFa, nameEn }) => ({ code, name: isEnglish ? (nameEn ?? nameFa) : nameFa }))
+}
+const show = (reply: FastifyReply, text: string): FastifyReply =>
+  reply.type('text/html; charset=utf-8').header('cache-control', 'no-store').send(text)
+
+/** Goods that women let be seen. */
+function mountGoods(scope: FastifyInstance, ask: Ask, isDemo: boolean): void {
+  scope.get('/goods', async (request, reply) => {
+    const language = languageOf(request)
+    const { goods } = listOpenGoods.output.parse((await ask(request, { method: 'GET', url: `/api${listOpenGoods.path}` })).json())
+    const body = goodsBody({ language, counties: await listCounties(ask, request), goods })
+    return show(reply, page({ language, title: 'goods', isDemo }, body))
+  })
+}
 /**
  * Public pages: made on the server, whole without a script. They stand before the routes of the house and ask them as anybody would: what is refused
  * there is refused here, in the same sentences.
  */
 export async function mountPublic(app: FastifyInstance, { mode, newId }: Pick<House, 'mode' | 'newId'>): Promise<void> {
   const isDemo = mode === 'demo'
-  const ask = async (request: FastifyRequest, options: InjectOptions) => {
-    const { 'accept-language': language } = request.headers
-    const headers = { ...(language === undefined ? {} : { 'accept-language': language }), ...options.headers }
-    return app.inject({ ...options, headers, remoteAddress: request.ip })
-  }
-  const counties = async (request: FastifyRequest) => {
-    const answer = await ask(request, { method: 'GET', url: `/api${listDivisions.path}?level=county` })
-    const { divisions } = listDivisions.output.parse(answer.json())
-    const isEnglish = languageOf(request) === 'en'
-    return divisions.map(({ code, nameFa, nameEn }) => ({ code, name: isEnglish ? (nameEn ?? nameFa) : nameFa }))
-  }
-  const show = (reply: FastifyReply, text: string): FastifyReply =>
-    reply.type('text/html; charset=utf-8').header('cache-control', 'no-store').send(text)
+  const ask = asking(app)
+  const counties = (request: FastifyRequest) => listCounties(ask, request)
   const wrongIn = (answer: { readonly json: () => unknown }): readonly string[] => {
     const { reasons, fields } = Problem.parse(answer.json())
     return [...new Set([...reasons, ...fields].map(({ sentence }) => sentence))]
@@ -61,12 +77,7 @@ export async function mountPublic(app: FastifyInstance, { mode, newId }: Pick<Ho
     scope.get('/public.css', async (_request, reply) =>
       reply.type('text/css; charset=utf-8').header('cache-control', 'max-age=3600').send(style),
     )
-    scope.get('/goods', async (request, reply) => {
-      const language = languageOf(request)
-      const answer = await ask(request, { method: 'GET', url: `/api${listOpenGoods.path}` })
-      const { goods } = listOpenGoods.output.parse(answer.json())
-      return show(reply, page({ language, title: 'goods', isDemo }, goodsBody({ language, counties: await counties(request), goods })))
-    })
+    mountGoods(scope, ask, isDemo)
     scope.get('/call', (request, reply) => showCall(request, reply, typedIn(''), [], newId()))
     scope.post('/call', async (request, reply) => {
       const form = typedIn(request.body)

@@ -9,7 +9,7 @@ import { reasonsNotToMove } from '../rules/interview-moves.ts'
 import { itemsFor } from '../rules/marks.ts'
 import { reasonsNotToSit, seatsFor } from '../rules/panel.ts'
 import { insertStopNote } from '../store/agreed.ts'
-import { findInstrument } from '../store/instrument.ts'
+import { findInstrument, listItems } from '../store/instrument.ts'
 import * as interviews from '../store/interviews.ts'
 import * as marks from '../store/marks.ts'
 import { placeOf } from '../store/results.ts'
@@ -148,7 +148,7 @@ export const seatsApi: readonly Handled[] = [
     const { input, tx, actor, now } = call
     const { seat, one, her } = await sittingAt(call)
     refuseUnlessMarking(one, seat)
-    const items = itemsFor((await instrumentOf(call, one)).items, { isInRoom: seat.chair !== null })
+    const items = itemsFor(await listItems(tx, one.instrumentCode ?? ''), { isInRoom: seat.chair !== null })
     if (!items.some(({ code }) => code === input.itemCode)) refuse('interviews.not-your-item')
     const place = placeOf('evidence', { planId: actor.planId, interviewId: one.id, of: `${seat.accountId}/${input.itemCode}` })
     const evidence = input.evidence === null ? null : { kind: input.evidence.kind, sealedWords: seal(her.key, place, input.evidence.words) }
@@ -157,7 +157,7 @@ export const seatsApi: readonly Handled[] = [
       { one, seat, instrumentCode: one.instrumentCode ?? '' },
       { itemCode: input.itemCode, degree: input.degree, evidence, at: now },
     )
-    const marked = (await marks.listOwnMarks(tx, seat)).filter(({ itemCode }) => items.some(({ code }) => code === itemCode))
+    const marked = (await marks.listMarkedCodes(tx, seat)).filter((itemCode) => items.some(({ code }) => code === itemCode))
     return { itemCode: input.itemCode, degree: input.degree, marked: marked.length, of: items.length }
   }),
   handle(contract.setAnswer, async (call) => {
@@ -174,8 +174,8 @@ export const seatsApi: readonly Handled[] = [
     const { tx, now, note } = call
     const { seat, one } = await sittingAt(call)
     refuseUnlessMarking(one, seat)
-    const items = itemsFor((await instrumentOf(call, one)).items, { isInRoom: seat.chair !== null })
-    const marked = new Set((await marks.listOwnMarks(tx, seat)).map(({ itemCode }) => itemCode))
+    const items = itemsFor(await listItems(tx, one.instrumentCode ?? ''), { isInRoom: seat.chair !== null })
+    const marked = new Set(await marks.listMarkedCodes(tx, seat))
     const missing = items.filter(({ code }) => !marked.has(code)).length
     if (missing > 0) refuse('interviews.items-unmarked', { n: missing })
     if (seat.chair === 1 && (await marks.findOwnAnswer(tx, seat))?.sealedWish == null) refuse('interviews.wish-missing')

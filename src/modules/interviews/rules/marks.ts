@@ -15,7 +15,10 @@ export interface Item {
   readonly isOnSample: boolean
 }
 /** Which items a member marks: everything, or what the work sample alone shows when she reads it outside the room. */
-export function itemsFor<Kept extends Item>(items: readonly Kept[], { isInRoom }: { readonly isInRoom: boolean }): readonly Kept[] {
+export function itemsFor<Kept extends Pick<Item, 'isOnSample'>>(
+  items: readonly Kept[],
+  { isInRoom }: { readonly isInRoom: boolean },
+): readonly Kept[] {
   return isInRoom ? items : items.filter(({ isOnSample }) => isOnSample)
 }
 export interface Mark {

@@ -49,3 +49,8 @@ export async function findInstrument(tx: Tx, code: string): Promise<Instrument |
     neverAsked: never.map(({ sentence }) => sentence),
   }
 }
+/** What every tap asks of an instrument: its items and which of them the sample shows, without the sentences. */
+export async function listItems(tx: Tx, code: string): Promise<readonly { readonly code: string; readonly isOnSample: boolean }[]> {
+  const rows = await tx.selectFrom('interviews.item').select(['code', 'is_on_sample']).where('instrument_code', '=', code).execute()
+  return rows.map((row) => ({ code: row.code, isOnSample: row.is_on_sample }))
+}

@@ -33,6 +33,16 @@ export async function listOwnMarks(tx: Tx, seat: OwnSeat): Promise<readonly Stor
     evidence: row.sealed_words === null ? null : { kind: row.kind === 'task' ? 'task' : 'example', sealedWords: row.sealed_words },
   }))
 }
+/** The items a member has marked so far, «م» among them. */
+export async function listMarkedCodes(tx: Tx, seat: OwnSeat): Promise<readonly string[]> {
+  const rows = await tx
+    .selectFrom('interviews.mark')
+    .select('item_code')
+    .where('interview_id', '=', seat.interviewId)
+    .where('account_id', '=', seat.accountId)
+    .execute()
+  return rows.map((row) => row.item_code)
+}
 interface Kept {
   readonly one: Interview
   readonly seat: OwnSeat
