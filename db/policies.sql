@@ -426,7 +426,7 @@ insert into law (table_name, verbs, roles, reach) values
   ('businesses.hub_member', 's', 'MO', 'account'),
   ('businesses.hub_member', 's', 'W', 'own');
 
--- matching: an opportunity and the figures of a run name no woman; lines and proposals are her guide's and the market's of her county, her turn and her words her guide's alone
+-- matching: an opportunity names no woman; what kept how many from one says something of marks and consents, which are no cell of the governorate and the executor; lines and proposals are her guide's and the market's of her county, her turn and her words her guide's alone
 insert into law (table_name, verbs, roles, reach) values
   ('matching.opportunity', 'siu', 'service', 'all'),
   ('matching.opportunity', 's', 'PO AU', 'all'),
@@ -434,7 +434,6 @@ insert into law (table_name, verbs, roles, reach) values
   ('matching.opportunity', 'siu', 'MO', 'county'),
   ('matching.run', 'si', 'service', 'all'),
   ('matching.run', 's', 'PO AU', 'all'),
-  ('matching.run', 's', 'CA EX', 'county'),
   ('matching.run', 'si', 'MO', 'county'),
   ('matching.weighed', 'si', 'service', 'all'),
   ('matching.weighed', 'si', 'MO', 'county'),

@@ -18,44 +18,63 @@ afterAll(() => browser?.close())
 test.each([
   ['phone', 390],
   ['desktop', 1366],
-])('on a %s: a business is registered, its permit is signed by two desks, and its goods go into a hub', async (_device, width) => {
-  const house = await openDemo()
-  const stage: Stage = { browser, address: house.address, width, faults: [] }
-  try {
-    const caseId = await settle(house.house)
-    const guide = await enter(stage, 'رهیار دشتستان')
-    await guide.goto(`${stage.address}/staff/cases/${caseId}/business`)
-    await register(guide)
-    await handIn(guide)
-    await sign(stage, 'صنایع دستی استان', [['در دست بررسی است'], ['تأیید و امضا', 'شمارهٔ نامه', 'تاریخ نامه']])
-    await sign(stage, 'بررسی دوباره', [['تأیید و امضا', 'شمارهٔ مجوز', 'تاریخ صدور']])
-    await guide.reload()
-    await guide.getByText('صادر شد').first().waitFor()
-    await makeGoods(guide)
-    await guide.context().close()
-    await count(stage)
-  } finally {
-    await leave(stage, house)
-  }
-  expect(stage.faults).toEqual([])
-})
+])(
+  'on a %s: a business is registered, its permit is signed by two desks, its goods go into a hub, and she says yes to an order',
+  async (_device, width) => {
+    const house = await openDemo()
+    const stage: Stage = { browser, address: house.address, width, faults: [] }
+    try {
+      const caseId = await settle(house.house)
+      const guide = await enter(stage, 'رهیار دشتستان')
+      await guide.goto(`${stage.address}/staff/cases/${caseId}/business`)
+      await register(guide)
+      await handIn(guide)
+      await sign(stage, 'صنایع دستی استان', [['در دست بررسی است'], ['تأیید و امضا', 'شمارهٔ نامه', 'تاریخ نامه']])
+      await sign(stage, 'بررسی دوباره', [['تأیید و امضا', 'شمارهٔ مجوز', 'تاریخ صدور']])
+      await guide.reload()
+      await guide.getByText('صادر شد').first().waitFor()
+      await makeGoods(guide)
+      await guide.context().close()
+      await count(stage)
+      await propose(stage, caseId)
+    } finally {
+      await leave(stage, house)
+    }
+    expect(stage.faults).toEqual([])
+  },
+)
 
 /** A woman at work who was read the table of what may change and goes on. */
 async function settle(house: House): Promise<string> {
-  const plan = await house.door.asOwner((tx) =>
+  const { started_on: startedOn } = await house.door.asOwner((tx) =>
     tx.selectFrom('plan.plan').select('started_on').where('id', '=', demoPlanId).executeTakeFirstOrThrow(),
   )
-  const { working } = await settleSmallWorld(house, plan.started_on)
-  const stage = await openStage(house, plan.started_on)
+  const { working } = await settleSmallWorld(house, startedOn)
+  const stage = await openStage(house, startedOn)
   const at = `/pathways/cases/${working.caseId}`
   const given = { editionId: demoId('exit-edition'), manner: 'spoken', witnessName: null }
   const act = { who: 'rahyar-dashtestan', day: stage.today }
+  const plan = {
+    kind: 'home-based',
+    relation: 'independent',
+    wishes: ['HB001'],
+    hoursPerWeek: 20,
+    buyer: 'هلدینگ',
+    wish: 'بافتن',
+    version: 0,
+  }
+  const step = { id: newId(), kind: 'sample', what: null, owner: 'her', organisationId: null, dueOn: '2099-01-01' }
+  const word = { version: 1, manner: 'spoken', witnessName: null }
   const told = [
     await stage.act({ ...act, name: newId(), url: `${at}/exit-showings`, body: { id: newId(), ...given } }),
     await stage.act({ ...act, name: newId(), method: 'PUT', url: `${at}/exit-answers/permit`, body: { answer: 'goes-on', ...given } }),
+    await stage.act({ ...act, name: newId(), method: 'PUT', url: `${at}/exit-answers/order`, body: { answer: 'goes-on', ...given } }),
+    await stage.act({ ...act, name: newId(), method: 'PUT', url: `${at}/work-plan`, body: plan }),
+    await stage.act({ ...act, name: newId(), url: `${at}/steps`, body: step }),
+    await stage.act({ ...act, name: newId(), url: `${at}/work-plan/agreement`, body: word }),
   ]
   await stage.close()
-  expect(told).toEqual([true, true])
+  expect(told).toEqual(told.map(() => true))
   return working.caseId
 }
 async function register(guide: Page): Promise<void> {
@@ -131,4 +150,28 @@ async function count(stage: Stage): Promise<void> {
   expect(await lead.locator('main').textContent()).not.toContain('ستاره')
   await inspect(lead)
   await lead.context().close()
+}
+/** A run proposes her for the order of the small world; her guide looks, she says yes, and the operator has her as a home of it. */
+async function propose(stage: Stage, caseId: string): Promise<void> {
+  const operator = await enter(stage, 'بازار دشتستان')
+  await goTo(operator, 'دورهای تخصیص')
+  await operator.getByRole('button', { name: 'یک دور تازه' }).click()
+  await operator.getByLabel('یک‌یک زنان').getByText('پیشنهاد شد').waitFor()
+  expect(await operator.locator('main').textContent()).not.toContain('ستاره')
+  await inspect(operator)
+  const guide = await enter(stage, 'رهیار دشتستان')
+  await guide.goto(`${stage.address}/staff/cases/${caseId}`)
+  const proposal = guide.getByRole('article', { name: 'لباس کار' })
+  await proposal.getByText('در انتظار همراه').waitFor()
+  await inspect(guide)
+  await proposal.getByRole('button', { name: 'به او می‌گویم' }).click()
+  await proposal.getByRole('button', { name: 'او می‌پذیرد' }).click()
+  await proposal.getByText('پذیرفت', { exact: true }).waitFor()
+  await guide.context().close()
+  await operator.goto(`${stage.address}/staff/orders/${demoId('order/small')}`)
+  await operator.getByText('۱ نفر از ۳ جا پذیرفته‌اند').waitFor()
+  await operator.getByRole('button', { name: 'پیشنهاد ۱ نفری که پذیرفته‌اند' }).click()
+  await operator.getByText('۸ (آزموده)').waitFor()
+  await inspect(operator)
+  await operator.context().close()
 }

@@ -77,13 +77,17 @@ function addressOf({ path }: Page): string {
     accountId: demoId('account/rahyar-dashtestan@kariz.example'),
     id: path.startsWith('/staff/hubs')
       ? demoId('hub/small')
-      : path.startsWith('/staff/pledges')
-        ? demoId('pledge/small')
-        : path.startsWith('/staff/orders')
-          ? demoId('order/small')
-          : path.startsWith('/staff/lots')
-            ? demoId('lot/small')
-            : demoId('organisation/behzisti'),
+      : path.startsWith('/staff/opportunities')
+        ? demoId('opportunity/small')
+        : path.startsWith('/staff/runs')
+          ? demoId('run/small')
+          : path.startsWith('/staff/pledges')
+            ? demoId('pledge/small')
+            : path.startsWith('/staff/orders')
+              ? demoId('order/small')
+              : path.startsWith('/staff/lots')
+                ? demoId('lot/small')
+                : demoId('organisation/behzisti'),
     code: 'HB001',
   }
   return path.replaceAll(/\$([A-Za-z]+)/g, (_, part: string) => parts[part] ?? '')

@@ -73,6 +73,7 @@ export async function settleSmallWorld(house: House, startedOn: string): Promise
     await makeGoods(stage, (await settleBusiness(house, { caseId: queued.caseId, ...desk })).businessId)
     for (const file of [working, making]) await bringToWork(house, file)
     await offerLot(stage, making.caseId, await settleGoods(house, making.caseId, 10))
+    await propose(stage)
     return { queued, refused, working, paperId, importId, interviewId }
   } finally {
     await stage.close()
@@ -113,6 +114,13 @@ async function offerLot(stage: Stage, caseId: string, productId: string): Promis
   await act(stage, 'holding', `/market/orders/${id}/confirm`, { documentNumber: 'س/۷', documentDate: '2026-01-02', version: 1 })
   await act(stage, GUIDE, `/market/orders/${id}/homes`, { homeId, caseId, productId, ...AS_KNOWN, hub: 'سرای محله' })
   await act(stage, MARKET, `/market/orders/${id}/lots`, { version: 2, shares: [{ lotId, homeId, quantity: 20 }] })
+}
+/** The same order opened to women, and a run that weighs those at work for it. */
+async function propose(stage: Stage): Promise<void> {
+  const asks = { fieldCode: 'HB001', places: 3, leastCraft: null, leastWeekly: null, unit: null, needsPermit: false }
+  const opening = { opportunityId: demoId('opportunity/small'), ...asks, startsOn: '2098-12-01', endsOn: '2099-01-01' }
+  await act(stage, 'bazar-dashtestan', `/market/orders/${demoId('order/small')}/opening`, opening)
+  await act(stage, 'bazar-dashtestan', '/matching/runs', { id: demoId('run/small'), countyCode: '1803' })
 }
 /** A hub with a lead, and goods of a business that joined it. */
 async function makeGoods(stage: Stage, businessId: string): Promise<void> {

@@ -42,6 +42,11 @@ export const seedPledges: readonly SeedPledge[] = [
     daysAgo: 180,
     reached: 'open',
   }),
+  of('weaving-places', 'southern-weave', 'driver', ['place', 'جای کارگاه حصیربافی در سرای محله', 12, 'جا', null], {
+    counties: ['1803'],
+    daysAgo: 90,
+    reached: 'open',
+  }),
   of('date-boxes', 'golden-palm', 'driver', ['purchase', 'خرید خرمای بسته‌بندی‌شدهٔ خانگی', 4_000, 'بسته', 2_800_000_000], {
     counties: ['1803', '1804'],
     daysAgo: 150,

@@ -12,6 +12,7 @@ import { keepBusinesses } from './demo-businesses.ts'
 import { accompany } from './demo-guiding.ts'
 import { type Cast, type Filed, live } from './demo-lives.ts'
 import { trade } from './demo-market.ts'
+import { match } from './demo-matching.ts'
 import { promise } from './demo-pledges.ts'
 import { introduceTwice, protect } from './demo-protection.ts'
 import { holdRound } from './demo-rounds.ts'
@@ -55,6 +56,7 @@ export async function peopleDemo(house: House, onStep: (done: number, all: numbe
   await accompany(stage)
   await keepBusinesses(stage)
   await trade(stage)
+  await match(stage)
   await protect(stage, cast)
   await introduceTwice(stage, batches, listId('introduced-twice', stage.today - 3))
   await stage.runJob('enrolment.erase-nominations', stage.today)

@@ -87,6 +87,7 @@ export const english = {
   'outcome-nothing-fits': 'nothing that fits',
   file: 'File',
   why: 'Why',
+  'for-all': 'For all',
   'part-wish': 'her wish {n}',
   'part-craft': 'craft {n}',
   'part-output': 'output {n}',

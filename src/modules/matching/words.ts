@@ -87,6 +87,7 @@ export const words = {
     'outcome-nothing-fits': 'فرصت درخوری نبود',
     file: 'پرونده',
     why: 'چرا',
+    'for-all': 'برای همه',
     'part-wish': 'خواست خودش {n}',
     'part-craft': 'مهارت {n}',
     'part-output': 'توان {n}',

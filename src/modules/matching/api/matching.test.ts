@@ -139,7 +139,8 @@ describe('a run', () => {
     expect(seen.offers).toEqual([
       expect.objectContaining({ free: 2, proposed: 2, obstacles: expect.arrayContaining([{ obstacle: 'craft-below', women: null }]) }),
     ])
-    expect((await house.ask('governorOfDashti', { url: `/matching/runs/${runId}` })).reasons).toEqual(['platform.not-found'])
+    for (const who of ['governorOfDashtestan', 'executor', guide] as const)
+      expect((await house.ask(who, { url: `/matching/runs/${runId}` })).status).toBe(403)
   })
   test('her guide looks, she says yes or no; another guide and the operator do neither', async () => {
     const hers = (await proposalsOf(guide, opportunityId)).find(({ caseId }: { caseId: string }) => caseId === her(2).caseId)
@@ -163,8 +164,11 @@ describe('a run', () => {
     const { women: lines } = await read(operator, `/matching/runs/${again}/women`)
     const hers = lines.find(({ caseId }: { caseId: string }) => caseId === her(2).caseId)
     expect(hers.pairs).toEqual([{ opportunityId, obstacles: ['set-aside'], parts: null }])
-    const states = (await proposalsOf(operator, opportunityId)).map(({ state }: { state: string }) => state)
-    expect(states.toSorted()).toEqual(['declined', 'lapsed', 'proposed', 'proposed'])
+    const statesFor = async (who: PersonaName) =>
+      (await proposalsOf(who, opportunityId)).map(({ state }: { state: string }) => state).toSorted()
+    expect(await statesFor(guide)).toEqual(['declined', 'lapsed', 'proposed', 'proposed'])
+    expect(await statesFor(operator)).toEqual(['proposed', 'proposed'])
+    expect((await read(operator, `/matching/proposals?opportunityId=${opportunityId}&state=declined`)).proposals).toEqual([])
     const { tier, lot, weighed } = await read(guide, `/matching/cases/${her(2).caseId}/chances`)
     expect({ tier, outcome: weighed.outcome }).toEqual({ tier: 1, outcome: 'nothing-fits' })
     expect(lot).toBeGreaterThan(0)

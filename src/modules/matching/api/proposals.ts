@@ -77,8 +77,9 @@ async function keepAnswer(call: Saying, one: store.StoredProposal, isYes: boolea
 
 export const proposalsApi: readonly Handled[] = [
   handle(contract.listProposals, async (call) => {
-    const { input, tx } = call
-    const rows = await store.listProposals(tx, input)
+    const { input, tx, actor } = call
+    // Her no is told to nobody but her guide: the market lists who stands, and neither who turned from it nor how many.
+    const rows = await store.listProposals(tx, { ...input, isStanding: actor.role !== 'GD' })
     const proposals = await shownProposals(call, rows.slice(0, input.limit))
     return { proposals, next: rows.length > input.limit ? (proposals.at(-1)?.id ?? null) : null }
   }),
@@ -105,6 +106,7 @@ export const proposalsApi: readonly Handled[] = [
     const one = await locked(call)
     refuseIf(reasonsNotToMoveProposal(one.state, 'accepted'))
     const file = (await findFile(tx, one.caseId)) ?? refuse('platform.not-found')
+    if (file.isJoined) refuse('enrolment.file-joined')
     if (!isAtWork(file.position)) refuse('matching.not-at-work')
     await requireExitTable(tx, { planId: actor.planId, personId: one.personId, act: 'order', today })
     if (!(await moveTaken(tx, { planId: actor.planId, id: one.opportunityId, by: 1 }))) refuse('matching.places-taken')

@@ -65,7 +65,14 @@ export const acceptProposal = route({
   action: 'matching.answer',
   input: Said,
   output: Proposal,
-  refusals: [...refusals, 'matching.witness-missing', 'matching.places-taken', 'matching.not-at-work', 'pathways.exit-table-unseen'],
+  refusals: [
+    ...refusals,
+    'enrolment.file-joined',
+    'matching.witness-missing',
+    'matching.places-taken',
+    'matching.not-at-work',
+    'pathways.exit-table-unseen',
+  ],
   subject: about,
 })
 /** Her no, before or after a yes. It costs her nothing: her place goes back, her tier and turn stay, and no one counts it. */

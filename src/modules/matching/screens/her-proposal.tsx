@@ -77,8 +77,18 @@ function Answering({ proposal, mayAccept }: { readonly proposal: Proposal; reado
   const say = useSay()
   const [given, setGiven] = useState(SPOKEN)
   const [answerId] = useState(newCommandId)
+  // After a yes the question is not put again: stepping back is a wish of hers, and its form opens only then.
+  const [isAsking, setAsking] = useState(mayAccept)
   const [accept, decline] = [useWrite(acceptProposal), useWrite(declineProposal)]
   const input = { id: proposal.id, version: proposal.version, answerId, ...given }
+  if (!isAsking)
+    return (
+      <div>
+        <Button look="quiet" onPress={() => setAsking(true)}>
+          {say(words['she-steps-back'])}
+        </Button>
+      </div>
+    )
   return (
     <div className="flex flex-col gap-3">
       <GivenFields value={given} onChange={setGiven} />

@@ -8,7 +8,7 @@ import { type HerChances, listProposals, readHerChances } from '../contract/prop
 import { words } from '../words.ts'
 import { HerMarks } from './her-marks.tsx'
 import { HerProposal } from './her-proposal.tsx'
-import { Why } from './why.tsx'
+import { Whys } from './why.tsx'
 
 export { type AsksDraft, AsksFields, NOTHING_ASKED, wholeAsks } from './asks-fields.tsx'
 
@@ -70,13 +70,9 @@ function LastRun({ chances: { ranOn, weighed, tier, lot, titles } }: { readonly 
     <section aria-label={say(words['why-and-why-not'])}>
       <h3 className="font-semibold">{say(words['why-and-why-not'])}</h3>
       <p className="text-ink-2">{facts.join(' · ')}</p>
-      <ul className="pt-2">
-        {weighed.pairs.map((pair) => (
-          <li key={pair.opportunityId} className="py-1">
-            <span className="font-semibold">{titleOf.get(pair.opportunityId) ?? '—'}</span>: <Why pair={pair} />
-          </li>
-        ))}
-      </ul>
+      <div className="pt-2">
+        <Whys pairs={weighed.pairs} titleOf={(id) => titleOf.get(id) ?? '—'} />
+      </div>
     </section>
   )
 }

@@ -12,7 +12,7 @@ import { listWeighed, type Run, type Weighed } from '../contract/runs.ts'
 import { outcomes, type RunOutcome } from '../contract/states.ts'
 import { words } from '../words.ts'
 import { OutcomeTag } from './state-tags.tsx'
-import { Why } from './why.tsx'
+import { Whys } from './why.tsx'
 
 /** Each woman’s line by file number: what she was proposed and what spoke for it, or what stood against each opportunity. */
 export function WeighedCard({ run }: { readonly run: Run }) {
@@ -76,16 +76,10 @@ function Lines({ run, women }: { readonly run: Run; readonly women: readonly Wei
           key: 'why',
           title: say(words.why),
           cell: ({ pairs, opportunityId }) => (
-            <ul>
-              {pairs
-                .filter((pair) => opportunityId === null || pair.opportunityId === opportunityId)
-                .map((pair) => (
-                  <li key={pair.opportunityId}>
-                    {opportunityId === null ? `${titleOf.get(pair.opportunityId) ?? ''}: ` : ''}
-                    <Why pair={pair} />
-                  </li>
-                ))}
-            </ul>
+            <Whys
+              pairs={opportunityId === null ? pairs : pairs.filter((pair) => pair.opportunityId === opportunityId)}
+              titleOf={(id) => titleOf.get(id) ?? ''}
+            />
           ),
         },
       ]}

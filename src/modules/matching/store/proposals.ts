@@ -52,15 +52,21 @@ interface Filter {
   readonly state?: string | undefined
   readonly after?: string | undefined
   readonly limit: number
+  /** Without those a woman or her guide turned from, and those that lapsed. */
+  readonly isStanding: boolean
 }
 /** Newest first, one more than asked for. */
-export async function listProposals(tx: Tx, { opportunityId, caseId, state, after, limit }: Filter): Promise<readonly StoredProposal[]> {
+export async function listProposals(
+  tx: Tx,
+  { opportunityId, caseId, state, after, limit, isStanding }: Filter,
+): Promise<readonly StoredProposal[]> {
   let query = rows(tx)
     .orderBy('id', 'desc')
     .limit(limit + 1)
   if (opportunityId !== undefined) query = query.where('opportunity_id', '=', opportunityId)
   if (caseId !== undefined) query = query.where('case_id', '=', caseId)
   if (state !== undefined) query = query.where('state', '=', state)
+  if (isStanding) query = query.where('state', 'not in', ['declined', 'set-aside', 'lapsed'])
   if (after !== undefined) query = query.where('id', '<', after)
   return (await query.execute()).map(proposalOf)
 }
