@@ -11,6 +11,8 @@ export interface SeedOrder {
   readonly smallestLot: number
   readonly materialBy: 'buyer' | 'her'
   readonly paymentDays: number
+  /** Days before today on which it was called. */
+  readonly ago: number
   /** Days from today until the pieces are due. */
   readonly dueIn: number
   /** How much it takes of the holding's promise to buy; null without one. */
@@ -70,7 +72,31 @@ const lives: readonly Life[] = [
   ['ordered', 'confirmed-by-her'],
   ...Array.from({ length: 3 }, (): Life => ['closed', 'confirmed-by-her']),
 ]
-export const seedOrders: readonly SeedOrder[] = lives.map(([state, lot], place) => {
+/** Days from the call to the last thing that happened to a lot; what is still under way happened lately, so that only some of it is late. */
+const LASTED: Readonly<Record<NonNullable<SeedOrder['lot']>, number>> = {
+  offered: 5,
+  'terms-read': 6,
+  accepted: 7,
+  declined: 7,
+  ordered: 8,
+  'material-delivered': 9,
+  produced: 24,
+  checked: 26,
+  delivered: 27,
+  due: 28,
+  'paid-to-her': 44,
+  'confirmed-by-her': 46,
+}
+const LONGEST = 80
+/** One payment and one answer of hers are late; orders without a lot wait since last week. */
+function agoOf([state, lot]: Life, place: number): number {
+  if (lot === null) return state === 'ordered' ? 7 : LONGEST
+  if (lot === 'confirmed-by-her') return LONGEST
+  const isLate = lives.findIndex(([, one]) => one === lot) === place && (lot === 'due' || lot === 'terms-read')
+  return LASTED[lot] + (isLate ? 20 : 1)
+}
+export const seedOrders: readonly SeedOrder[] = lives.map((life, place) => {
+  const [state, lot] = life
   const [title, unit, quantity, rateRial, minutesPerPiece, materialBy, costsRial] = goods[place % goods.length] ?? goods[0]
   return {
     key: String(place + 1),
@@ -85,6 +111,7 @@ export const seedOrders: readonly SeedOrder[] = lives.map(([state, lot], place) 
     smallestLot: Math.max(1, Math.floor(quantity / 4)),
     materialBy,
     paymentDays: lot === 'due' ? 15 : 45,
+    ago: agoOf(life, place),
     dueIn: 20 + (place % 5) * 7,
     called: place % goods.length === 0 && place % 3 !== 2 ? quantity : null,
     hub: hubs[place % hubs.length] ?? null,

@@ -13,7 +13,6 @@ const LEFT_ALONE = 3
 const MOST_AT_WORK = 5
 const SPOKEN = { manner: 'spoken', witnessName: null } as const
 /** Days before today on which a part of the life of an order happened. */
-const CALLED = 80
 const AT_WORK = 78
 interface Working {
   readonly guide: string
@@ -75,7 +74,7 @@ async function bringToWork(stage: Stage, guide: string): Promise<readonly Workin
 /** The call, and what its buyer said. */
 async function call(stage: Stage, order: SeedOrder): Promise<void> {
   const id = demoId(`order/${order.key}`)
-  const day = stage.today - CALLED
+  const day = stage.today - order.ago
   const act = (step: string, who: string, after: number, body: object, path = '') =>
     stage.act({ name: `order/${order.key}/${step}`, who, day: day + after, url: `/market/orders${path}`, body })
   const { title, unit, quantity, rateRial, costsRial, minutesPerPiece, smallestLot, materialBy, paymentDays } = order
@@ -87,7 +86,7 @@ async function call(stage: Stage, order: SeedOrder): Promise<void> {
     organisationId: demoId(`organisation/${order.buyer}`),
     deliverBy: stage.dateOf(stage.today + order.dueIn),
   }
-  await act('call', OPERATOR, order.state === 'called' ? CALLED - 4 : 0, { ...what, ...where, ...pledge })
+  await act('call', OPERATOR, order.state === 'called' ? order.ago - 4 : 0, { ...what, ...where, ...pledge })
   const buyer = order.buyer === 'holding' ? 'holding' : 'kharidar'
   if (order.state === 'refused') await act('refuse', buyer, 5, { version: 1, reason: 'برای این فصل انبار پر است.' }, `/${id}/refuse`)
   if (order.state === 'called' || order.state === 'refused') return
@@ -139,7 +138,7 @@ async function makeGoods(stage: Stage, order: SeedOrder, { guide, caseId }: Work
 /** One lot of an order, as far as its story goes. */
 async function work(stage: Stage, order: SeedOrder, { guide, caseId }: Working): Promise<void> {
   const [orderId, homeId, lotId] = [demoId(`order/${order.key}`), demoId(`home/${order.key}`), demoId(`lot/${order.key}`)]
-  const day = stage.today - CALLED + 4
+  const day = stage.today - order.ago + 4
   const act = (step: string, who: string, after: number, url: string, body: object) =>
     stage.act({ name: `lot/${order.key}/${step}`, who, day: day + after, url, body })
   const productId = await makeGoods(stage, order, { guide, caseId })

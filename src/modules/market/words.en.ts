@@ -33,6 +33,7 @@ export const english = {
   'costs-rial': 'What she spends on each unit',
   'costs-hint': 'Power, the way and small things she pays herself; nothing if none',
   floor: 'Floor of pay for an hour',
+  'hour-and-floor': 'Pay for an hour and its floor',
   'below-floor-tag': 'Below the floor',
   'below-floor-hint': 'No lot of it is offered until the office excepts it by letter. Better to write a new call at a higher rate.',
   'floor-exception': 'Exception from the floor, letter',

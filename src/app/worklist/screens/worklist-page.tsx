@@ -35,8 +35,9 @@ export function Screen() {
                 {
                   key: 'whose',
                   title: say(words.whose),
+                  // What is nobody's file, as an order or a lot, is counted even when it is one.
                   cell: ({ task: { name, fileNumber }, count }) =>
-                    count > 1 ? say(words['count-of-kind'], { n: count }) : (name ?? digits(fileNumber ?? '', language)),
+                    count > 1 || fileNumber === null ? say(words['count-of-kind'], { n: count }) : (name ?? digits(fileNumber, language)),
                 },
                 {
                   key: 'county',

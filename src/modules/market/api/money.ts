@@ -16,6 +16,7 @@ import { lockOrder, moveOrder } from '../store/orders.ts'
 import * as store from '../store/work.ts'
 import { keptWord } from './given.ts'
 import { lockedLot, moveLot, release } from './lots.ts'
+import { giveBackCall } from './orders.ts'
 import { byOf, shownWork } from './work.ts'
 import { noteDelivered } from './workshops.ts'
 
@@ -106,6 +107,8 @@ export const moneyApi: readonly Handled[] = [
     if (open.outstanding !== 0) refuse('market.money-open')
     if (!(await moveOrder(tx, order, { to: input.to, today, reason: input.reason }))) refuse('platform.version-stale')
     await closeOpportunity(tx, { planId: actor.planId, orderId: order.id, reason: input.reason, today })
+    // Nothing was made of it: the promise it came from may be called again.
+    if (input.to === 'cancelled' && order.placed === 0) await giveBackCall(call, order)
     note({ state: input.to })
     return { id: order.id, state: input.to, version: order.version + 1 }
   }),

@@ -70,6 +70,10 @@ describe('a demand call', () => {
     expect((await read('holding', `/partners/pledges/${pledgeId}`)).pledge.left).toBe(0)
     await done(house, 'holding', `/market/orders/${called.id}/refuse`, { reason: 'انبار پر است', version: called.version })
     expect((await read('holding', `/partners/pledges/${pledgeId}`)).pledge.left).toBe(5)
+    const dropped = await done(house, 'marketOperator', '/market/orders', aCall({ pledgeId, calledQuantity: 3 }))
+    const end = { version: dropped.version, to: 'cancelled', reason: 'خریدار پس گرفت' }
+    await done(house, 'marketOperator', `/market/orders/${dropped.id}/end`, end)
+    expect((await read('holding', `/partners/pledges/${pledgeId}`)).pledge.left).toBe(5)
     const told = await Promise.all(
       Array.from({ length: 400 }, () => post('marketOperator', '/market/orders', aCall({ pledgeId, calledQuantity: 1 }))),
     )

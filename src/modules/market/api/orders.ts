@@ -66,6 +66,14 @@ async function callPledge({ input, tx, actor }: Called): Promise<void> {
   await callOnPledge(tx, { planId: actor.planId, pledgeId: pledge.id, quantity: input.calledQuantity })
 }
 
+/** What was called of a pledge goes back to it. */
+export async function giveBackCall(
+  { tx, actor }: Pick<Call<unknown>, 'tx' | 'actor'>,
+  { pledgeId, calledQuantity: quantity }: store.StoredOrder,
+): Promise<void> {
+  if (pledgeId !== null && quantity !== null) await giveBackToPledge(tx, { planId: actor.planId, pledgeId, quantity })
+}
+
 /** Who may be named as a buyer: a partner of the plan that buys, or promised to. */
 const BUYING = ['buyer', 'driver', 'backer', 'moin'] as const
 async function isBuyer({ input, tx, today }: Called): Promise<boolean> {
@@ -105,11 +113,10 @@ export const ordersApi: readonly Handled[] = [
     return keepPrice(call, await locked(call), { letterNumber, letterDate, reason })
   }),
   handle(contract.refuseOrder, async (call) => {
-    const { input, tx, actor } = call
+    const { input } = call
     const order = await locked(call)
     const refused = await move(call, order, 'refused', { reason: input.reason })
-    if (order.pledgeId !== null && order.calledQuantity !== null)
-      await giveBackToPledge(tx, { planId: actor.planId, pledgeId: order.pledgeId, quantity: order.calledQuantity })
+    await giveBackCall(call, order)
     return refused
   }),
 ]

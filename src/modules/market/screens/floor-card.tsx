@@ -21,7 +21,7 @@ export function FloorCard({ order }: { readonly order: Order }) {
   const isBelow = hourlyRial !== null && floorRial !== null && hourlyRial < floorRial
   const isOpen = state === 'called' || state === 'ordered'
   return (
-    <Card title={say(words['hourly-rial'])}>
+    <Card title={say(words['hour-and-floor'])}>
       <Facts
         facts={[
           [say(words['hourly-rial']), hourlyRial === null ? say(words['hourly-unknown']) : formatMoney(hourlyRial, language)],

@@ -90,20 +90,27 @@ function Lots({ lots, onTake }: Many & { readonly onTake: (lot: OwnLot) => void 
           isNumber: true,
         },
         { key: 'by', title: say(words['pay-by']), cell: ({ payBy }) => (payBy === null ? '—' : formatDate(payBy, language)) },
-        {
-          key: 'take',
-          title: say(words['take-lot']),
-          cell: (lot) =>
-            lot.state === 'delivered' ? (
-              <Button label={say(words['take-lot-of'], { code: digits(lot.code, language) })} onPress={() => onTake(lot)}>
-                {say(words['take-lot'])}
-              </Button>
-            ) : (
-              '—'
-            ),
-        },
+        ...(lots.some(({ state }) => state === 'delivered')
+          ? [
+              {
+                key: 'take',
+                title: say(words['take-lot']),
+                cell: (lot: OwnLot) => <TakeButton lot={lot} onTake={onTake} />,
+              },
+            ]
+          : []),
       ]}
     />
+  )
+}
+function TakeButton({ lot, onTake }: { readonly lot: OwnLot; readonly onTake: (lot: OwnLot) => void }) {
+  const say = useSay()
+  const language = useLanguage()
+  if (lot.state !== 'delivered') return <>—</>
+  return (
+    <Button label={say(words['take-lot-of'], { code: digits(lot.code, language) })} onPress={() => onTake(lot)}>
+      {say(words['take-lot'])}
+    </Button>
   )
 }
 function Taking({ lot, unit, onClose }: { readonly lot: OwnLot; readonly unit: string; readonly onClose: () => void }) {
