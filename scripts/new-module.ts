@@ -17,7 +17,7 @@ const files: Readonly<Record<string, string>> = {
 mkdirSync(folder, { recursive: true })
 for (const [file, text] of Object.entries(files)) if (!existsSync(join(folder, file))) writeFileSync(join(folder, file), text)
 console.log(
-  `${folder}\nnext: its migration and law, its actions and policy, contract.ts with the first route, its lines in src/app/modules.ts, rooms.ts and all-words.ts`,
+  `${folder}\nnext: its migration and law, its actions and policy, contract.ts with the first route, its lines in src/app/modules.ts, rooms.ts, all-words.ts and english-words.ts`,
 )
 
 function fail(sentence: string): never {

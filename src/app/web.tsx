@@ -227,7 +227,7 @@ function App() {
   const [catalogue, setCatalogue] = useState<Catalogue>(new Map())
   useEffect(() => {
     localStorage.setItem(LANGUAGE, language)
-    if (language === 'en') void import('./all-words.ts').then(({ sentences }) => setCatalogue(sentences.en))
+    if (language === 'en') void import('./english-words.ts').then(({ readEnglish }) => readEnglish()).then(setCatalogue)
   }, [language])
   return (
     <LanguageProvider language={language} catalogue={catalogue} change={setLanguage}>

@@ -3,6 +3,7 @@ import { expect, test } from 'vitest'
 import { actions } from '../../src/access/actions.ts'
 import { policy } from '../../src/access/policy.ts'
 import { sentences } from '../../src/app/all-words.ts'
+import { readEnglish } from '../../src/app/english-words.ts'
 import { constraints, handled } from '../../src/app/rooms.ts'
 import { persianStrings } from '../../src/ui/persian-strings/dictionary.ts'
 
@@ -10,6 +11,9 @@ test('every refusal a route names has a sentence in Persian and in English', () 
   const codes = [...handled.flatMap(({ route }) => route.refusals), ...constraints.values()]
   expect(codes.length).toBeGreaterThan(20)
   expect(codes.filter((code) => !sentences.fa.has(code) || !sentences.en.has(code))).toEqual([])
+})
+test('the browser reads the same English as the server speaks', async () => {
+  expect(await readEnglish()).toEqual(sentences.en)
 })
 test('every refusal of policy has a sentence', () => {
   for (const code of [
