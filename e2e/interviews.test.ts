@@ -5,7 +5,7 @@ import { jalaliOf } from '../src/platform/jalali.ts'
 import { dayIn, TEHRAN } from '../src/platform/time.ts'
 import { openBrowser } from '../test/chromium.ts'
 import { openDemo } from '../test/running.ts'
-import { enter, goTo, inspect, leave, type Stage, typeDay } from './driving.ts'
+import { enter, goTo, inspect, leave, type Stage, typeDay, unfold } from './driving.ts'
 import { settlePlaced } from './small-world.ts'
 
 let browser: Browser
@@ -122,6 +122,12 @@ async function speak(stage: Stage): Promise<void> {
   const marking = await openSeat(stage, SPEAKER)
   await marking.getByRole('button', { name: 'آغاز گفت‌وگو' }).click()
   await marking.getByText('بخش ۱ از ۸').waitFor()
+  await unfold(marking, 'محدودیت‌های کار و درآمد')
+  await marking.getByRole('button', { name: 'دیدن یا پرسیدن' }).click()
+  await marking.getByText('بلند کردن بار', { exact: true }).click()
+  await marking.getByText('کمتر از نصف آن', { exact: true }).click()
+  await marking.getByRole('button', { name: 'نوشتن آنچه گفت' }).click()
+  await marking.getByText('نوشته شد و مهر شد.').waitFor()
   await inspect(marking)
   await marking.context().setOffline(true)
   await choose(marking, 'هدف', '۵')

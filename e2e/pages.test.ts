@@ -53,6 +53,7 @@ const openers = [
   'barresi',
   'imeni',
   'hamsani',
+  'taeed',
   'rahbar',
   'momayez',
   'bazar-dashtestan',

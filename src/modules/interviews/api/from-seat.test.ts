@@ -142,7 +142,6 @@ describe('a second reading', () => {
     expect(said[1]).toContain('راه باز است')
     expect(points.find((point: { itemCode: string }) => point.itemCode === 'main-skill').examples).toEqual([
       { kind: 'task', words: 'دو زنبیل بافت' },
-      { kind: 'task', words: 'دو زنبیل بافت' },
     ])
     await did(house, GUIDE, 'POST', `/interviews/${id}/tell`, { manner: 'spoken', witnessName: null, wishes: [] })
     const url = `/interviews/${id}/answers?personId=${woman.personId}&purpose=appeal`

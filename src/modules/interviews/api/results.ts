@@ -29,7 +29,10 @@ export async function examplesOf(
     return [itemCode, { kind, words: unseal(key, place, sealedWords).toString('utf8') }] as const
   }
   const opened = rows.map(open)
-  return new Map([...Map.groupBy(opened, ([code]) => code)].map(([code, list]) => [code, list.map(([, example]) => example)]))
+  // Members who wrote down the same thing in the same words say it once.
+  const once = (examples: readonly contract.Example[]) =>
+    examples.filter((one, place) => examples.findIndex(({ kind, words }) => kind === one.kind && words === one.words) === place)
+  return new Map([...Map.groupBy(opened, ([code]) => code)].map(([code, list]) => [code, once(list.map(([, example]) => example))]))
 }
 /** What came of a conversation, in sentences: degrees stay behind their anchors. */
 async function resultOf(call: Call<{ readonly id: string }>): Promise<contract.Result> {

@@ -8,6 +8,7 @@ export interface Interview {
   readonly personId: string
   readonly countyCode: string
   readonly barred: readonly string[]
+  readonly assigned: readonly string[]
   readonly caseId: string
   readonly round: number
   readonly firstId: string | null
@@ -33,6 +34,7 @@ export const columns = [
   'person_id',
   'county_code',
   'barred',
+  'assigned',
   'case_id',
   'round',
   'first_id',
@@ -58,6 +60,7 @@ interface Row {
   readonly person_id: string
   readonly county_code: string
   readonly barred: string[]
+  readonly assigned: string[]
   readonly case_id: string
   readonly round: number
   readonly first_id: string | null
@@ -84,6 +87,7 @@ export function interviewOf(row: Row): Interview {
     personId: row.person_id,
     countyCode: row.county_code,
     barred: row.barred,
+    assigned: row.assigned,
     caseId: row.case_id,
     round: row.round,
     firstId: row.first_id,

@@ -3,7 +3,6 @@ import { Need } from '../contract/instrument.ts'
 import { type Degree, degreeOf, type Mark } from '../rules/marks.ts'
 import type { Interview } from './interviews.ts'
 import type { OwnSeat } from './seats.ts'
-import { readScope } from './waiting.ts'
 
 export interface StoredMark {
   readonly itemCode: string
@@ -47,9 +46,19 @@ interface Kept {
   readonly one: Interview
   readonly seat: OwnSeat
 }
-async function baseOf(tx: Tx, { one, seat }: Kept) {
-  const scope = await readScope(tx, one)
-  return { ...scope, interview_id: one.id, account_id: seat.accountId, opens_on: seat.opensOn, closes_on: seat.closesOn }
+/** The columns of a row of this seat: scope as the conversation has it, which is locked meanwhile and restamped with her other rows. */
+function baseOf({ one, seat }: Kept) {
+  return {
+    plan_id: one.planId,
+    person_id: one.personId,
+    county_code: one.countyCode,
+    barred: [...one.barred],
+    assigned: [...one.assigned],
+    interview_id: one.id,
+    account_id: seat.accountId,
+    opens_on: seat.opensOn,
+    closes_on: seat.closesOn,
+  }
 }
 /** Keeps one mark; an evidence once given is changed, not taken back, by a later one. */
 export async function putMark(
@@ -62,7 +71,7 @@ export async function putMark(
     readonly at: Date
   },
 ): Promise<void> {
-  const base = await baseOf(tx, kept)
+  const base = baseOf(kept)
   await tx
     .insertInto('interviews.mark')
     .values({ ...base, item_code: mark.itemCode, instrument_code: kept.instrumentCode, degree: mark.degree, marked_at: mark.at })
@@ -88,7 +97,7 @@ export async function putAnswer(
   const fields = { field_code: answer.fieldCode, sealed_wish: answer.sealedWish, needs: [...new Set(answer.needs)] }
   await tx
     .insertInto('interviews.answer')
-    .values({ ...(await baseOf(tx, kept)), ...fields })
+    .values({ ...baseOf(kept), ...fields })
     .onConflict((clash) => clash.columns(['plan_id', 'interview_id', 'account_id']).doUpdateSet(fields))
     .execute()
 }
