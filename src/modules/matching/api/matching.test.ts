@@ -209,6 +209,23 @@ describe('a run', () => {
     expect(await kinds()).toContain('opportunity-to-put-to-her')
   })
 })
+test('who keeps no consent is not proposed; who barred the operator is, and the operator sees nothing of her', async () => {
+  const [silent] = await registerWomen(house.house, 1, { consents: ['call-and-message'] })
+  const [afraid] = await registerWomen(house.house, 1)
+  if (silent === undefined || afraid === undefined) throw new Error('two were registered')
+  for (const woman of [silent, afraid]) await readyForWork(house, woman)
+  await house.house.door.asOwner((tx) => tx.updateTable('enrolment.case').set({ tier: 1 }).where('id', '=', afraid.caseId).execute())
+  await done(house, guide, `/people/${afraid.personId}/barred-officers`, { accountId: accountOf(operator), reason: 'afraid' })
+  await openOne(house)
+  const lines = await house.ask(operator, { url: `/matching/runs/${await runOnce(house)}/women?limit=250` })
+  const ofSilent = lines.body.women.find(({ caseId }: { caseId: string }) => caseId === silent.caseId)
+  expect(ofSilent.pairs.every(({ obstacles }: { obstacles: string[] }) => obstacles.includes('no-consent'))).toBe(true)
+  expect(lines.text).not.toContain(afraid.caseId)
+  expect((await house.ask(operator, { url: '/matching/proposals?limit=250' })).text).not.toContain(afraid.caseId)
+  expect((await read(guide, `/matching/proposals?caseId=${afraid.caseId}`)).proposals).toEqual([
+    expect.objectContaining({ state: 'proposed' }),
+  ])
+})
 test('400 say yes at once to five places: exactly five, and a place given back is taken once', async () => {
   const crowd = await registerWomen(house.house, 20)
   for (const one of crowd) await readyForWork(house, one)
@@ -242,7 +259,9 @@ test('400 say yes at once to five places: exactly five, and a place given back i
 })
 test('an order opens one opportunity through the port, learns who said yes, and ends it with itself', async () => {
   const [order, id] = [newId(), newId()]
-  const asks = { fieldCode: 'HB001', places: 2, leastCraft: null, leastWeekly: null, unit: null, needsPermit: false }
+  const [weaver] = await registerWomen(house.house, 1)
+  if (weaver !== undefined) await readyForWork(house, weaver, { wishes: ['HB003'] })
+  const asks = { fieldCode: 'HB003', places: 2, leastCraft: null, leastWeekly: null, unit: null, needsPermit: false }
   const of = { planId: thePlan, orderId: order }
   const made = { ...of, id, countyCode: '1803', title: 'زنبیل حصیری', ...asks, startsOn: '2026-12-01', endsOn: '2027-01-01' }
   const who = { organisationId: newId(), accountId: accountOf(operator), today: '2026-11-23' }
@@ -251,12 +270,12 @@ test('an order opens one opportunity through the port, learns who said yes, and 
   await expect(acting((tx) => openOpportunity(tx, { ...made, ...who, id: newId(), endsOn: '2026-11-30' }))).rejects.toThrow(
     'matching.ends-before-start',
   )
-  expect(await acting((tx) => listAccepted(tx, of))).toEqual({ id, fieldCode: 'HB001', places: 2, taken: 0, accepted: [] })
+  expect(await acting((tx) => listAccepted(tx, of))).toEqual({ id, fieldCode: 'HB003', places: 2, taken: 0, accepted: [] })
   await runOnce(house)
   const [mine] = (await proposalsOf(guide, id)).filter(({ state }: { state: string }) => state === 'proposed')
   await done(house, guide, `/matching/proposals/${mine.id}/uphold`, { version: 1 })
   await done(house, guide, `/matching/proposals/${mine.id}/accept`, answer(2))
-  expect(await acting((tx) => listAccepted(tx, of))).toMatchObject({ taken: 1, accepted: [{ caseId: mine.caseId }] })
+  expect(await acting((tx) => listAccepted(tx, of))).toMatchObject({ taken: 1, accepted: [{ caseId: weaver?.caseId }] })
   const { version } = await read(operator, `/matching/opportunities/${id}`)
   expect((await post(operator, `/matching/opportunities/${id}/close`, { version, reason: 'زودتر' })).reasons).toEqual([
     'matching.of-an-order',
