@@ -8,7 +8,7 @@ import { openDemo } from '../test/running.ts'
 import { enter, goTo, inspect, leave, type Stage, typeDay } from './driving.ts'
 import { settleSmallWorld } from './small-world.ts'
 
-/** From the told result to the first step of her work: her guide with a phone in the hand, an agency at its desk. */
+/** From the told result to the first step of her work: her guide with a phone in the hand, an agency at its desk, and another guide who goes on. */
 let browser: Browser
 beforeAll(async () => {
   browser = await openBrowser()
@@ -18,25 +18,33 @@ afterAll(() => browser?.close())
 test.each([
   ['phone', 390],
   ['desktop', 1366],
-])('on a %s: a guide’s day, a note without network, the exit table, a plan agreed, a referral answered', async (_device, width) => {
-  const house = await openDemo()
-  const stage: Stage = { browser, address: house.address, width, faults: [] }
-  try {
-    const caseId = await afterTheTalk(house)
-    const guide = await enter(stage, 'رهیار دشتستان')
-    await noteWithoutNetwork(guide)
-    await readTable(guide, caseId)
-    await agreePlan(guide, caseId)
-    await refer(guide, caseId)
-    await answer(stage)
-    await seeWhatBecameOfIt(guide, caseId)
-    await guide.context().close()
-  } finally {
-    await leave(stage, house)
-  }
-  // While the network is away a browser says so itself.
-  expect(stage.faults.filter((fault) => !fault.includes('ERR_INTERNET_DISCONNECTED'))).toEqual([])
-})
+])(
+  'on a %s: a guide’s day, a note without network, the exit table, a plan agreed, a referral answered, an insurance, a handover',
+  async (_device, width) => {
+    const house = await openDemo()
+    const stage: Stage = { browser, address: house.address, width, faults: [] }
+    try {
+      const caseId = await afterTheTalk(house)
+      const guide = await enter(stage, 'رهیار دشتستان')
+      await noteWithoutNetwork(guide)
+      await readTable(guide, caseId)
+      await agreePlan(guide, caseId)
+      await refer(guide, caseId)
+      await answer(stage)
+      await seeWhatBecameOfIt(guide, caseId)
+      await insure(guide, caseId)
+      await seeOnTheDesk(stage)
+      await takePlace(guide, caseId)
+      await propose(guide, caseId)
+      await guide.context().close()
+      await accept(stage, caseId)
+    } finally {
+      await leave(stage, house)
+    }
+    // While the network is away a browser says so itself.
+    expect(stage.faults.filter((fault) => !fault.includes('ERR_INTERNET_DISCONNECTED'))).toEqual([])
+  },
+)
 
 /** A woman of Dashtestan whose result of the work conversation was told. */
 async function afterTheTalk(house: Awaited<ReturnType<typeof openDemo>>): Promise<string> {
@@ -129,4 +137,56 @@ async function seeWhatBecameOfIt(page: Page, caseId: string): Promise<void> {
   await open(page, caseId, '/support', 'ارجاع‌ها و حمایت‌ها')
   await page.getByText('انجام شد', { exact: true }).waitFor()
   await page.getByText('تا اندازه‌ای', { exact: true }).waitFor()
+}
+/** Nothing before her word; then asked for, and on the desk of the labour office by number. */
+async function insure(page: Page, caseId: string): Promise<void> {
+  await open(page, caseId, '/exit-table', 'اگر درآمد پیدا کنم')
+  await page.getByRole('button', { name: 'ثبت پاسخ: بیمه' }).click()
+  await page.getByText('پیش می‌روم', { exact: true }).click()
+  await page.getByRole('button', { name: 'ثبت پاسخ', exact: true }).click()
+  await page.getByText(/بیمه: پیش می‌روم/).waitFor()
+  await open(page, caseId, '/insurances', 'بیمه‌ها')
+  await page.getByText('مشاغل خانگی', { exact: true }).click()
+  await page.getByLabel(/^صندوق بیمه/).selectOption({ label: 'تعاون، کار و رفاه اجتماعی' })
+  await page.getByText('خودش و دولت با هم', { exact: true }).click()
+  await page.getByRole('button', { name: 'ثبت درخواست' }).click()
+  await page.getByText('درخواست شد', { exact: true }).waitFor()
+  await inspect(page)
+}
+async function seeOnTheDesk(stage: Stage): Promise<void> {
+  const labour = await enter(stage, 'بررسی دوباره')
+  await goTo(labour, 'ارجاع‌ها و گام‌ها')
+  await labour.getByText(/^مشاغل خانگی، تعاون/).waitFor()
+  await labour.getByText('پیش رفت؟ مرحلهٔ تازه را ثبت کنید').click()
+  await labour.getByLabel('اکنون در چه مرحله‌ای است').selectOption({ label: 'رد شد' })
+  await inspect(labour)
+  await labour.context().close()
+}
+async function takePlace(page: Page, caseId: string): Promise<void> {
+  await open(page, caseId, '/support', 'ارجاع‌ها و حمایت‌ها')
+  const centre = page.getByLabel('مرکز مشاوره', { exact: true })
+  await centre.selectOption((await centre.locator('option').filter({ hasText: 'نخل' }).getAttribute('value')) ?? '')
+  await page.getByRole('button', { name: 'گرفتن جا' }).click()
+  await page.getByRole('button', { name: 'پس دادن جا' }).waitFor()
+}
+async function propose(page: Page, caseId: string): Promise<void> {
+  await page.goto(`${new URL(page.url()).origin}/staff/cases/${caseId}`)
+  await page.getByRole('button', { name: 'پیشنهاد سپردن' }).click()
+  const to = page.getByLabel(/^به کدام همراه/)
+  await to.selectOption((await to.locator('option').filter({ hasText: 'گلنار' }).getAttribute('value')) ?? '')
+  await page.getByLabel(/^چرا/).selectOption({ label: 'دوری راه' })
+  await page.getByRole('button', { name: 'پیشنهاد سپردن' }).click()
+  await page.getByRole('button', { name: /^پس گرفتن پیشنهاد/ }).waitFor()
+}
+/** She accepts, opens the file, and tells the woman who accompanies her now. */
+async function accept(stage: Stage, caseId: string): Promise<void> {
+  const second = await enter(stage, 'رهیار دوم دشتستان')
+  await goTo(second, 'پیشنهادهای سپردن')
+  await second.getByRole('button', { name: /^می‌پذیرم/ }).click()
+  await second.getByText('پرونده‌ای به شما پیشنهاد نشده است.').waitFor()
+  await inspect(second)
+  await second.goto(`${stage.address}/staff/cases/${caseId}`)
+  await second.getByRole('button', { name: 'به او گفتم', exact: true }).last().click()
+  await second.getByText(/^به او بگویید: «از این پس/).waitFor({ state: 'detached' })
+  await second.context().close()
 }

@@ -212,5 +212,6 @@ export const actions = [
   // road (src/app)
   'road.read',
   'road.print-roster',
+  'road.print-card',
 ] as const
 export type Action = (typeof actions)[number]

@@ -10,6 +10,7 @@ import { type Handled, handle } from '../../platform/http.ts'
 import { fileNumberOf } from '../../platform/ids.ts'
 import { refuse } from '../../platform/refusal.ts'
 import { dayIn, daysBetween, TEHRAN } from '../../platform/time.ts'
+import { cardApi } from './card.ts'
 import { printRoster, readRoad } from './contract.ts'
 import { nextStep, wellStates } from './rules.ts'
 import { listActs, listMoves } from './store.ts'
@@ -31,6 +32,7 @@ async function joinsFor(tx: Tx, actor: Actor & { readonly planId: string }, foun
 }
 
 export const roadApi: readonly Handled[] = [
+  ...cardApi,
   handle(readRoad, async ({ input, tx, actor, now, today }) => {
     const found = (await findCase(tx, input.caseId)) ?? refuse('platform.not-found')
     const { one, joined, earlier } = await joinsFor(tx, actor, found)

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { CaseId, CasePosition, CaseRow, FileNumber } from '../../modules/enrolment/contract/cases.ts'
 import { wells } from '../../modules/enrolment/rules/case-moves.ts'
-import { Day, Id, Instant } from '../../platform/fields.ts'
+import { Day, FileBytes, Id, Instant } from '../../platform/fields.ts'
 import { route } from '../../platform/route.ts'
 import { owers, steps } from './rules.ts'
 
@@ -39,6 +39,17 @@ export const readRoad = route({
     earlier: z.array(Other),
   }),
   refusals: ['platform.not-found'],
+})
+
+/** «راه من»: the folded card she carries, without a name, a ground, money or health (roles.md §7). */
+export const printCard = route({
+  method: 'GET',
+  path: '/road/cases/:caseId/card.pdf',
+  action: 'road.print-card',
+  input: z.object({ caseId: CaseId }),
+  output: FileBytes,
+  refusals: ['platform.not-found'],
+  download: true,
 })
 
 const MOST_ON_A_ROSTER = 40

@@ -4,6 +4,6 @@ import { defineWords } from '../../platform/words.ts'
 export const navWords = defineWords('pathways', {
   'exit-table': 'اگر درآمد پیدا کنم',
   centres: 'مرکزهای مشاوره',
-  handovers: 'سپردن‌ها',
+  handovers: 'پیشنهادهای سپردن',
   'own-steps': 'ارجاع‌ها و گام‌ها',
 })

@@ -6,6 +6,8 @@ import { type Guiding, listGuiding } from './store/guiding.ts'
 import { listPlanFacts, type PlanFacts } from './store/lent.ts'
 
 export type { ExitAct } from './contract/exit-table.ts'
+/** What of her plan may stand on the card she carries, for whoever carries her file. */
+export { type CardFacts, findCardFacts } from './store/card.ts'
 export type { Guiding } from './store/guiding.ts'
 export type { PlanFacts } from './store/lent.ts'
 

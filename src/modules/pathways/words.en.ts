@@ -248,6 +248,7 @@ export const english = {
   'loan-ask': 'Keep the request',
   'stage-to': 'Where it stands now',
   'stage-letter': 'letter {number} of {day}',
+  'stage-record': 'Did it move? Keep the new stage',
   'stage-move': 'Keep the stage',
   'stage-letter-optional': 'If there is a letter',
   'own-loans': 'Loans',
@@ -319,7 +320,7 @@ export const english = {
   'centre-leave': 'Give the place back',
   'centre-choice': '{name}, {free} free',
   // handovers
-  handovers: 'Handing over',
+  handovers: 'Offers to hand over',
   'handovers-hint':
     'Files proposed to you or by you, by number alone. Until you accept, a file stays with its guide, and no woman is without one.',
   'handovers-to-me': 'Proposed to you',

@@ -248,6 +248,7 @@ export const words = {
     'loan-ask': 'ثبت درخواست',
     'stage-to': 'اکنون در چه مرحله‌ای است',
     'stage-letter': 'نامهٔ {number} مورخ {day}',
+    'stage-record': 'پیش رفت؟ مرحلهٔ تازه را ثبت کنید',
     'stage-move': 'ثبت مرحله',
     'stage-letter-optional': 'اگر نامه‌ای هست',
     'own-loans': 'وام‌ها',

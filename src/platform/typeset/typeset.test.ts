@@ -39,6 +39,11 @@ test('a long list goes on over pages, and an empty paper is still one', async ()
   expect(pagesOf(long)).toBeGreaterThan(3)
   expect(pagesOf(await typeset({ ...card, blocks: [], register: [] }))).toBe(1)
 })
+test('what follows a fold stands on the other side', async () => {
+  expect(pagesOf(await typeset({ ...card, blocks: [{ kind: 'text', text: 'پیش' }, { kind: 'side' }, { kind: 'text', text: 'پس' }] }))).toBe(
+    2,
+  )
+})
 test('what a person wrote is never read as markup', async () => {
   const nasty = ['#panic("x")', '*a* _b_ $c$', '#read("/etc/passwd")', '\\ ] } ) "', '= heading', '@ref <label>', '‮\u0007']
   const pdf = await typeset({ ...card, size: 'a4', title: nasty.join(' '), blocks: nasty.map((text) => ({ kind: 'text', text })) })

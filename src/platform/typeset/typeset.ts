@@ -20,6 +20,8 @@ export type Block =
   | { readonly kind: 'code'; readonly text: string }
   /** Empty lines for the pen. */
   | { readonly kind: 'space'; readonly lines: number }
+  /** What follows stands on the other side. */
+  | { readonly kind: 'side' }
   | { readonly kind: 'signatures'; readonly names: readonly string[] }
 
 /** A paper: what stands on its head, its parts, and its format. Empty texts are left out. */

@@ -24,13 +24,14 @@ import { MeansSection } from '../../../modules/people/screens/means-section.tsx'
 import { PapersSection } from '../../../modules/people/screens/papers-section.tsx'
 import { SafetySection } from '../../../modules/people/screens/safety-section.tsx'
 import { useCounties } from '../../../modules/territory/screens/port.ts'
-import { useRead, useWrite } from '../../../platform/client.ts'
+import { download, useRead, useWrite } from '../../../platform/client.ts'
+import { Button } from '../../../ui/button.tsx'
 import { digits, formatDate } from '../../../ui/format.ts'
 import { useLanguage, useSay, wordFor } from '../../../ui/language.tsx'
 import { Card, PageHeader } from '../../../ui/layout.tsx'
 import { ProblemBox, ReadPage } from '../../../ui/states.tsx'
 import { Wells } from '../../../ui/wells.tsx'
-import { readRoad } from '../contract.ts'
+import { printCard, readRoad } from '../contract.ts'
 import { words } from '../words.ts'
 import { History } from './history.tsx'
 import { JoinedCard } from './joined-card.tsx'
@@ -138,8 +139,9 @@ function PresentStep({ road, personId }: { readonly road: Road; readonly personI
     </>
   )
 }
-function RoadCard({ road: { wells } }: { readonly road: Road }) {
+function RoadCard({ road: { case: one, wells } }: { readonly road: Road }) {
   const say = useSay()
+  const mayPrint = useMay('road.print-card')
   const language = useLanguage()
   return (
     <Card title={say(words.road)}>
@@ -151,6 +153,11 @@ function RoadCard({ road: { wells } }: { readonly road: Road }) {
           note: since === null ? undefined : formatDate(since.slice(0, 10), language),
         }))}
       />
+      {mayPrint ? (
+        <div className="pt-3">
+          <Button onPress={() => void download(printCard, { caseId: one.id })}>{say(words['card-print'])}</Button>
+        </div>
+      ) : null}
     </Card>
   )
 }

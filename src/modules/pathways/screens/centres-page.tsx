@@ -3,7 +3,7 @@ import { useMay } from '../../../access/screens/self.tsx'
 import { useRead, useWrite } from '../../../platform/client.ts'
 import { Button } from '../../../ui/button.tsx'
 import { SelectField } from '../../../ui/fields.tsx'
-import { formatDate, formatNumber } from '../../../ui/format.ts'
+import { digits, formatDate, formatNumber } from '../../../ui/format.ts'
 import { useLanguage, useSay } from '../../../ui/language.tsx'
 import { Card, PageHeader } from '../../../ui/layout.tsx'
 import { EmptyState, ProblemBox, Read } from '../../../ui/states.tsx'
@@ -68,7 +68,7 @@ function One({ centre, mayKeep, onChange }: Props) {
           </Tag>
         </p>
         <p className="text-ink-2">
-          {say(words['licence-number'])}: <bdi>{licenceNumber}</bdi>، {say(words.places)}:{' '}
+          {say(words['licence-number'])}: <bdi>{digits(licenceNumber, language)}</bdi>، {say(words.places)}:{' '}
           {say(words['places-free'], { free: formatNumber(places - used, language), n: formatNumber(places, language) })}
         </p>
         <h3 className="pt-2 font-semibold">{say(words['centre-guides'])}</h3>

@@ -5,7 +5,7 @@ import { SelectField } from '../../../ui/fields.tsx'
 import { digits } from '../../../ui/format.ts'
 import { useLanguage, useSay } from '../../../ui/language.tsx'
 import { Card } from '../../../ui/layout.tsx'
-import { EmptyState, ProblemBox, Read } from '../../../ui/states.tsx'
+import { ProblemBox, Read } from '../../../ui/states.tsx'
 import { type Carrier, listCarriedBy, listCarriers } from '../../enrolment/contract/carriers.ts'
 import { useCounties } from '../../territory/screens/port.ts'
 import { HandoverReason, orderHandover } from '../contract/handovers.ts'
@@ -63,13 +63,14 @@ function Choosing({ from, carriers }: { readonly from: string; readonly carriers
         {({ cases }) => (
           <fieldset>
             <legend className="font-semibold">{say(words['handover-files'])}</legend>
-            {cases.length === 0 ? <EmptyState>{say(words['no-handovers-to-me'])}</EmptyState> : null}
-            {cases.map(({ id, fileNumber, countyCode }) => (
-              <label key={id} className="flex min-h-11 items-center gap-3 border-line border-t">
-                <input type="checkbox" className="size-5 accent-brand" checked={chosen.has(id)} onChange={() => toggle(id)} />
-                <bdi>{digits(fileNumber, language)}</bdi> {countyName(countyCode)}
-              </label>
-            ))}
+            <div className="max-h-96 overflow-y-auto">
+              {cases.map(({ id, fileNumber, countyCode }) => (
+                <label key={id} className="flex min-h-11 items-center gap-3 border-line border-t">
+                  <input type="checkbox" className="size-5 accent-brand" checked={chosen.has(id)} onChange={() => toggle(id)} />
+                  <bdi>{digits(fileNumber, language)}</bdi> {countyName(countyCode)}
+                </label>
+              ))}
+            </div>
           </fieldset>
         )}
       </Read>

@@ -80,7 +80,12 @@ function Line({ of: { fileNumber, countyCode, stateSince, letterNumber, letterDa
           ? ''
           : `، ${say(words['stage-letter'], { number: letterNumber, day: formatDate(letterDate, language) })}`}
       </p>
-      {children}
+      {children === null ? null : (
+        <details>
+          <summary className="min-h-11 cursor-pointer py-2 font-semibold text-brand">{say(words['stage-record'])}</summary>
+          {children}
+        </details>
+      )}
     </li>
   )
 }

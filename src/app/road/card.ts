@@ -1,0 +1,115 @@
+import { namesOfGuides } from '../../modules/enrolment/port.ts'
+import { findCase } from '../../modules/enrolment/store/cases.ts'
+import { english as enrolmentEnglish } from '../../modules/enrolment/words.en.ts'
+import { words as enrolment } from '../../modules/enrolment/words.ts'
+import { type CardFacts, findCardFacts } from '../../modules/pathways/port.ts'
+import { english as pathwaysEnglish } from '../../modules/pathways/words.en.ts'
+import { words as pathways } from '../../modules/pathways/words.ts'
+import { findParameterOn } from '../../modules/plan/port.ts'
+import { type Handled, handle } from '../../platform/http.ts'
+import { refuse } from '../../platform/refusal.ts'
+import { shownDay, shownDigits, speaker } from '../../platform/speech.ts'
+import { type Block, type Sheet, typeset } from '../../platform/typeset/typeset.ts'
+import type { Language } from '../../platform/words.ts'
+import { printCard } from './contract.ts'
+import { type WellState, wellStates } from './rules.ts'
+import { listMoves } from './store.ts'
+import { english } from './words.en.ts'
+import { words } from './words.ts'
+
+const say = speaker(words, english)
+const sayEnrolment = speaker(enrolment, enrolmentEnglish)
+const sayPathways = speaker(pathways, pathwaysEnglish)
+
+export interface HerCard {
+  readonly fileNumber: string
+  readonly wells: readonly WellState[]
+  readonly facts: CardFacts
+  /** Her guide's first name. */
+  readonly guide: string
+  readonly phone: string | null
+  readonly today: string
+}
+const RIGHTS = ['card-right-no', 'card-right-readers', 'card-right-consent', 'card-right-free', 'card-right-again'] as const
+/** One well a line: where she is, in words she hears from her guide. */
+function wellLine({ well, state }: WellState, language: Language): readonly string[] {
+  return [sayEnrolment(`well-${well}`, language), state === 'ahead' ? '' : say(`card-well-${state}`, language)]
+}
+function stepLine({ kind, owner, dueOn }: CardFacts['steps'][number], language: Language): string {
+  return say('card-step', language, {
+    step: sayPathways(`step-${kind}`, language),
+    owner: say(owner === 'her' ? 'card-owner-her' : owner === 'guide' ? 'card-owner-guide' : 'card-owner-others', language),
+    day: shownDay(dueOn, language),
+  })
+}
+function agreedBlocks({ agreed, steps }: CardFacts, language: Language): readonly Block[] {
+  if (agreed === null) return []
+  const what = { kind: sayPathways(`plan-${agreed.kind}`, language), day: shownDay(agreed.on, language) }
+  const items = [say('card-agreed-on', language, what), ...steps.slice(1).map((one) => stepLine(one, language))]
+  return [
+    { kind: 'heading', text: say('card-agreed', language) },
+    { kind: 'points', items: items.map((one) => shownDigits(one, language)) },
+  ]
+}
+/** What stands on the card: sentences that are read aloud to whoever does not read; no name of hers, no ground, no money. */
+export function cardSheet({ fileNumber, wells, facts, guide, phone, today }: HerCard, language: Language): Sheet {
+  const [next] = facts.steps
+  return {
+    size: 'a6',
+    language,
+    letterhead: '',
+    title: say('card', language),
+    register: [
+      [say('card-number', language), shownDigits(fileNumber, language)],
+      [say('card-date', language), shownDigits(shownDay(today, language), language)],
+    ],
+    blocks: [
+      {
+        kind: 'large',
+        text:
+          next === undefined
+            ? say('card-next-by-guide', language)
+            : say('card-next', language, { step: shownDigits(stepLine(next, language), language) }),
+      },
+      {
+        kind: 'facts',
+        rows: [
+          [say('card-guide', language), guide],
+          [say('card-phone', language), phone === null ? PEN : shownDigits(phone, language)],
+        ],
+      },
+      {
+        kind: 'lines',
+        head: [say('card-wells', language), say('card-where', language)],
+        widths: [3, 2],
+        rows: wells.map((one) => wellLine(one, language)),
+      },
+      ...agreedBlocks(facts, language),
+      { kind: 'side' },
+      { kind: 'heading', text: say('card-rights', language) },
+      { kind: 'points', items: RIGHTS.map((one) => say(one, language)) },
+    ],
+    footer: say('card-footer', language),
+  }
+}
+/** Where the number is not known by letter yet, her guide writes it. */
+const PEN = '……………………'
+
+export const cardApi: readonly Handled[] = [
+  handle(printCard, async ({ input, tx, house, actor, today, language }) => {
+    const one = (await findCase(tx, input.caseId)) ?? refuse('platform.not-found')
+    const moves = await listMoves(tx, one, true)
+    const names = await namesOfGuides(tx, one.planId, [actor.accountId])
+    const phone = await findParameterOn(tx, 'office-phone', { day: today, countyCode: one.countyCode })
+    const card: HerCard = {
+      fileNumber: one.fileNumber,
+      wells: wellStates(moves.length === 0 ? [{ to: one.position, at: one.since.toISOString() }] : moves),
+      facts: await findCardFacts(tx, one.id),
+      guide: (names.get(actor.accountId) ?? '').split(' ')[0] ?? '',
+      phone: phone?.value ?? null,
+      today,
+    }
+    const sheet = { ...cardSheet(card, language), mark: house.mode === 'demo' ? say('card-demo', language) : undefined }
+    return { fileName: `${one.id}.pdf`, mediaType: 'application/pdf', bytes: await typeset(sheet) }
+  }),
+]
