@@ -4,7 +4,7 @@ import { digits, formatDate, formatNumber } from '../../../ui/format.ts'
 import { useLanguage, useSay } from '../../../ui/language.tsx'
 import { TextLink } from '../../../ui/link.tsx'
 import { EmptyState, Read } from '../../../ui/states.tsx'
-import { listLots } from '../contract/lots.ts'
+import { type Lot, listLots } from '../contract/lots.ts'
 import type { LotState } from '../contract/states.ts'
 import { words } from '../words.ts'
 import { LotStateTag } from './state-tags.tsx'
@@ -36,7 +36,8 @@ export function LotsTable({ filter }: { readonly filter: Filter }) {
                 title: say(words.code),
                 cell: ({ id, code }) => <TextLink to={`/staff/lots/${id}`}>{digits(code, language)}</TextLink>,
               },
-              { key: 'name', title: say(words.home), cell: ({ name }) => name ?? '—' },
+              // On her own page every lot is hers.
+              ...(filter.caseId === undefined ? [{ key: 'name', title: say(words.home), cell: ({ name }: Lot) => name ?? '—' }] : []),
               { key: 'title', title: say(words.order), cell: ({ terms }) => terms.title },
               {
                 key: 'quantity',

@@ -55,6 +55,7 @@ export function Screen() {
               ) : undefined
             }
           />
+          {isBuyer && order.state !== 'called' ? <OwnLotsCard order={order} /> : null}
           <OrderFacts order={order} />
           <FloorCard key={`floor ${order.version}`} order={order} />
           {maySplit && order.state === 'ordered' ? <OpeningCard order={order} /> : null}
@@ -65,7 +66,6 @@ export function Screen() {
             </Card>
           ) : null}
           {mayEnd ? <EndOrder key={`${order.state} ${order.version}`} order={order} /> : null}
-          {isBuyer ? <OwnLotsCard order={order} /> : null}
           {answer === undefined ? null : <AnswerDialog order={order} answer={answer} onClose={() => setAnswer(undefined)} />}
         </>
       )}
