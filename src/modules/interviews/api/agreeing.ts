@@ -14,7 +14,7 @@ import type { Interview } from '../store/interviews.ts'
 import { listOpenMarks } from '../store/marks.ts'
 import { findAgreement, placeOf } from '../store/results.ts'
 import { listSeated, moveForPanel } from '../store/seats.ts'
-import { instrumentOf, readingAt, shownSeats, sittingAt } from './seats.ts'
+import { herOf, instrumentOf, readingAt, shownSeats, sittingAt } from './seats.ts'
 
 const allIn = new Set(['scored', 'agreed', 'told'])
 
@@ -49,10 +49,11 @@ export const agreeingApi: readonly Handled[] = [
   }),
   handle(contract.agree, async (call) => {
     const { input, tx, actor, now, today, note } = call
-    const { seat, one, her } = await sittingAt(call)
+    const { seat, one } = await sittingAt(call)
     if (seat.chair !== 1) refuse('interviews.not-speaking')
     if (one.state === 'held' || one.state === 'accepted') refuse('interviews.not-all-in')
     refuseIf(reasonsNotToMove(one.state, 'agreed'))
+    const her = await herOf(call, seat)
     const instrument = await instrumentOf(call, one)
     const marks = await listOpenMarks(tx, one.id)
     const spreads = instrument.items.map(({ code }) => spreadOf(code, marks))
@@ -84,7 +85,8 @@ export const agreeingApi: readonly Handled[] = [
   }),
   handle(contract.dissent, async (call) => {
     const { input, tx, actor, now } = call
-    const { seat, one, her } = await sittingAt(call)
+    const { seat, one } = await sittingAt(call)
+    const her = await herOf(call, seat)
     if (one.state !== 'agreed') refuse('interviews.not-agreed')
     const items = itemsFor((await instrumentOf(call, one)).items, { isInRoom: seat.chair !== null })
     if (!items.some(({ code }) => code === input.itemCode)) refuse('interviews.not-your-item')

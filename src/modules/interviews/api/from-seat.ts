@@ -4,14 +4,15 @@ import { hourIn, TEHRAN } from '../../../platform/time.ts'
 import { keepMeans, lendCall, lendMeans } from '../../people/port.ts'
 import * as contract from '../contract/from-seat.ts'
 import { reasonsNotToAskIncome, reasonsNotToCall } from '../rules/from-seat.ts'
-import { readingAt, refuseUnlessMarking, type Sitting, sittingAt } from './seats.ts'
+import { herOf, readingAt, refuseUnlessMarking, type Sitting, sittingAt } from './seats.ts'
 import { say } from './speech.ts'
 
 type Asking = Pick<Call<{ readonly id: string }>, 'tx' | 'house' | 'actor'>
 const whoseOf = ({ house, actor }: Asking, { one }: Sitting) => ({ house, planId: actor.planId, personId: one.personId })
 
 async function meansOf(call: Asking, sitting: Sitting) {
-  const { limits, isIncomeWritten } = await lendMeans(call.tx, { key: sitting.her.key, whose: whoseOf(call, sitting) })
+  const { key } = await herOf(call, sitting.seat)
+  const { limits, isIncomeWritten } = await lendMeans(call.tx, { key, whose: whoseOf(call, sitting) })
   return {
     limits: limits === null ? null : [...limits],
     isIncomeWritten,
@@ -30,21 +31,23 @@ export const fromSeatApi: readonly Handled[] = [
   handle(contract.writeSeatMeans, async (call) => {
     const { input, tx, now, note } = call
     const sitting = await sittingAt(call)
-    const { seat, one, her } = sitting
+    const { seat, one } = sitting
     if (seat.chair !== 1) refuse('interviews.not-speaking')
     refuseUnlessMarking(one, seat)
     if (input.incomeBand !== null) refuseIf(reasonsNotToAskIncome(one.supportBodies))
-    await keepMeans(tx, { key: her.key, whose: whoseOf(call, sitting), at: now }, input)
+    const { key } = await herOf(call, seat)
+    await keepMeans(tx, { key, whose: whoseOf(call, sitting), at: now }, input)
     note({ limits: input.limits !== null, income: input.incomeBand !== null })
     return meansOf(call, sitting)
   }),
   handle(contract.callFromSeat, async (call) => {
     const { tx, today, now, language, note } = call
     const sitting = await readingAt(call)
-    const { seat, one, her } = sitting
+    const { seat, one } = sitting
     if (seat.chair !== 1) refuse('interviews.not-speaking')
     refuseIf(reasonsNotToCall({ state: one.state, heldOn: seat.heldOn }, today))
-    const lent = await lendCall(tx, { key: her.key, whose: whoseOf(call, sitting), today, hour: hourIn(TEHRAN, now) })
+    const { key } = await herOf(call, seat)
+    const lent = await lendCall(tx, { key, whose: whoseOf(call, sitting), today, hour: hourIn(TEHRAN, now) })
     // Her number was shown, so that she reads it among those who looked.
     if ('phone' in lent) note({ seen: 'contact' })
     return {

@@ -18,29 +18,31 @@ import { listPanels, partOf } from '../store/sessions.ts'
 import { say } from './speech.ts'
 
 type Asking = Pick<Call<{ readonly id: string }>, 'tx' | 'actor' | 'house' | 'input' | 'about'>
-/** One's own seat that is open today, locked, with the conversation and what is lent of her; «not found» for everyone else, on every other day. */
+/** One's own seat that is open today, locked, with the conversation; «not found» for everyone else, on every other day. */
 export async function seatedAt(call: Asking): Promise<Sitting> {
   const { tx, actor, input } = call
   const seat = (await store.lockOwnSeat(tx, { interviewId: input.id, accountId: actor.accountId })) ?? refuse('platform.not-found')
-  return withHer(call, seat, await store.lockForPanel(tx, actor.planId, seat.interviewId))
+  return told(call, { seat, one: await store.lockForPanel(tx, actor.planId, seat.interviewId) })
 }
 /** The same for reading, without holding anybody up. */
 export async function readingAt(call: Asking): Promise<Sitting> {
   const { tx, actor, input } = call
   const seat = (await store.findOwnSeat(tx, { interviewId: input.id, accountId: actor.accountId })) ?? refuse('platform.not-found')
   if (seat.kinship === null) refuse('interviews.kinship-unsaid')
-  return withHer(call, seat, (await interviews.findInterview(tx, seat.interviewId)) ?? refuse('platform.not-found'))
+  return told(call, { seat, one: (await interviews.findInterview(tx, seat.interviewId)) ?? refuse('platform.not-found') })
 }
 export interface Sitting {
   readonly seat: store.OwnSeat
   readonly one: interviews.Interview
-  readonly her: Seated
 }
-async function withHer({ tx, actor, house, about }: Asking, seat: store.OwnSeat, one: interviews.Interview): Promise<Sitting> {
-  const her =
-    (await lendToSeats(tx, { house, planId: actor.planId, personIds: [seat.personId] })).get(seat.personId) ?? refuse('platform.not-found')
+function told({ about }: Asking, sitting: Sitting): Sitting {
+  const { seat, one } = sitting
   about({ personId: seat.personId, caseId: one.caseId, countyCode: one.countyCode })
-  return { seat, one, her }
+  return sitting
+}
+/** What is lent of her to a seat, and the key to seal what is said; asked for where it is needed, because most taps need none of it. */
+export async function herOf({ tx, actor, house }: Pick<Asking, 'tx' | 'actor' | 'house'>, { personId }: store.OwnSeat): Promise<Seated> {
+  return (await lendToSeats(tx, { house, planId: actor.planId, personIds: [personId] })).get(personId) ?? refuse('platform.not-found')
 }
 /** The same, for whoever has said that she is not kin. */
 export async function sittingAt(call: Asking): Promise<Sitting> {
@@ -101,7 +103,8 @@ export const seatsApi: readonly Handled[] = [
   }),
   handle(contract.readSeat, async (call) => {
     const { tx, actor } = call
-    const { seat, one, her } = await readingAt(call)
+    const { seat, one } = await readingAt(call)
+    const her = await herOf(call, seat)
     const instrument = await instrumentOf(call, one)
     const [shown] = await shownSeats(call, [seat])
     const answer = await marks.findOwnAnswer(tx, seat)
@@ -146,12 +149,15 @@ export const seatsApi: readonly Handled[] = [
   }),
   handle(contract.setMark, async (call) => {
     const { input, tx, actor, now } = call
-    const { seat, one, her } = await sittingAt(call)
+    const { seat, one } = await sittingAt(call)
     refuseUnlessMarking(one, seat)
     const items = itemsFor(await listItems(tx, one.instrumentCode ?? ''), { isInRoom: seat.chair !== null })
     if (!items.some(({ code }) => code === input.itemCode)) refuse('interviews.not-your-item')
     const place = placeOf('evidence', { planId: actor.planId, interviewId: one.id, of: `${seat.accountId}/${input.itemCode}` })
-    const evidence = input.evidence === null ? null : { kind: input.evidence.kind, sealedWords: seal(her.key, place, input.evidence.words) }
+    const evidence =
+      input.evidence === null
+        ? null
+        : { kind: input.evidence.kind, sealedWords: seal((await herOf(call, seat)).key, place, input.evidence.words) }
     await marks.putMark(
       tx,
       { one, seat, instrumentCode: one.instrumentCode ?? '' },
@@ -162,9 +168,10 @@ export const seatsApi: readonly Handled[] = [
   }),
   handle(contract.setAnswer, async (call) => {
     const { input, tx, actor, today } = call
-    const { seat, one, her } = await sittingAt(call)
+    const { seat, one } = await sittingAt(call)
     if (seat.chair !== 1) refuse('interviews.not-speaking')
     refuseUnlessMarking(one, seat)
+    const her = await herOf(call, seat)
     if (input.fieldCode !== null && (await findField(tx, input.fieldCode, today)) === undefined) refuse('interviews.no-such-field')
     const sealedWish = input.wish === null ? null : seal(her.key, wishPlace(actor.planId, one.id), input.wish)
     await marks.putAnswer(tx, { one, seat }, { fieldCode: input.fieldCode, sealedWish, needs: input.needs })
@@ -186,9 +193,10 @@ export const seatsApi: readonly Handled[] = [
   }),
   handle(contract.stop, async (call) => {
     const { input, tx, actor, now } = call
-    const { seat, one, her } = await sittingAt(call)
+    const { seat, one } = await sittingAt(call)
     if (seat.chair === null) refuse('interviews.not-in-room')
     refuseIf(reasonsNotToMove(one.state, 'stopped'))
+    const her = await herOf(call, seat)
     const place = placeOf('stop_note', { planId: actor.planId, interviewId: one.id, of: input.noteId })
     await insertStopNote(
       tx,
