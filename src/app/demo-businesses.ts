@@ -4,10 +4,14 @@ import type { PermitState, ReviewKind } from '../modules/businesses/contract/per
 import { weeksFrom } from '../modules/businesses/rules/weeks.ts'
 import { listOwnCases } from '../modules/enrolment/contract/cases.ts'
 import { demoId } from './demo.ts'
+import { showGoods } from './demo-goods.ts'
 import { eachOf, guides, type Stage } from './demo-stage.ts'
 
 /** So many women of a guide have a business by now; the others were told lately and are still planning. */
-const MOST = 14
+const MOST = 18
+/** Of a long list the last ones are left where they are: their plans are still being written. */
+const LONG = 12
+const LEFT_TO_PLAN = 2
 /** How far each permit has come, in turn, so that every state is somewhere. */
 const FATES: readonly PermitState[] = [
   'issued',
@@ -54,14 +58,12 @@ export async function keepBusinesses(stage: Stage): Promise<void> {
     const url = '/enrolment/own-cases?limit=250'
     const mine = await stage.ask(listOwnCases.output, { name: `businesses/${guide}`, who: guide, day: stage.today, method: 'GET', url })
     const told = (mine?.cases ?? [])
-      .filter(
-        ({ position, since }) =>
-          position === 'pathway-agreed' || (position === 'interviewed' && since.slice(0, 10) < stage.dateOf(stage.today - 20)),
-      )
+      .filter(({ position, since }) => position === 'interviewed' && since.slice(0, 10) < stage.dateOf(stage.today - 20))
       .toSorted((one, other) => one.id.localeCompare(other.id))
       .slice(0, MOST)
     const seeds = seedBusinesses[county] ?? []
-    const made = told.flatMap(({ id }, index): readonly Making[] => {
+    const planned = told.length > LONG ? told.slice(0, -LEFT_TO_PLAN) : told
+    const made = planned.flatMap(({ id }, index): readonly Making[] => {
       const [seed, fate] = [seeds[index % seeds.length], FATES[turn++ % FATES.length]]
       if (seed === undefined || fate === undefined) return []
       const ids = { businessId: demoId(`business/${id}`), permitId: demoId(`permit/${id}`) }
@@ -116,8 +118,10 @@ async function plan(stage: Stage, { guide, caseId, seed, day }: Making): Promise
       ...(method === undefined ? {} : { method }),
     })
   const { fieldCode, relation, buyer } = seed
+  // A cooperative is work of her own beside others: the plan knows three relations of work at home, and this is none of them.
+  const kind = relation === 'cooperative' ? { kind: 'self-employment', relation: null } : { kind: 'home-based', relation }
   const wish = 'می‌خواهم کارم در خانه بماند و خریدارش را بشناسم.'
-  await act('plan', 'work-plan', { kind: 'home-based', relation, wishes: [fieldCode], hoursPerWeek: 20, buyer, wish, version: 0 }, 'PUT')
+  await act('plan', 'work-plan', { ...kind, wishes: [fieldCode], hoursPerWeek: 20, buyer, wish, version: 0 }, 'PUT')
   const step = { id: demoId(`${caseId}/business/permit`), kind: 'permit', what: null, owner: 'her', organisationId: null }
   await act('step', 'steps', { ...step, dueOn: stage.dateOf(stage.today + 20) })
   if (!(await act('agree', 'work-plan/agreement', { version: 1, ...given }))) return false
@@ -138,6 +142,7 @@ async function makeGoods(stage: Stage, one: Making): Promise<void> {
     const tested = { tested: Math.max(1, Math.round(weekly * 0.8)), testedOn: stage.dateOf(day + 5), version: 1 }
     await acts(stage, one, `products/${id}/test`, { day: day + 5, body: tested })
   }
+  await showGoods(stage, { guide: one.guide, productId: id, fieldCode: seed.fieldCode, index, day: day + 6 })
   if (index % 4 === 1)
     await acts(stage, one, `${businessId}/blocked-weeks/${weeksFrom(stage.dateOf(stage.today), 3)[2] ?? ''}`, {
       day: stage.today - 1,

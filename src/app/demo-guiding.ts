@@ -1,7 +1,7 @@
 import { seedOffers } from '../../db/seed/partners.ts'
 import { listOwnCases } from '../modules/enrolment/contract/cases.ts'
 import { demoId } from './demo.ts'
-import { guides, type Stage } from './demo-stage.ts'
+import { eachOf, guides, type Stage } from './demo-stage.ts'
 
 const TALKS = [
   ['phone', 'goes-well', 'نمونهٔ دوختش آماده است؛ هفتهٔ بعد می‌آورد.'],
@@ -13,7 +13,7 @@ type Talk = (typeof TALKS)[number]
 
 /** What guides do with women who have a place: talks kept in a sentence, the table of what may change read aloud, a plan of work begun. */
 export async function accompany(stage: Stage): Promise<void> {
-  for (const [county, guide] of guides) {
+  await eachOf(guides, async ([county, guide]) => {
     const mine = await stage.ask(listOwnCases.output, {
       name: `guiding/${guide}`,
       who: guide,
@@ -21,32 +21,47 @@ export async function accompany(stage: Stage): Promise<void> {
       method: 'GET',
       url: '/enrolment/own-cases?limit=250',
     })
-    const granted = (mine?.cases ?? []).filter(({ position }) => position === 'place-granted' || position === 'interviewed')
-    for (const [index, { id, position }] of granted.entries())
-      await guideOne(stage, { guide, county, caseId: id, index, isInterviewed: position === 'interviewed' })
-  }
+    const inHand = (mine?.cases ?? []).filter(({ position }) => IN_HAND.has(position))
+    const told = inHand.filter(({ position }) => position === 'interviewed').map(({ id }) => id)
+    // Every other one agrees to her plan; the plans of the others lie on the desk of her guide.
+    for (const [index, { id, position }] of inHand.entries())
+      await guideOne(stage, { guide, county, caseId: id, index, position, agrees: told.indexOf(id) % 2 === 0 })
+  })
 }
+/** Who took a place; whose result was told; who agreed to her plan and has a business by now. */
+const IN_HAND = new Set(['place-granted', 'interviewed', 'pathway-agreed'])
 interface Guided {
   readonly county: string
   readonly guide: string
   readonly caseId: string
   readonly index: number
-  readonly isInterviewed: boolean
+  readonly position: string
+  readonly agrees: boolean
 }
 async function guideOne(stage: Stage, guided: Guided): Promise<void> {
-  const { guide, county, caseId, index, isInterviewed } = guided
-  const at = `/pathways/cases/${caseId}`
+  const { index, position } = guided
+  const isInterviewed = position === 'interviewed'
+  const day = stage.today - 1
   const talk = TALKS[index % TALKS.length] ?? TALKS[0]
-  await note(stage, guided, talk, stage.today - 2 - (index % 6))
-  if (index % 3 === 1) await send(stage, guided)
+  const hasBusiness = position === 'pathway-agreed'
+  if (!hasBusiness || index % 4 === 0) await note(stage, guided, talk, stage.today - 2 - (index % 6))
+  if (index % (hasBusiness ? 9 : 3) === 1) await send(stage, guided)
+  if (guided.guide === 'rahyar-dashtestan' && index === 3) await propose(stage, guided, day)
+  if (hasBusiness) return index % 6 === 0 ? insure(stage, guided, day) : undefined
   if (index % 3 !== 0 && !isInterviewed) return
+  await writePlan(stage, guided, day)
+  if (isInterviewed && guided.agrees) await agree(stage, guided, day)
+  if (index % 6 === 0) await insure(stage, guided, day)
+}
+/** What she wants, written down with two steps, and the table of what may change read to her. */
+async function writePlan(stage: Stage, { guide, county, caseId }: Guided, day: number): Promise<void> {
+  const at = `/pathways/cases/${caseId}`
   const given = { manner: 'spoken', witnessName: null }
   const wishes = seedOffers
     .filter(([offered, , , , untilDay]) => offered === county && untilDay === undefined)
     .map(([, fieldCode]) => fieldCode)
     .slice(0, 2)
   const plan = { kind: 'home-based', relation: 'supported', wishes, hoursPerWeek: 18, buyer: null, wish: 'کاری که در خانه باشد.' }
-  const day = stage.today - 1
   await stage.act({ name: `${caseId}/plan`, who: guide, day, method: 'PUT', url: `${at}/work-plan`, body: { ...plan, version: 0 } })
   for (const [place, kind] of (['tools', 'sample'] as const).entries()) {
     const name = `${caseId}/step/${kind}`
@@ -56,9 +71,6 @@ async function guideOne(stage: Stage, guided: Guided): Promise<void> {
   const editionId = demoId('exit-edition')
   const shown = { id: demoId(`${caseId}/shown`), editionId, ...given }
   await stage.act({ name: `${caseId}/shown`, who: guide, day, url: `${at}/exit-showings`, body: shown })
-  if (isInterviewed && index % 2 === 0) await agree(stage, guided, day)
-  if (index % 6 === 0) await insure(stage, guided, day)
-  if (guide === 'rahyar-dashtestan' && index === 3) await propose(stage, guided, day)
 }
 /** She agreed to her plan, and its first step began: the file is at work. */
 async function agree(stage: Stage, { guide, caseId, index }: Guided, day: number): Promise<void> {

@@ -8,7 +8,7 @@ import { type Cast, type Filed, guideActs } from './demo-lives.ts'
 import { eachOf, type Stage } from './demo-stage.ts'
 
 /** How many places a round gives, by county; a county is seldom given all it has at once. */
-const PLACES: Readonly<Record<string, number>> = { '1801': 5, '1802': 4, '1803': 6, '1804': 4 }
+const PLACES: Readonly<Record<string, number>> = { '1801': 8, '1802': 6, '1803': 12, '1804': 6 }
 const BODIES = ['behzisti-ostan', 'emdad-ostan'] as const
 /** Bodies that are asked by name, because they send no whole list; the last questions still wait for them. */
 const ASKED = ['emdad-dashtestan', 'emdad-dashti'] as const
@@ -108,7 +108,7 @@ function appealOf({ story }: Filed, cast: Cast, day: number): Story['appeal'] {
   if (story === undefined) return 'none'
   if (day < LATELY) return story.appeal === 'filed' || story.appeal === 'assigned' ? 'upheld' : story.appeal
   cast.refusedLately += 1
-  return (['filed', 'none', 'assigned', 'none'] as const)[cast.refusedLately % 4] ?? 'none'
+  return (['none', 'filed', 'assigned', 'none'] as const)[cast.refusedLately % 4] ?? 'none'
 }
 /** Refused, some ask for a second reading; the office gives it to another body, which answers with reasons. */
 async function askAgain(stage: Stage, filed: Filed, cast: Cast, day: number): Promise<void> {

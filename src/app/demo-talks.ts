@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import type { z } from 'zod'
 import { readInstrument } from '../modules/interviews/contract/instrument.ts'
 import { readInterviews } from '../modules/interviews/contract/interviews.ts'
 import { readSpread } from '../modules/interviews/contract/seats.ts'
@@ -38,7 +39,7 @@ export const DAY = { most: 6, minutes: 45, rest: 10 } as const
 export const places: readonly Place[] = [
   { county: '1801', panel: coast, startsAt: '14:00', kept: 4, room: ['سالن کتابخانهٔ مرکزی', 'بوشهر، خیابان ساحلی (نمایشی)'] },
   { county: '1802', panel: hills, startsAt: '14:00', kept: 4, room: ['کارگاه آموزشی اهرم', 'تنگستان، میدان مرکزی (نمایشی)'] },
-  { county: '1803', panel: coast, startsAt: '08:00', kept: 8, room: ['سالن کتابخانهٔ برازجان', 'دشتستان، خیابان بیمارستان (نمایشی)'] },
+  { county: '1803', panel: coast, startsAt: '08:00', kept: 5, room: ['سالن کتابخانهٔ برازجان', 'دشتستان، خیابان بیمارستان (نمایشی)'] },
   { county: '1804', panel: hills, startsAt: '08:00', kept: 4, room: ['خانهٔ صنایع دستی خورموج', 'دشتی، خیابان امام (نمایشی)'] },
 ]
 const MEN = new Set(['goftogu-kar', 'goftogu-samt'])
@@ -53,9 +54,12 @@ export async function openRooms(stage: Stage, day: number): Promise<void> {
     await stage.act({ name: `member/${who}`, who: PLANNER, day, url: '/interviews/members', body })
   }
 }
+/** On the days that are over, the officer of a support body read the work sample alone; this week she sits in the room of whoever agrees. */
+const ofOldDays = (seat: Seat): Seat => (seat.who === 'goftogu-behzisti' ? { ...seat, part: 'reads-sample' } : seat)
 /** A day of conversations in every county, long enough ago that each woman has been told. */
 export async function holdTalks(stage: Stage, cast: Cast, day: number): Promise<void> {
-  for (const place of places) {
+  for (const { panel, ...here } of places) {
+    const place = { ...here, panel: panel.map(ofOldDays) }
     const waiting = await countWaiting(stage, place, day - 7)
     const talks = await planDay(stage, cast, place, { day, slots: Math.min(DAY.most, waiting - place.kept) })
     await eachOf(talks, async (talk) => {
@@ -68,24 +72,26 @@ export async function holdTalks(stage: Stage, cast: Cast, day: number): Promise<
 }
 /** This week: what was held two days ago and is to be told, what is held today at every stage, and what lies ahead. */
 export async function holdTalksOfThisWeek(stage: Stage, cast: Cast): Promise<void> {
+  await eachOf(places, (place) => holdWeekIn(stage, cast, place))
+}
+async function holdWeekIn(stage: Stage, cast: Cast, place: Place): Promise<void> {
   const { today } = stage
-  for (const place of places) {
-    const before = await planDay(stage, cast, place, { day: today - 2, slots: place.county === '1803' ? 3 : 1 })
-    for (const [index, talk] of before.entries()) {
-      if (!(await accept(stage, talk, today - 6))) continue
-      await mark(stage, talk, today - 2)
-      await agree(stage, talk, today - 2)
-      if (index === 0) await tell(stage, talk, today)
-    }
-    const now = await planDay(stage, cast, place, { day: today, slots: place.county === '1803' ? 3 : 2 })
-    for (const talk of now) await accept(stage, talk, today - 3)
-    const [scored, held] = now
-    if (scored !== undefined) await mark(stage, scored, today)
-    if (held !== undefined) await mark(stage, held, today, 10)
-    const ahead = await planDay(stage, cast, place, { day: today + 4, slots: place.county === '1803' ? 2 : 4 })
-    const [sure] = ahead
-    if (sure !== undefined) await accept(stage, sure, today - 1)
+  const before = await planDay(stage, cast, place, { day: today - 2, slots: place.county === '1803' ? 3 : 1 })
+  for (const [index, talk] of before.entries()) {
+    if (!(await accept(stage, talk, today - 6))) continue
+    await mark(stage, talk, today - 2)
+    await agree(stage, talk, today - 2)
+    if (index === 0) await tell(stage, talk, today)
+    if (index === 0 && place.county === '1804') await askAgain(stage, talk)
   }
+  const now = await planDay(stage, cast, place, { day: today, slots: place.county === '1803' ? 3 : 2 })
+  for (const talk of now) await accept(stage, talk, today - 3)
+  const [scored, held] = now
+  if (scored !== undefined) await mark(stage, scored, today)
+  if (held !== undefined) await mark(stage, held, today, 10)
+  const ahead = await planDay(stage, cast, place, { day: today + 4, slots: place.county === '1803' ? 2 : 4 })
+  const [sure] = ahead
+  if (sure !== undefined) await accept(stage, sure, today - 1)
 }
 /** One conversation of the stage: whose, which, who sits there. */
 interface Talk {
@@ -172,9 +178,17 @@ async function mark(stage: Stage, talk: Talk, day: number, most?: number): Promi
     if (most === undefined) await acts('finish', {})
   }
 }
-async function itemsFor(stage: Stage, part: Seat['part']): Promise<readonly string[]> {
+type Items = z.infer<typeof readInstrument.output>['items']
+/** Read once for each stage: it is the same for everybody who marks. */
+const instruments = new WeakMap<Stage, Promise<Items>>()
+async function askItems(stage: Stage): Promise<Items> {
   const asked = { name: 'instrument', who: PLANNER, day: stage.today, method: 'GET', url: '/interviews/instrument' } as const
-  const { items = [] } = (await stage.ask(readInstrument.output, asked)) ?? {}
+  return (await stage.ask(readInstrument.output, asked))?.items ?? []
+}
+async function itemsFor(stage: Stage, part: Seat['part']): Promise<readonly string[]> {
+  const asking = instruments.get(stage) ?? askItems(stage)
+  instruments.set(stage, asking)
+  const items = await asking
   return items.filter(({ isOnSample }) => part !== 'reads-sample' || isOnSample).map(({ code }) => code)
 }
 const evidenceOf = (code: string) =>
@@ -205,6 +219,10 @@ async function tell(stage: Stage, talk: Talk, day: number): Promise<void> {
   const isReader = talk.filed.story?.woman.reads === 'yes'
   const body = { manner: isReader ? 'signature' : 'fingerprint', witnessName: isReader ? null : 'بتول خسروی', wishes: [] }
   await guideActs(stage, talk, { day, step: 'tell', body })
+}
+/** She thinks she was not seen rightly: others hold a second conversation, and the office may read what was said in the first. */
+async function askAgain(stage: Stage, talk: Talk): Promise<void> {
+  await guideActs(stage, talk, { day: stage.today, step: 'second', body: { newId: demoId(`second/${talk.id}`), reason: 'appeal' } })
 }
 /** What names her on every machine; the id of her case is another in each house. */
 const her = ({ story, caseId }: Filed): string => story?.woman.nationalId ?? caseId

@@ -4,7 +4,10 @@ import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { freshDatabase } from '../../test/database.ts'
 import { watchTouches } from '../../test/touching.ts'
+import { PermitState } from '../modules/businesses/contract/permits.ts'
+import { ProductUnit } from '../modules/businesses/contract/products.ts'
 import { orderStates } from '../modules/market/contract/states.ts'
+import { RelationPattern } from '../modules/occupations/contract.ts'
 import { pledgeStates } from '../modules/partners/contract/pledges.ts'
 import { dayIn, TEHRAN } from '../platform/time.ts'
 import { settleDemo } from './demo.ts'
@@ -65,6 +68,15 @@ test('400 women come into every state through the routes of the house; broken of
     pledges: await tx.selectFrom('partners.pledge').select('state').distinct().execute(),
     orders: await tx.selectFrom('market.order').select('state').execute(),
     lots: await tx.selectFrom('market.lot').select('state').distinct().execute(),
+    businesses: await tx
+      .selectFrom('businesses.business as business')
+      .innerJoin('businesses.profile as profile', 'profile.business_id', 'business.id')
+      .select('profile.relation as state')
+      .execute(),
+    permits: await tx.selectFrom('businesses.permit').select('state').distinct().execute(),
+    units: await tx.selectFrom('businesses.product').select('unit as state').distinct().execute(),
+    photos: await tx.selectFrom('businesses.product_photo').select('id').execute(),
+    shown: await tx.selectFrom('businesses.product').select('id').where('shown_on', 'is not', null).execute(),
     applications: await tx.selectFrom('partners.application').select('state').execute(),
   }))
   // One of the 400 women stands under two files: a second body introduced her, not knowing of the first.
@@ -88,6 +100,12 @@ test('400 women come into every state through the routes of the house; broken of
   expect(found.orders).toHaveLength(30)
   expect(new Set(states(found.orders))).toEqual(new Set(orderStates))
   expect(found.lots.length).toBeGreaterThan(10)
+  expect(found.businesses.length).toBeGreaterThanOrEqual(60)
+  expect(new Set(states(found.businesses))).toEqual(new Set(RelationPattern.options))
+  expect(states(found.permits)).toEqual(PermitState.options.toSorted())
+  expect(states(found.units)).toEqual(ProductUnit.options.toSorted())
+  expect(found.photos.length).toBeGreaterThan(40)
+  expect(found.shown.length).toBeGreaterThan(10)
   expect(states(found.applications)).toEqual(['received', 'received'])
   expect([found.asked.length > 0, found.offers.length > 0]).toEqual([true, true])
   await server.stop()

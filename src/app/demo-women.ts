@@ -10,6 +10,7 @@ import { formatDate } from '../ui/format.ts'
 import { demoId, demoPlanId } from './demo.ts'
 import { keepBusinesses } from './demo-businesses.ts'
 import { accompany } from './demo-guiding.ts'
+import { sendLetters } from './demo-letters.ts'
 import { type Cast, type Filed, live } from './demo-lives.ts'
 import { trade } from './demo-market.ts'
 import { match } from './demo-matching.ts'
@@ -26,7 +27,7 @@ const LAST_LIST = demoId('import/last-list')
 /** Days of the plan on which bodies send their lists, the decider sits, places are given and second readings are held. */
 const ROUNDS = [75, 115, 160, 205, 250, 284, 296]
 /** Days on which conversations were held in every county; those of this week come last. */
-const TALKS = [110, 150, 195, 240, 272]
+const TALKS = [110, 150, 195, 230, 255, 272]
 
 /**
  * Peoples the demonstration: about 400 invented women of four counties, through the routes of the house and on their days, in every state it
@@ -46,6 +47,7 @@ export async function peopleDemo(house: House, onStep: (done: number, all: numbe
     ...ROUNDS.map((day) => ({ day, run: () => holdRound(stage, cast, day, batches) })),
     ...TALKS.map((day) => ({ day, run: () => holdTalks(stage, cast, day) })),
   ].sort((one, other) => one.day - other.day)
+  await sendLetters(stage)
   await openRooms(stage, ROUNDS[0] ?? 0)
   for (const [index, step] of steps.entries()) {
     onStep(index, steps.length)
@@ -53,8 +55,8 @@ export async function peopleDemo(house: House, onStep: (done: number, all: numbe
   }
   await holdTalksOfThisWeek(stage, cast)
   await promise(stage)
-  await accompany(stage)
   await keepBusinesses(stage)
+  await accompany(stage)
   await trade(stage)
   await match(stage)
   await protect(stage, cast)
