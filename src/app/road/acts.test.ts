@@ -9,12 +9,22 @@ const ABOUT_NO_CASE = new Set([
   'enrolment.tell-support-status',
   'pathways.publish-exit-table',
   'pathways.keep-centre',
+  'interviews.plan-sessions',
+  'businesses.keep-hub',
+  'matching.open-opportunity',
+  'matching.run',
+  'market.call',
+  'market.answer-call',
+  'market.measure',
+  'market.except-floor',
+  'market.split',
+  'market.end-order',
 ])
 test('whatever history tells of a case has words of its own', () => {
   const acts = handled
     .map(({ route }) => route)
     .filter(({ method, logged }) => method !== 'GET' || logged === true)
     .map(({ action }) => action)
-    .filter((action) => /^(people|enrolment|pathways)\./.test(action) && !ABOUT_NO_CASE.has(action))
+    .filter((action) => /^(people|enrolment|interviews|pathways|businesses|matching|market)\./.test(action) && !ABOUT_NO_CASE.has(action))
   expect([...new Set(acts)].filter((action) => !(`act-${action.replace('.', '-')}` in words))).toEqual([])
 })
