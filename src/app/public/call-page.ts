@@ -25,7 +25,7 @@ export function page(
   body: Html,
 ): string {
   const text = (key: Key): string => say(key, language)
-  return html`<!doctype html><html lang="${language}" dir="${language === 'fa' ? 'rtl' : 'ltr'}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>${text(title)} · ${text('kariz')}</title><link rel="stylesheet" href="/public.css"></head><body>${isDemo ? html`<p class="mark">${text('demo-mark')}</p>` : null}<header class="top"><div class="in"><a class="name" href="/call">${text('kariz')}</a><a href="/goods">${text('goods')}</a><a href="/">${text('sign-in')}</a></div></header><main class="in">${body}<p class="quiet">${text('no-money')}</p></main></body></html>`
+  return html`<!doctype html><html lang="${language}" dir="${language === 'fa' ? 'rtl' : 'ltr'}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>${text(title)} · ${text('kariz')}</title><link rel="stylesheet" href="/public.css"></head><body><header>${isDemo ? html`<p class="mark">${text('demo-mark')}</p>` : null}<div class="top"><div class="in"><a class="name" href="/call">${text('kariz')}</a><a href="/goods">${text('goods')}</a><a href="/">${text('sign-in')}</a></div></div></header><main class="in">${body}<p class="quiet">${text('no-money')}</p></main></body></html>`
     .html
 }
 export function callBody({ language, id, counties, typed, wrong }: CallPage): Html {
