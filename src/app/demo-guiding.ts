@@ -52,6 +52,7 @@ async function guideOne(stage: Stage, guided: Guided): Promise<void> {
   await writePlan(stage, guided, day)
   if (isInterviewed && guided.agrees) await agree(stage, guided, day)
   if (index % 6 === 0) await insure(stage, guided, day)
+  if (index % 6 === 3) await borrow(stage, guided, day)
 }
 /** What she wants, written down with two steps, and the table of what may change read to her. */
 async function writePlan(stage: Stage, { guide, county, caseId }: Guided, day: number): Promise<void> {
@@ -81,6 +82,15 @@ async function agree(stage: Stage, { guide, caseId, index }: Guided, day: number
   const move = { to: 'under-way', version: 1 }
   if (index % 4 === 0)
     await stage.act({ name: `${caseId}/begun`, who: guide, day, minute: 60, url: `/pathways/steps/${first}/move`, body: move })
+}
+/** She goes on with a loan, and asks the Relief Committee for one. */
+async function borrow(stage: Stage, { guide, caseId }: Guided, day: number): Promise<void> {
+  const at = `/pathways/cases/${caseId}`
+  const name = `${caseId}/loan`
+  const word = { editionId: demoId('exit-edition'), answer: 'goes-on', manner: 'spoken', witnessName: null }
+  await stage.act({ name: `${name}/word`, who: guide, day, minute: 40, method: 'PUT', url: `${at}/exit-answers/loan`, body: word })
+  const asked = { id: demoId(name), lenderId: demoId('organisation/relief-committee'), amountRial: 1_500_000_000 }
+  await stage.act({ name, who: guide, day, minute: 45, url: `${at}/loans`, body: asked })
 }
 /** A guide with many files proposes one to her colleague, who has not answered yet. */
 async function propose(stage: Stage, { guide, caseId }: Guided, day: number): Promise<void> {
