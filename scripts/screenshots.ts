@@ -34,6 +34,11 @@ const shots: readonly Shot[] = [
   { file: 'office-chains', who: 'دفتر امور بانوان', width: 1366, path: '/staff/chains' },
   { file: 'reader-appeals', who: 'بررسی دوباره', width: 390, path: '/staff/appeals' },
   { file: 'governorate-cases', who: 'دشتستان', width: 1366, path: '/staff/cases' },
+  { file: 'guide-today', who: 'رهیار دشتستان', width: 390, path: '/staff/today' },
+  { file: 'interviewer-seats', who: 'گفت‌وگوی کاری، جهاد دانشگاهی', width: 390, path: '/staff/my-sessions' },
+  { file: 'market-order', who: 'بازار دشتستان', width: 1366, path: '/staff/orders', press: [/کیسهٔ پارچه‌ای|لباس کار/] },
+  { file: 'market-run', who: 'بازار دشتستان', width: 1366, path: '/staff/runs', press: [/۱۴۰۵/] },
+  { file: 'holding-realisation', who: 'هلدینگ نمایشی موج', width: 1366, path: '/staff/realisation' },
   { file: 'administrator-accounts', who: 'راهبر سامانه', width: 1366, path: '/staff/worklist' },
 ]
 const images = resolve(import.meta.dirname, '../docs/img')
