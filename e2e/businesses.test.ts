@@ -7,6 +7,7 @@ import { newId } from '../src/platform/ids.ts'
 import { openBrowser } from '../test/chromium.ts'
 import { openDemo } from '../test/running.ts'
 import { enter, goTo, inspect, leave, type Stage, typeDay } from './driving.ts'
+import { acceptProposal, addGoods, registerBusiness, runMatching } from './road-steps.ts'
 import { settleSmallWorld } from './small-world.ts'
 
 let browser: Browser
@@ -27,7 +28,7 @@ test.each([
       const caseId = await settle(house.house)
       const guide = await enter(stage, 'رهیار دشتستان')
       await guide.goto(`${stage.address}/staff/cases/${caseId}/business`)
-      await register(guide)
+      await registerBusiness(guide)
       await handIn(guide)
       await sign(stage, 'صنایع دستی استان', [['در دست بررسی است'], ['تأیید و امضا', 'شمارهٔ نامه', 'تاریخ نامه']])
       await sign(stage, 'بررسی دوباره', [['تأیید و امضا', 'شمارهٔ مجوز', 'تاریخ صدور']])
@@ -77,16 +78,6 @@ async function settle(house: House): Promise<string> {
   expect(told).toEqual(told.map(() => true))
   return working.caseId
 }
-async function register(guide: Page): Promise<void> {
-  await guide.getByText('داشت و دوباره راه افتاد').click()
-  await guide.getByLabel('رشتهٔ فعالیت').selectOption('HB001')
-  await guide.getByText('مستقل', { exact: true }).click()
-  await guide.getByText('دایر', { exact: true }).click()
-  await typeDay(guide, 'از کی کار می‌کند', ['1402', '1', '15'])
-  await inspect(guide)
-  await guide.getByRole('button', { name: 'ثبت کسب‌وکار' }).click()
-  await guide.getByRole('heading', { name: /حصیربافی/ }).waitFor()
-}
 async function handIn(guide: Page): Promise<void> {
   await guide.getByRole('button', { name: 'آغاز درخواست مجوز' }).click()
   await guide.getByLabel('شمارهٔ درخواست').fill('۱۴۰۵/۷۷')
@@ -117,13 +108,8 @@ async function sign(stage: Stage, place: string, answers: readonly Answer[]): Pr
   await desk.context().close()
 }
 async function makeGoods(guide: Page): Promise<void> {
-  await guide.getByRole('button', { name: 'افزودن کالا' }).click()
+  await addGoods(guide, 'بادبزن حصیری', '۱۰')
   const dialog = guide.getByRole('dialog')
-  await dialog.getByLabel('نام کالا').fill('بادبزن حصیری')
-  await dialog.getByLabel('در هفته چند').fill('۱۰')
-  await dialog.getByRole('button', { name: 'افزودن کالا' }).click()
-  await dialog.waitFor({ state: 'hidden' })
-  await guide.getByText('۱۰ عدد').waitFor()
   await guide.getByRole('button', { name: 'ثبت بها: بادبزن حصیری' }).click()
   await dialog.getByLabel('بهای هر واحد').fill('۹۰۰۰۰۰')
   await typeDay(guide, 'از روز', ['1499', '1', '1'], dialog)
@@ -164,19 +150,10 @@ async function count(stage: Stage): Promise<void> {
 /** A run proposes her for the order of the small world; her guide looks, she says yes, and the operator has her as a home of it. */
 async function propose(stage: Stage, caseId: string): Promise<void> {
   const operator = await enter(stage, 'بازار دشتستان')
-  await goTo(operator, 'دورهای تخصیص')
-  await operator.getByRole('button', { name: 'یک دور تازه' }).click()
-  await operator.getByLabel('یک‌یک زنان').getByText('پیشنهاد شد').waitFor()
-  expect(await operator.locator('main').textContent()).not.toContain('ستاره')
+  await runMatching(operator, 'ستاره')
   await inspect(operator)
   const guide = await enter(stage, 'رهیار دشتستان')
-  await guide.goto(`${stage.address}/staff/cases/${caseId}`)
-  const proposal = guide.getByRole('article', { name: 'لباس کار' })
-  await proposal.getByText('در انتظار همراه').waitFor()
-  await inspect(guide)
-  await proposal.getByRole('button', { name: 'به او می‌گویم' }).click()
-  await proposal.getByRole('button', { name: 'او می‌پذیرد' }).click()
-  await proposal.getByText('پذیرفت', { exact: true }).waitFor()
+  await acceptProposal(guide, caseId, 'لباس کار')
   await guide.context().close()
   await operator.goto(`${stage.address}/staff/orders/${demoId('order/small')}`)
   await operator.getByText('۱ نفر از ۳ جا پذیرفته‌اند').waitFor()

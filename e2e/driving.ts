@@ -1,5 +1,7 @@
 import type { Browser, Locator, Page } from 'playwright-core'
 import { expect } from 'vitest'
+import { jalaliOf } from '../src/platform/jalali.ts'
+import { addDays, dayIn, TEHRAN } from '../src/platform/time.ts'
 import { axeFaults, sidewaysScroll } from '../test/axe.ts'
 
 /** Where a journey drives: a browser, the demonstration's address, a width, and every fault a page told of. */
@@ -39,7 +41,17 @@ export async function goTo(page: Page, label: string): Promise<void> {
 export async function inspect(page: Page): Promise<void> {
   const isPhone = (page.viewportSize()?.width ?? 0) < 640
   expect(isPhone ? [] : await axeFaults(page, { withContrast: false })).toEqual([])
+  await glance(page)
+}
+/** No sideways scroll, and no more: for a page that another journey inspects. */
+export async function glance(page: Page): Promise<void> {
   expect(await sidewaysScroll(page)).toBeLessThanOrEqual(0)
+}
+/** Chooses from a list one searches in; it opens only once its choices have come. */
+export async function choose(page: Page, button: Locator, option: RegExp): Promise<void> {
+  await page.locator('option').filter({ hasText: option }).first().waitFor({ state: 'attached' })
+  await button.click()
+  await page.getByRole('option', { name: option }).click()
 }
 /** Opens what is folded under this heading. */
 export async function unfold(page: Page, title: string): Promise<void> {
@@ -60,4 +72,16 @@ export async function typeDay(
     await segments.nth(index).focus()
     await page.keyboard.type(part)
   }
+}
+/** A day as its three parts are typed: so many days from today. */
+export function dayFromToday(days: number): readonly [year: string, month: string, day: string] {
+  const { year, month, day } = jalaliOf(addDays(dayIn(TEHRAN, new Date()), days))
+  return [String(year), String(month).padStart(2, '0'), String(day).padStart(2, '0')]
+}
+/** Loads a page of the same house anew. */
+export async function open(page: Page, path: string): Promise<void> {
+  await page.goto(new URL(path, page.url()).href)
+}
+export async function pressed(page: Page, name: string): Promise<void> {
+  await page.getByRole('button', { name, exact: true }).click()
 }

@@ -5,6 +5,7 @@ import { asciiDigits } from '../src/platform/persian.ts'
 import { openBrowser } from '../test/chromium.ts'
 import { openDemo } from '../test/running.ts'
 import { enter, goTo, inspect, leave, type Stage, typeDay } from './driving.ts'
+import { givePlace } from './road-steps.ts'
 
 let browser: Browser
 beforeAll(async () => {
@@ -135,15 +136,7 @@ async function decideBoth(stage: Stage): Promise<void> {
 }
 /** The office gives the next place; the guide brings one woman her place and reads the other her answer, prints it, and asks again for her. */
 async function answerThem(stage: Stage, { young, old }: Followed): Promise<{ readonly refused: string }> {
-  const office = await enter(stage, 'دفتر امور بانوان')
-  await goTo(office, 'نوبت')
-  await office.getByLabel('شهرستان را برگزینید').selectOption('1803')
-  await office.getByText('۱ نفر در نوبت').waitFor()
-  await office.getByRole('button', { name: 'دادن جا' }).click()
-  await office.getByRole('dialog').getByRole('button', { name: 'دادن جا' }).dblclick()
-  await office.getByText('داده شد. همراه او خبر می‌دهد').waitFor()
-  await office.context().close()
-
+  await givePlace(stage)
   const guide = await enter(stage, 'رهیار دشتستان')
   await goTo(guide, 'پرونده‌های من')
   await guide.getByRole('link', { name: young }).click()

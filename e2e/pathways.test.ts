@@ -6,6 +6,7 @@ import { advance, getLockedCase } from '../src/modules/enrolment/port.ts'
 import { openBrowser } from '../test/chromium.ts'
 import { openDemo } from '../test/running.ts'
 import { enter, goTo, inspect, leave, type Stage, typeDay } from './driving.ts'
+import { agreeOnStep, goOnWith, openOfCase } from './road-steps.ts'
 import { settleSmallWorld } from './small-world.ts'
 
 /** From the told result to the first step of her work: her guide with a phone in the hand, an agency at its desk, and another guide who goes on. */
@@ -61,10 +62,6 @@ async function afterTheTalk(house: Awaited<ReturnType<typeof openDemo>>): Promis
   })
   return queued.caseId
 }
-const open = async (page: Page, caseId: string, place: string, title: string): Promise<void> => {
-  await page.goto(`${new URL(page.url()).origin}/staff/cases/${caseId}${place}`)
-  await page.getByRole('heading', { level: 1, name: title }).waitFor()
-}
 /** Her card of the day; what is written without a network stays on the device and arrives by itself. */
 async function noteWithoutNetwork(page: Page): Promise<void> {
   await page.getByRole('heading', { level: 1, name: 'امروز من' }).waitFor()
@@ -82,35 +79,24 @@ async function noteWithoutNetwork(page: Page): Promise<void> {
   await card.getByText(/^آخرین گفت‌وگو/).waitFor()
 }
 async function readTable(page: Page, caseId: string): Promise<void> {
-  await open(page, caseId, '/exit-table', 'اگر درآمد پیدا کنم')
+  await openOfCase(page, caseId, '/exit-table', 'اگر درآمد پیدا کنم')
   await page.getByRole('button', { name: 'برای او خواندم' }).click()
   await page.getByText(/^خوانده شد در/).waitFor()
-  await page.getByRole('button', { name: 'ثبت پاسخ: وام' }).click()
-  await page.getByText('پیش می‌روم', { exact: true }).click()
-  await page.getByRole('button', { name: 'ثبت پاسخ', exact: true }).click()
-  await page.getByText(/وام: پیش می‌روم/).waitFor()
+  await goOnWith(page, 'وام')
   await inspect(page)
 }
 /** Written with her, a step with an owner and a day, her agreement, and the step begun. */
 async function agreePlan(page: Page, caseId: string): Promise<void> {
-  await open(page, caseId, '/work-plan', 'برنامهٔ کار')
+  await openOfCase(page, caseId, '/work-plan', 'برنامهٔ کار')
   await page.getByText('اکنون کار نمی‌خواهد', { exact: true }).click()
   await page.getByRole('button', { name: 'ثبت برنامه' }).click()
-  await page.getByRole('button', { name: 'گام تازه' }).click()
-  await page.getByLabel(/^گام/).selectOption({ label: 'نگهداری فرزند یا بیمار' })
-  await typeDay(page, 'تا روز', ['1499', '1', '1'])
-  await page.getByRole('button', { name: 'گام تازه' }).click()
-  await page.getByText('پیش رو', { exact: true }).waitFor()
-  await page.getByRole('button', { name: 'او موافق است' }).click()
-  await page.getByText(/^موافقت کرد در/).waitFor()
-  await page.getByRole('button', { name: /^آغاز شد/ }).click()
-  await page.getByText('در دست', { exact: true }).waitFor()
+  await agreeOnStep(page, 'نگهداری فرزند یا بیمار')
   await inspect(page)
   await page.getByRole('link', { name: 'پروندهٔ او' }).click()
   await page.getByText('چرخ خیاطی‌اش خراب است').waitFor()
 }
 async function refer(page: Page, caseId: string): Promise<void> {
-  await open(page, caseId, '/support', 'ارجاع‌ها و حمایت‌ها')
+  await openOfCase(page, caseId, '/support', 'ارجاع‌ها و حمایت‌ها')
   await page.getByRole('button', { name: 'ارجاع تازه' }).click()
   await page.getByLabel(/^برای چه کاری/).selectOption({ label: 'نگهداری فرزند یا بیمار' })
   await page.getByLabel(/^به کدام دستگاه/).selectOption({ label: 'بهزیستی' })
@@ -134,18 +120,15 @@ async function answer(stage: Stage): Promise<void> {
   await agency.context().close()
 }
 async function seeWhatBecameOfIt(page: Page, caseId: string): Promise<void> {
-  await open(page, caseId, '/support', 'ارجاع‌ها و حمایت‌ها')
+  await openOfCase(page, caseId, '/support', 'ارجاع‌ها و حمایت‌ها')
   await page.getByText('انجام شد', { exact: true }).waitFor()
   await page.getByText('تا اندازه‌ای', { exact: true }).waitFor()
 }
 /** Nothing before her word; then asked for, and on the desk of the labour office by number. */
 async function insure(page: Page, caseId: string): Promise<void> {
-  await open(page, caseId, '/exit-table', 'اگر درآمد پیدا کنم')
-  await page.getByRole('button', { name: 'ثبت پاسخ: بیمه' }).click()
-  await page.getByText('پیش می‌روم', { exact: true }).click()
-  await page.getByRole('button', { name: 'ثبت پاسخ', exact: true }).click()
-  await page.getByText(/بیمه: پیش می‌روم/).waitFor()
-  await open(page, caseId, '/insurances', 'بیمه‌ها')
+  await openOfCase(page, caseId, '/exit-table', 'اگر درآمد پیدا کنم')
+  await goOnWith(page, 'بیمه')
+  await openOfCase(page, caseId, '/insurances', 'بیمه‌ها')
   await page.getByText('مشاغل خانگی', { exact: true }).click()
   await page.getByLabel(/^صندوق بیمه/).selectOption({ label: 'تعاون، کار و رفاه اجتماعی' })
   await page.getByText('خودش و دولت با هم', { exact: true }).click()
@@ -163,7 +146,7 @@ async function seeOnTheDesk(stage: Stage): Promise<void> {
   await labour.context().close()
 }
 async function takePlace(page: Page, caseId: string): Promise<void> {
-  await open(page, caseId, '/support', 'ارجاع‌ها و حمایت‌ها')
+  await openOfCase(page, caseId, '/support', 'ارجاع‌ها و حمایت‌ها')
   const centre = page.getByLabel('مرکز مشاوره', { exact: true })
   await centre.selectOption((await centre.locator('option').filter({ hasText: 'نخل' }).getAttribute('value')) ?? '')
   await page.getByRole('button', { name: 'گرفتن جا' }).click()

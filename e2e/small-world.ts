@@ -203,8 +203,8 @@ async function decide(stage: Stage, { caseId, personId }: File): Promise<void> {
   const seen = await stage.ask(z.object({ facts: z.unknown() }), { name: newId(), who: 'barresi', day: stage.today, method: 'GET', url })
   await act(stage, 'barresi', `/enrolment/cases/${caseId}/decisions`, { id: newId(), personId, purpose: 'decide', facts: seen?.facts })
 }
-/** Registered, decided, and her place granted and taken. */
-async function grantPlace(stage: Stage, file: File): Promise<void> {
+/** Registered and decided: she stands in line. */
+async function queue(stage: Stage, file: File): Promise<void> {
   await register(stage, file, '1988-05-05')
   for (const body of ['behzisti-dashtestan', 'emdad-dashtestan'])
     await act(stage, body, '/enrolment/support-rows', {
@@ -212,20 +212,43 @@ async function grantPlace(stage: Stage, file: File): Promise<void> {
       rows: [{ nationalId: '3510009991', status: 'covered', since: null }],
     })
   await decide(stage, file)
+}
+/** She stands in line, and then her place is granted and taken. */
+async function grantPlace(stage: Stage, file: File): Promise<void> {
+  await queue(stage, file)
   await act(stage, 'daftar', `/enrolment/cases/${file.caseId}/place`, {})
   await act(stage, GUIDE, `/enrolment/cases/${file.caseId}/place/answer`, { wish: 'take' })
 }
-/** One woman of Dashtestan who has taken her place, and nothing else. */
-export async function settlePlaced(house: House, startedOn: string): Promise<File> {
+async function settleOne(house: House, startedOn: string, bring: (stage: Stage, file: File) => Promise<void>): Promise<File> {
   const stage = await openStage(house, startedOn)
   try {
     await commitList(stage, newId(), list('خورشید ساحلی,3510007778,,'))
     const file = await take(stage)
-    await grantPlace(stage, file)
+    await bring(stage, file)
     return file
   } finally {
     await stage.close()
   }
+}
+/** One woman of Dashtestan who stands in line for a place, and nothing else. */
+export const settleQueued = (house: House, startedOn: string): Promise<File> => settleOne(house, startedOn, queue)
+/** One woman of Dashtestan who has taken her place, and nothing else. */
+export const settlePlaced = (house: House, startedOn: string): Promise<File> => settleOne(house, startedOn, grantPlace)
+/** A promise of the holding to buy fifty of something, checked by two, signed by letter and open. */
+export async function settlePledge(
+  stage: Stage,
+  { pledge: title, unit }: { readonly pledge: string; readonly unit: string },
+): Promise<void> {
+  const [id, today] = [newId(), stage.dateOf(stage.today)]
+  const promised = { promisedAs: 'backer', kind: 'purchase', title, quantity: 50, unit, valueRial: null, counties: [], parts: [] }
+  const days = { startsOn: today, dueOn: '2099-01-01', groupNote: null, fieldCode: null }
+  const fit = { isFit: true, reasons: 'سند و توان خرید دیده شد.', version: 2 }
+  const at = `/partners/pledges/${id}`
+  await act(stage, 'holding', '/partners/pledges', { id, organisationId: demoId('organisation/holding'), ...promised, ...days })
+  await act(stage, 'holding', `${at}/document`, { documentNumber: 'د/۱', documentDate: today, version: 1 })
+  for (const who of ['daftar', 'barresi']) await act(stage, who, `${at}/opinions`, { opinionId: newId(), ...fit })
+  await act(stage, 'daftar', `${at}/sign`, { letterNumber: 'ن/۱', letterDate: today, version: 3 })
+  await act(stage, 'daftar', `${at}/open`, { version: 4 })
 }
 /** Her place is taken, a session stands, she has said yes, and whoever speaks has begun. */
 async function talk(stage: Stage, file: File): Promise<string> {
