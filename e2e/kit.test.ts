@@ -118,6 +118,13 @@ describe('fields', () => {
     await page.getByText('چیزی پیدا نشد').waitFor()
     expect(await page.getByRole('listbox').getByRole('option', { name: 'بنه بالا' }).count()).toBe(0)
   })
+  test('a searchable choice opens before its choices have come, and says that they are read', async () => {
+    await open()
+    await page.getByRole('button', { name: /همراه/ }).press('Enter')
+    await page.getByRole('listbox').getByText('در حال خواندن').waitFor()
+    await page.keyboard.press('Escape')
+    expect(await page.getByRole('listbox').count()).toBe(0)
+  })
   test('a Jalali date is typed in its three parts and kept as an ISO day', async () => {
     await open()
     const segments = page.getByRole('group', { name: 'تاریخ تولد' }).getByRole('spinbutton')

@@ -55,6 +55,8 @@ export function SearchChoiceField<T extends string>({
       isRequired={isRequired}
       isInvalid={wrong !== undefined}
       validationBehavior="aria"
+      // Pressed before its choices have come, it opens and says so: on a slow network a press that does nothing is pressed again and again.
+      allowsEmptyCollection
       {...(name === undefined ? {} : { 'data-field': name })}
     >
       <FieldLabel label={label} isRequired={isRequired} />
@@ -72,7 +74,9 @@ export function SearchChoiceField<T extends string>({
           <ListBox<Choice<T>>
             items={shown}
             className="max-h-64 overflow-y-auto px-2 pb-2 outline-none"
-            renderEmptyState={() => <p className="px-3 py-2 text-ink-2 text-dense">{say(words['nothing-found'])}</p>}
+            renderEmptyState={() => (
+              <p className="px-3 py-2 text-ink-2 text-dense">{say(choices.length === 0 ? words.loading : words['nothing-found'])}</p>
+            )}
           >
             {(choice) => (
               <ListBoxItem

@@ -62,6 +62,7 @@ export function FieldsPart() {
           onChange={setSettlement}
           choices={settlements}
         />
+        <SearchChoiceField label={say(words.partner)} value={undefined} onChange={() => undefined} choices={[]} />
       </FieldGrid>
       <output className="block text-ink-2 text-tag">{settlements.find(({ value }) => value === settlement)?.label ?? ''}</output>
     </Card>

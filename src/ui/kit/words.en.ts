@@ -33,6 +33,7 @@ export const english = {
   'ground-one': 'Death of her husband',
   'ground-two': 'Divorce',
   settlement: 'Settlement',
+  partner: 'Partner (choices have not come yet)',
   'settlement-hint': 'Type a few letters.',
   'born-on': 'Date of birth',
   'visit-on': 'Day of the visit',

@@ -33,6 +33,7 @@ export const words = defineWords('kit', {
   'ground-one': 'درگذشت همسر',
   'ground-two': 'جدایی',
   settlement: 'آبادی',
+  partner: 'همراه (گزینه‌ها هنوز نرسیده‌اند)',
   'settlement-hint': 'چند حرف بنویسید.',
   'born-on': 'تاریخ تولد',
   'visit-on': 'روز بازدید',
