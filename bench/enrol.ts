@@ -125,8 +125,8 @@ export async function run({ full }: Size): Promise<readonly Figure[]> {
       { figure: `bare server with one durable insert, ${CONNECTIONS} connections`, value: rounded(floorRate), unit: 'a second' },
       { figure: 'the same rows by plain SQL, one connection', value: rounded(plain.rate), unit: 'women a second' },
       { figure: 'rows a registration leaves', value: rounded(plain.rows), unit: 'rows' },
-      { figure: 'ratio to the bare floor (at least 0.09: decision 0019)', value: rounded(houseRate / floorRate), unit: '×' },
-      { figure: 'the same for each row written (at least 0.9)', value: rounded((houseRate * plain.rows) / floorRate), unit: '×' },
+      { figure: 'ratio to the bare floor (at least 0.07: decision 0019)', value: rounded(houseRate / floorRate), unit: '×' },
+      { figure: 'the same for each row written (at least 0.8)', value: rounded((houseRate * plain.rows) / floorRate), unit: '×' },
       { figure: 'ratio to plain SQL', value: rounded(houseRate / plain.rate), unit: '×' },
     ]
   } finally {

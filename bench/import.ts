@@ -35,13 +35,21 @@ async function watched(work: () => Promise<unknown>): Promise<Took> {
   clearInterval(watch)
   return { milliseconds, aboveBaseMb: (Math.max(peak, process.memoryUsage.rss()) - before) / 1024 / 1024 }
 }
+/** The same with the buffers the database touched for it. */
+async function seen(house: BenchHouse, work: () => Promise<unknown>): Promise<Took & Touched> {
+  let took: Took | undefined
+  const touched = await house.touchedBy(async () => {
+    took = await watched(work)
+  })
+  if (took === undefined) throw new Error('unreachable')
+  return { ...took, ...touched }
+}
 interface Measured {
   readonly rows: number
   readonly accepted: number
   readonly bare: Took
-  readonly preview: Took
-  readonly nominate: Took
-  readonly touched: Touched
+  readonly preview: Took & Touched
+  readonly nominate: Took & Touched
 }
 async function measure(house: BenchHouse, rows: number): Promise<Measured> {
   const bytes = listOf(rows)
@@ -51,19 +59,15 @@ async function measure(house: BenchHouse, rows: number): Promise<Measured> {
   })
   if (read - 1 !== rows) throw new Error(`the bare pass read ${read - 1} of ${rows} rows`)
   const id = newId()
-  const preview = await watched(async () => {
+  const preview = await seen(house, async () => {
     const upload = { bytes, mediaType: XLSX }
     const told = await house.ask(AGENCY, { method: 'POST', url: `/enrolment/imports?id=${id}&fileName=list.xlsx`, upload })
     if (told.body.ready !== rows) throw new Error(`only ${told.body.ready} of ${rows} rows were read: ${told.text.slice(0, 300)}`)
   })
   await house.ask(AGENCY, { method: 'POST', url: `/enrolment/imports/${id}/commit`, body: {} })
-  let nominate: Took | undefined
-  const touched = await house.touchedBy(async () => {
-    nominate = await watched(async () => jobs.find((job) => job.name === 'enrolment.run-imports')?.run(house.house, thePlan))
-  })
-  if (nominate === undefined) throw new Error('unreachable')
+  const nominate = await seen(house, async () => jobs.find((job) => job.name === 'enrolment.run-imports')?.run(house.house, thePlan))
   const { accepted } = (await house.ask(AGENCY, { url: `/enrolment/imports/${id}` })).body
-  return { rows, accepted, bare, preview, nominate, touched }
+  return { rows, accepted, bare, preview, nominate }
 }
 export async function run({ full }: Size): Promise<readonly Figure[]> {
   const house = await openBenchHouse()
@@ -75,25 +79,20 @@ export async function run({ full }: Size): Promise<readonly Figure[]> {
     await house.countBuffers()
     const measured: Measured[] = []
     for (const rows of full ? ROWS.full : ROWS.short) measured.push(await measure(house, rows))
-    for (const { rows, accepted, bare, preview, nominate, touched } of measured) {
+    for (const { rows, accepted, bare, preview, nominate } of measured) {
       const at = `${rows} rows`
       say(`${at}: nominated`, accepted, 'rows')
       say(`${at}: preview to a bare pass over the same workbook`, preview.milliseconds / bare.milliseconds, '×')
       say(`${at}: nominating to previewing`, nominate.milliseconds / preview.milliseconds, '×')
-      say(`${at}: nominating, buffers touched for a row`, touched.buffers / rows, 'buffers')
+      say(`${at}: nominating, buffers touched for a row`, nominate.buffers / rows, 'buffers')
       say(`${at}: memory above base while previewing (goal: at most ${GOAL_MB})`, preview.aboveBaseMb, 'MB')
       say(`${at}: memory above base while nominating (goal: at most ${GOAL_MB})`, nominate.aboveBaseMb, 'MB')
     }
-    // Against the bare pass, so that a busy machine weighs on both alike.
-    const against = (of: (one: Measured) => Took): number =>
-      growthExponent(measured.map((one) => [one.rows, of(one).milliseconds / (one.bare.milliseconds / one.rows)]))
-    say(
-      'growth exponent of previewing (goal: at most 1.1)',
-      against(({ preview }) => preview),
-      '',
-    )
-    const work = growthExponent(measured.map(({ rows, touched }) => [rows, touched.buffers]))
-    say('growth exponent of nominating, in buffers (goal: at most 1.1)', work, '')
+    const growth = (of: (one: Measured) => Touched): number => growthExponent(measured.map((one) => [one.rows, of(one).buffers]))
+    const previewing = growth(({ preview }) => preview)
+    const nominating = growth(({ nominate }) => nominate)
+    say('growth exponent of previewing, in buffers (goal: at most 1.1)', previewing, '')
+    say('growth exponent of nominating, in buffers (goal: at most 1.1)', nominating, '')
     return figures
   } finally {
     await house.close()
