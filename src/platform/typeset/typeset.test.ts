@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { type Sheet, typeset } from './typeset.ts'
+import { type Sheet, typeset, withNumbersInOrder } from './typeset.ts'
 
 const card: Sheet = {
   size: 'a6',
@@ -48,4 +48,7 @@ test('what a person wrote is never read as markup', async () => {
   const nasty = ['#panic("x")', '*a* _b_ $c$', '#read("/etc/passwd")', '\\ ] } ) "', '= heading', '@ref <label>', '‮\u0007']
   const pdf = await typeset({ ...card, size: 'a4', title: nasty.join(' '), blocks: nasty.map((text) => ({ kind: 'text', text })) })
   expect(pagesOf(pdf)).toBe(1)
+})
+test('a file number within a sentence is set from its first part to its last; days and single numbers stay as they are', () => {
+  expect(withNumbersInOrder('پروندهٔ ۸۴۹۱-۹۶۲۳-۳ در ۷ آذر، ۱۴۰۵/۰۹/۰۷')).toBe('پروندهٔ \u2066۸۴۹۱-۹۶۲۳-۳\u2069 در ۷ آذر، ۱۴۰۵/۰۹/۰۷')
 })
