@@ -1,8 +1,11 @@
 import sharp from 'sharp'
 import { newId } from '../src/platform/ids.ts'
 import { settleGoods } from './business.ts'
-import type { openHouse } from './house.ts'
+import { goesOnWithAll, publishExitTable } from './exit-table.ts'
+import { openHouse } from './house.ts'
 import { organisations, type PersonaName } from './personas.ts'
+import { registerWomen, type Woman } from './registered.ts'
+import { standAt } from './work-plan.ts'
 
 type House = Awaited<ReturnType<typeof openHouse>>
 /** Does it and answers the body; says loudly when it was refused. */
@@ -108,4 +111,15 @@ export async function workOn(
     await before(place + 1)
     await done(house, who, `${at}/${what}`, { version: place + 1, ...body })
   }
+}
+/** A house in which partners buy and the exit table stands, with one woman at work who goes on with all of it. */
+export async function openMarket(): Promise<{ readonly house: House; readonly woman: Woman }> {
+  const house = await openHouse()
+  await partnersBuy(house)
+  await publishExitTable(house, '2026-11-23')
+  const [woman] = await registerWomen(house.house, 1)
+  if (woman === undefined) throw new Error('one was registered')
+  await standAt(house, woman, ['eligible', 'queued', 'place-granted', 'interviewed', 'pathway-agreed', 'active'])
+  await goesOnWithAll(house, 'facilitatorOfDashtestan', woman)
+  return { house, woman }
 }

@@ -94,3 +94,13 @@ export function ReadPage<T>({ of, children }: { readonly of: Reading<T>; readonl
     </>
   )
 }
+/** The next piece of a long list, where there is one. */
+export function More({ next, onMore }: { readonly next: string | null; readonly onMore: (after: string) => void }) {
+  const say = useSay()
+  if (next === null) return null
+  return (
+    <div className="pt-4">
+      <Button onPress={() => onMore(next)}>{say(words.more)}</Button>
+    </div>
+  )
+}

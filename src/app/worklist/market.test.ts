@@ -1,26 +1,16 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { goesOnWithAll, publishExitTable } from '../../../test/exit-table.ts'
-import { openHouse } from '../../../test/house.ts'
-import { aCall, aLot, anOrder, done, partnersBuy, putForward, workOn } from '../../../test/market.ts'
+import { aCall, aLot, anOrder, done, openMarket, putForward, workOn } from '../../../test/market.ts'
 import { organisations, type PersonaName } from '../../../test/personas.ts'
-import { registerWomen, type Woman } from '../../../test/registered.ts'
-import { standAt } from '../../../test/work-plan.ts'
+import type { Woman } from '../../../test/registered.ts'
 import { newId } from '../../platform/ids.ts'
 
-let house: Awaited<ReturnType<typeof openHouse>>
+let house: Awaited<ReturnType<typeof openMarket>>['house']
 let woman: Woman
 const guide = 'facilitatorOfDashtestan'
 const MO = 'marketOperator'
 const SAID = { manner: 'spoken', witnessName: null }
 beforeAll(async () => {
-  house = await openHouse()
-  await partnersBuy(house)
-  await publishExitTable(house, '2026-11-23')
-  const [one] = await registerWomen(house.house, 1)
-  if (one === undefined) throw new Error('one was registered')
-  woman = one
-  await standAt(house, woman, ['eligible', 'queued', 'place-granted', 'interviewed', 'pathway-agreed', 'active'])
-  await goesOnWithAll(house, guide, woman)
+  ;({ house, woman } = await openMarket())
 })
 afterAll(() => house.stop())
 /** Kinds that wait for somebody, those of other rooms left out. */

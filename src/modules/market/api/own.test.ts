@@ -1,24 +1,14 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { goesOnWithAll, publishExitTable } from '../../../../test/exit-table.ts'
-import { openHouse } from '../../../../test/house.ts'
-import { aLot, done, partnersBuy, workOn } from '../../../../test/market.ts'
+import { aLot, done, openMarket, workOn } from '../../../../test/market.ts'
 import { organisations } from '../../../../test/personas.ts'
-import { registerWomen, type Woman } from '../../../../test/registered.ts'
-import { standAt } from '../../../../test/work-plan.ts'
+import type { Woman } from '../../../../test/registered.ts'
 import { newId } from '../../../platform/ids.ts'
 
-let house: Awaited<ReturnType<typeof openHouse>>
+let house: Awaited<ReturnType<typeof openMarket>>['house']
 let woman: Woman
 const guide = 'facilitatorOfDashtestan'
 beforeAll(async () => {
-  house = await openHouse()
-  await partnersBuy(house)
-  await publishExitTable(house, '2026-11-23')
-  const [one] = await registerWomen(house.house, 1)
-  if (one === undefined) throw new Error('one was registered')
-  woman = one
-  await standAt(house, woman, ['eligible', 'queued', 'place-granted', 'interviewed', 'pathway-agreed', 'active'])
-  await goesOnWithAll(house, guide, woman)
+  ;({ house, woman } = await openMarket())
 })
 afterAll(() => house.stop())
 /** A lot of an order of the buyer, delivered to it. */

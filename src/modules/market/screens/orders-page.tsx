@@ -10,8 +10,7 @@ import { formatDate, formatNumber } from '../../../ui/format.ts'
 import { useLanguage, useSay } from '../../../ui/language.tsx'
 import { PageHeader } from '../../../ui/layout.tsx'
 import { TextLink } from '../../../ui/link.tsx'
-import { EmptyState, Read } from '../../../ui/states.tsx'
-import { words as ui } from '../../../ui/words.ts'
+import { EmptyState, More, Read } from '../../../ui/states.tsx'
 import { useCounties } from '../../territory/screens/port.ts'
 import { listOrders, type Order } from '../contract/orders.ts'
 import { orderStates } from '../contract/states.ts'
@@ -58,11 +57,7 @@ export function Screen() {
           ) : (
             <>
               <Orders orders={orders} />
-              {next === null ? null : (
-                <div className="pt-4">
-                  <Button onPress={() => change({ after: next })}>{say(ui.more)}</Button>
-                </div>
-              )}
+              <More next={next} onMore={(after) => change({ after })} />
             </>
           )
         }

@@ -1,14 +1,12 @@
 import { z } from 'zod'
 import { useRead } from '../../../platform/client.ts'
-import { Button } from '../../../ui/button.tsx'
 import { DataTable } from '../../../ui/data-table.tsx'
 import { SelectField } from '../../../ui/fields.tsx'
 import { FilterBar, useFilters } from '../../../ui/filters.tsx'
 import { digits, formatNumber } from '../../../ui/format.ts'
 import { useLanguage, useSay } from '../../../ui/language.tsx'
 import { PageHeader } from '../../../ui/layout.tsx'
-import { EmptyState, Read } from '../../../ui/states.tsx'
-import { words as ui } from '../../../ui/words.ts'
+import { EmptyState, More, Read } from '../../../ui/states.tsx'
 import { useCounties } from '../../territory/screens/port.ts'
 import { listStandings } from '../contract/lots.ts'
 import { lotStates } from '../contract/states.ts'
@@ -53,11 +51,7 @@ export function Screen() {
                   { key: 'days', title: say(words.days), cell: ({ days }) => formatNumber(days, language), isNumber: true },
                 ]}
               />
-              {next === null ? null : (
-                <div className="pt-4">
-                  <Button onPress={() => change({ after: next })}>{say(ui.more)}</Button>
-                </div>
-              )}
+              <More next={next} onMore={(after) => change({ after })} />
             </>
           )
         }

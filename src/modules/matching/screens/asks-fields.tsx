@@ -4,6 +4,7 @@ import { DateField } from '../../../ui/date-field.tsx'
 import { FieldGrid, NumberField, SelectField, YesNoField } from '../../../ui/fields.tsx'
 import { useLanguage, useSay } from '../../../ui/language.tsx'
 import { ProductUnit } from '../../businesses/contract/products.ts'
+import { words as businesses } from '../../businesses/words.ts'
 import { listFields } from '../../occupations/contract.ts'
 import type { Asks } from '../contract/opportunities.ts'
 import { words } from '../words.ts'
@@ -82,7 +83,7 @@ export function AsksFields({ draft, change }: { readonly draft: AsksDraft; reado
           empty="—"
           value={draft.unit}
           onChange={(unit) => change({ unit })}
-          choices={ProductUnit.options.map((one) => ({ value: one, label: say(words[`unit-${one}`]) }))}
+          choices={ProductUnit.options.map((one) => ({ value: one, label: say(businesses[`unit-${one}`]) }))}
         />
       )}
       <YesNoField label={say(words['needs-permit'])} value={draft.needsPermit} onChange={(needsPermit) => change({ needsPermit })} />

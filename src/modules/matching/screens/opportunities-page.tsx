@@ -10,8 +10,7 @@ import { formatDate, formatNumber } from '../../../ui/format.ts'
 import { useLanguage, useSay } from '../../../ui/language.tsx'
 import { PageHeader } from '../../../ui/layout.tsx'
 import { TextLink } from '../../../ui/link.tsx'
-import { EmptyState, Read } from '../../../ui/states.tsx'
-import { words as ui } from '../../../ui/words.ts'
+import { EmptyState, More, Read } from '../../../ui/states.tsx'
 import { useCounties } from '../../territory/screens/port.ts'
 import { listOpportunities, type Opportunity } from '../contract/opportunities.ts'
 import { opportunityStates } from '../contract/states.ts'
@@ -57,11 +56,7 @@ export function Screen() {
           ) : (
             <>
               <Opportunities opportunities={opportunities} />
-              {next === null ? null : (
-                <div className="pt-4">
-                  <Button onPress={() => change({ after: next })}>{say(ui.more)}</Button>
-                </div>
-              )}
+              <More next={next} onMore={(after) => change({ after })} />
             </>
           )
         }

@@ -8,6 +8,7 @@ import { formatDate, formatNumber } from '../../../ui/format.ts'
 import { useLanguage, useSay } from '../../../ui/language.tsx'
 import { Card, Facts, PageHeader } from '../../../ui/layout.tsx'
 import { ProblemBox, Read } from '../../../ui/states.tsx'
+import { words as businesses } from '../../businesses/words.ts'
 import { useCounties } from '../../territory/screens/port.ts'
 import { closeOpportunity, type Opportunity, readOpportunity } from '../contract/opportunities.ts'
 import { words } from '../words.ts'
@@ -63,7 +64,7 @@ function OpportunityFacts({ one }: { readonly one: Opportunity }) {
           [say(words.taken), n(one.taken)],
           [say(words.left), n(one.left)],
           [say(words['least-craft']), asked(one.leastCraft)],
-          [say(words['least-weekly']), asked(one.leastWeekly, one.unit === null ? '' : ` ${say(words[`unit-${one.unit}`])}`)],
+          [say(words['least-weekly']), asked(one.leastWeekly, one.unit === null ? '' : ` ${say(businesses[`unit-${one.unit}`])}`)],
           [say(words['needs-permit']), say(words[one.needsPermit ? 'yes' : 'no'])],
           [say(words['starts-on']), formatDate(one.startsOn, language)],
           [say(words['ends-on']), formatDate(one.endsOn, language)],

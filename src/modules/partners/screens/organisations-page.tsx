@@ -9,7 +9,7 @@ import { FilterBar, useFilters } from '../../../ui/filters.tsx'
 import { useLanguage, useSay, wordFor } from '../../../ui/language.tsx'
 import { PageHeader } from '../../../ui/layout.tsx'
 import { TextLink } from '../../../ui/link.tsx'
-import { EmptyState, Read } from '../../../ui/states.tsx'
+import { EmptyState, More, Read } from '../../../ui/states.tsx'
 import { words as ui } from '../../../ui/words.ts'
 import { useCounties } from '../../territory/screens/port.ts'
 import { listOrganisations, membershipKinds, organisationTypes } from '../contract.ts'
@@ -103,11 +103,7 @@ export function Screen() {
                   { key: 'parent', title: say(words.parent), cell: ({ parentName }) => parentName ?? '' },
                 ]}
               />
-              {next === null ? null : (
-                <div className="pt-4">
-                  <Button onPress={() => change({ after: next })}>{say(ui.more)}</Button>
-                </div>
-              )}
+              <More next={next} onMore={(after) => change({ after })} />
             </>
           )
         }

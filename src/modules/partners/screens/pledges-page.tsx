@@ -10,8 +10,7 @@ import { formatNumber } from '../../../ui/format.ts'
 import { useLanguage, useSay, wordFor } from '../../../ui/language.tsx'
 import { PageHeader } from '../../../ui/layout.tsx'
 import { TextLink } from '../../../ui/link.tsx'
-import { EmptyState, Read } from '../../../ui/states.tsx'
-import { words as ui } from '../../../ui/words.ts'
+import { EmptyState, More, Read } from '../../../ui/states.tsx'
 import { useCounties } from '../../territory/screens/port.ts'
 import { listPledges, pledgeKinds, pledgeStates } from '../contract/pledges.ts'
 import { words } from '../words.ts'
@@ -105,11 +104,7 @@ export function Screen() {
                   { key: 'state', title: say(words['pledge-state']), cell: ({ state }) => <PledgeStateTag state={state} /> },
                 ]}
               />
-              {next === null ? null : (
-                <div className="pt-4">
-                  <Button onPress={() => change({ after: next })}>{say(ui.more)}</Button>
-                </div>
-              )}
+              <More next={next} onMore={(after) => change({ after })} />
             </>
           )
         }
