@@ -20,7 +20,7 @@ import { SecondFactorPage } from '../access/screens/second-factor.tsx'
 import { type Self, SelfContext } from '../access/screens/self.tsx'
 import { SignInPage } from '../access/screens/sign-in-page.tsx'
 import { words as access } from '../access/words.ts'
-import { actIn, currentAssignment, useRead } from '../platform/client.ts'
+import { actIn, currentAssignment, Offline, useRead } from '../platform/client.ts'
 import type { Catalogue, Language } from '../platform/words.ts'
 import { Button } from '../ui/button.tsx'
 import { formatNumber } from '../ui/format.ts'
@@ -188,7 +188,12 @@ function NotHere() {
   )
 }
 function Broken({ error }: { readonly error: unknown }) {
-  return <ProblemBox error={error instanceof Error ? error : new Error('unknown')} onAgain={() => location.reload()} />
+  return (
+    <ProblemBox
+      error={error instanceof Error ? error : new Error('unknown')}
+      onAgain={() => (navigator.onLine ? location.reload() : undefined)}
+    />
+  )
 }
 function Controls({ hasChoice }: { readonly hasChoice: boolean }) {
   const say = useSay()
@@ -215,9 +220,19 @@ function Controls({ hasChoice }: { readonly hasChoice: boolean }) {
   )
 }
 
+/** Without a network a page that was never opened cannot come: it says so in its place, where the router itself would load the whole house anew and show nothing. */
+async function loaded<T>(load: () => Promise<T>): Promise<T> {
+  try {
+    return await load()
+  } catch (error) {
+    throw navigator.onLine ? error : new Offline()
+  }
+}
 const root = createRootRoute({ component: Entrance, notFoundComponent: NotHere })
 const tree = root.addChildren(
-  pages.map((page) => createRoute({ getParentRoute: () => root, path: page.path, component: lazyRouteComponent(page.load, 'Screen') })),
+  pages.map((page) =>
+    createRoute({ getParentRoute: () => root, path: page.path, component: lazyRouteComponent(() => loaded(page.load), 'Screen') }),
+  ),
 )
 const router = createRouter({ routeTree: tree, defaultErrorComponent: Broken, defaultPendingComponent: Waiting })
 
