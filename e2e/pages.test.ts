@@ -7,6 +7,7 @@ import { type Action, actions } from '../src/access/actions.ts'
 import { demoAccounts } from '../src/access/demo.ts'
 import { actionsOf } from '../src/access/policy.ts'
 import { demoId, demoPlanId } from '../src/app/demo.ts'
+import { navWords as market } from '../src/modules/market/nav-words.ts'
 import { words } from '../src/ui/words.ts'
 import { axeFaults, sidewaysScroll } from '../test/axe.ts'
 import { openBrowser } from '../test/chromium.ts'
@@ -164,6 +165,19 @@ describe('every page of the house', () => {
       expect(await tab.getByRole('button', { name: words['try-again'].message }).isVisible()).toBe(true)
       expect(await axeFaults(tab)).toEqual([])
     }
+    await tab.context().close()
+  })
+  test.each([390, 1366])('says without a network that it cannot come, and comes when the network is back, at %i px', async (width) => {
+    const tab = await enter({ browser, address: house.address, width, faults: [] }, accountOf('bazar-dashtestan')?.place ?? '')
+    const menu = tab.getByRole('button', { name: words.menu.message, exact: true })
+    if (await menu.isVisible()) await menu.click()
+    await tab.context().setOffline(true)
+    await tab.getByRole('link', { name: market.lots.message, exact: true }).click()
+    await tab.getByRole('heading', { level: 1, name: words['page-not-open'].message }).waitFor()
+    expect(await tab.locator('main [role=alert]').textContent()).toContain(words.offline.message)
+    await tab.context().setOffline(false)
+    await tab.getByRole('button', { name: words['try-again'].message }).click()
+    await tab.getByRole('heading', { level: 1, name: market.lots.message }).waitFor()
     await tab.context().close()
   })
   test('complains of nothing in the console', () => {

@@ -188,11 +188,15 @@ function NotHere() {
   )
 }
 function Broken({ error }: { readonly error: unknown }) {
+  const say = useSay()
   return (
-    <ProblemBox
-      error={error instanceof Error ? error : new Error('unknown')}
-      onAgain={() => (navigator.onLine ? location.reload() : undefined)}
-    />
+    <>
+      <PageHeader title={say(ui['page-not-open'])} />
+      <ProblemBox
+        error={error instanceof Error ? error : new Error('unknown')}
+        onAgain={() => (navigator.onLine ? location.reload() : undefined)}
+      />
+    </>
   )
 }
 function Controls({ hasChoice }: { readonly hasChoice: boolean }) {
