@@ -501,6 +501,11 @@ insert into law (table_name, verbs, roles, reach) values
   ('market.dispute', 'siu', 'GD', 'assigned'),
   ('market.dispute', 's', 'W', 'own');
 
+-- outcomes: prices name no woman
+insert into law (table_name, verbs, roles, reach) values
+  ('outcomes.price_index', 's', 'PO CA EX GD AU service', 'all'),
+  ('outcomes.price_index', 'i', 'PO service', 'all');
+
 do $law$
 declare
   plan_rule constant text := 'plan_id = nullif(current_setting(''kariz.plan'', true), '''')::uuid';

@@ -247,6 +247,7 @@ export const writing: Readonly<Record<string, Row>> = {
   'POST /market/disputes/:id/withdraw': row(guides, 'nothing'),
   'POST /market/disputes/:id/settle': row(['marketOperator'], 'nothing'),
   'POST /market/deductions/:id/decide': row(['marketOperator'], 'nothing'),
+  'POST /outcomes/price-index': row(office, 'nothing'),
   'POST /market/orders/:id/end': row(['marketOperator'], 'order'),
   'POST /pathways/cases/:caseId/referrals': row(guides, 'file'),
   'POST /pathways/cases/:caseId/interventions': row(guides, 'file'),

@@ -206,6 +206,9 @@ export const actions = [
   'pathways.answer-handover',
   'pathways.withdraw-handover',
   'pathways.tell-new-guide',
+  // outcomes
+  'outcomes.read-price-index',
+  'outcomes.enter-price-index',
   // worklist (src/app)
   'worklist.read',
   'worklist.read-today',

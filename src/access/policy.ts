@@ -9,6 +9,7 @@ import { interviews } from './policy/interviews.ts'
 import { market } from './policy/market.ts'
 import { matching } from './policy/matching.ts'
 import { occupations } from './policy/occupations.ts'
+import { outcomes } from './policy/outcomes.ts'
 import { partners } from './policy/partners.ts'
 import { pathways } from './policy/pathways.ts'
 import { people } from './policy/people.ts'
@@ -34,6 +35,7 @@ export const policy: Law = {
   ...businesses,
   ...matching,
   ...market,
+  ...outcomes,
   ...worklist,
   ...road,
 }

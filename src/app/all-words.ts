@@ -12,6 +12,8 @@ import { english as matchingEnglish } from '../modules/matching/words.en.ts'
 import { words as matching } from '../modules/matching/words.ts'
 import { english as occupationsEnglish } from '../modules/occupations/words.en.ts'
 import { words as occupations } from '../modules/occupations/words.ts'
+import { english as outcomesEnglish } from '../modules/outcomes/words.en.ts'
+import { words as outcomes } from '../modules/outcomes/words.ts'
 import { english as partnersEnglish } from '../modules/partners/words.en.ts'
 import { words as partners } from '../modules/partners/words.ts'
 import { english as pathwaysEnglish } from '../modules/pathways/words.en.ts'
@@ -52,6 +54,7 @@ const all = [
   [businesses, businessesEnglish],
   [matching, matchingEnglish],
   [market, marketEnglish],
+  [outcomes, outcomesEnglish],
   [worklist, worklistEnglish],
   [overview, overviewEnglish],
   [road, roadEnglish],

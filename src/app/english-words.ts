@@ -16,6 +16,7 @@ const rooms = {
   businesses: () => import('../modules/businesses/words.en.ts'),
   matching: () => import('../modules/matching/words.en.ts'),
   market: () => import('../modules/market/words.en.ts'),
+  outcomes: () => import('../modules/outcomes/words.en.ts'),
   worklist: () => import('./worklist/words.en.ts'),
   overview: () => import('./overview/words.en.ts'),
   road: () => import('./road/words.en.ts'),

@@ -5,6 +5,7 @@ import { interviewsPages } from '../modules/interviews/screens/routes.tsx'
 import { marketPages } from '../modules/market/screens/routes.tsx'
 import { matchingPages } from '../modules/matching/screens/routes.tsx'
 import { occupationsPages } from '../modules/occupations/screens/routes.tsx'
+import { outcomesPages } from '../modules/outcomes/screens/routes.tsx'
 import { partnersPages } from '../modules/partners/screens/routes.tsx'
 import { pathwaysPages } from '../modules/pathways/screens/routes.tsx'
 import { peoplePages } from '../modules/people/screens/routes.tsx'
@@ -28,6 +29,7 @@ export const pages: readonly Page[] = [
   ...businessesPages,
   ...matchingPages,
   ...marketPages,
+  ...outcomesPages,
   ...worklistPages,
   ...overviewPages,
   ...roadPages,

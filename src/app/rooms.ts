@@ -13,6 +13,8 @@ import { matchingApi } from '../modules/matching/api.ts'
 import { matchingConstraints } from '../modules/matching/constraints.ts'
 import { occupationsApi } from '../modules/occupations/api.ts'
 import { occupationsConstraints } from '../modules/occupations/constraints.ts'
+import { outcomesApi } from '../modules/outcomes/api.ts'
+import { outcomesConstraints } from '../modules/outcomes/constraints.ts'
 import { partnersApi } from '../modules/partners/api.ts'
 import { partnersConstraints } from '../modules/partners/constraints.ts'
 import { pathwaysApi } from '../modules/pathways/api.ts'
@@ -46,6 +48,7 @@ export const handled: readonly Handled[] = [
   ...businessesApi,
   ...matchingApi,
   ...marketApi,
+  ...outcomesApi,
   ...sampleSheetsApi,
   ...worklistApi,
   ...roadApi,
@@ -65,6 +68,7 @@ export const constraints: ReadonlyMap<string, string> = new Map([
   ...businessesConstraints,
   ...matchingConstraints,
   ...marketConstraints,
+  ...outcomesConstraints,
 ])
 
 /** Every background job of the house. */

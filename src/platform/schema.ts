@@ -1515,6 +1515,19 @@ export interface OccupationsValueChain {
   name_fa: string;
 }
 
+export interface OutcomesPriceIndex {
+  account_id: string;
+  base_year: number;
+  edition: number;
+  entered_at: Timestamp;
+  hundredths: number;
+  id: string;
+  letter_date: string;
+  letter_number: string;
+  month: string;
+  plan_id: string;
+}
+
 export interface PartnersApplication {
   account_id: string;
   counties: string[];
@@ -2562,6 +2575,7 @@ export interface DB {
   "occupations.list_edition": OccupationsListEdition;
   "occupations.offer": OccupationsOffer;
   "occupations.value_chain": OccupationsValueChain;
+  "outcomes.price_index": OutcomesPriceIndex;
   "partners.application": PartnersApplication;
   "partners.capacity": PartnersCapacity;
   "partners.due": PartnersDue;

@@ -45,6 +45,7 @@ const ways: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     'modules/enrolment/store/enquiries.ts': 'an enquiry crosses from one body to another',
     'modules/enrolment/store/joins.ts': 'the place, guides and stage of a case joined to another, over counties and bodies',
     'modules/enrolment/store/queue.ts': 'places and the order of the queue over a whole county',
+    'modules/enrolment/store/roads.ts': 'where every registered woman stands and her support over time, for what became of the plan',
     'modules/enrolment/store/scope.ts': 'under whose hands new rows of a file stand, and who stands at work in a county, for matching',
     'modules/enrolment/store/support.ts': 'whom a body covers, compared by blind index',
     'modules/interviews/api/set-aside.ts': 'the conversation of a file that is joined to another or parted from it, whoever settles that',
@@ -84,6 +85,7 @@ const ways: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     'modules/market/store/figures.ts': 'what is open of an order and what became of a promise: sums over all counties',
     'modules/market/store/homes.ts':
       'under whose hands the lots of an operator stand, who carries none of the files; what goods a lot is of, for the buyer who took it',
+    'modules/market/store/lent.ts': 'payments she confirmed and orders ahead of her, for outcomes, over all operators and guides',
     'modules/market/store/own-due.ts': 'what waits for a buyer: its orders by number of days, without a lot or a woman',
     'modules/market/store/own.ts': 'lots of its own order for a buyer, by code and stage, and that the buyer took one',
     'modules/market/store/orders.ts': 'how much of an order was given to homes, for a guide who says no for her',

@@ -257,6 +257,8 @@ export const touches: Readonly<Partial<Record<Action, string>>> = {
   'market.settle-dispute': 'market.deduction s, market.dispute su, market.entry i, market.inspection s, market.lot su, market.lot_terms s',
   'market.deduct': 'market.deduction siu, market.dispute s, market.entry si, market.lot su, market.lot_terms s',
   'market.read-realisation': 'partners.organisation s, partners.pledge s',
+  'outcomes.read-price-index': 'outcomes.price_index s, plan.plan s',
+  'outcomes.enter-price-index': 'outcomes.price_index si',
   'worklist.read':
     'PO EX AG GD: enrolment.case s; PO: access.assignment s, enrolment.appeal s, enrolment.counter s, enrolment.out_of_turn s, enrolment.place_count s, plan.quota s; AG: enrolment.appeal s, enrolment.enquiry s, pathways.step s; GD: enrolment.carried s, enrolment.county_transfer s, matching.proposal s, pathways.contact s, pathways.exit_edition s, pathways.exit_showing s, pathways.step s, pathways.work_plan s, people.identity s, plan.parameter s; GD MO: market.deduction s, market.dispute s, market.home s, market.lot s, market.order s; AD: access.invitation s, platform.message s',
   'road.read': 'enrolment.case s; AG AU CA EX PO: enrolment.case_move s, platform.history s; GD: people.identity s',

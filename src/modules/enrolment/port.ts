@@ -24,6 +24,8 @@ export {
   type Realm,
   requireRoom,
 } from './port/carrying.ts'
+/** Registered women and their support over time, for outcomes; over all counties and whoever asks. */
+export { listRoads, listSupportStands, type Road, type SupportStand } from './store/roads.ts'
 export { type FileScope, findFile, listOnTheRoad, type OnTheRoad, readScope } from './store/scope.ts'
 
 /** What moving a case needs to know of the request. */

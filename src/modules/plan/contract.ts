@@ -54,6 +54,21 @@ export const parameterShapes = {
   'hourly-floor': wholeNumber(1, 100_000_000),
   caseload: wholeNumber(1, 500),
   'contact-cadence': z.object({ starting: wholeNumber(1, 90), working: wholeNumber(1, 90), earning: wholeNumber(1, 180) }),
+  /** Months after her pathway was agreed; the answer of each is asked in this window of days from its day on. */
+  'follow-up-months': z.object({
+    first: wholeNumber(1, 60),
+    second: wholeNumber(1, 60),
+    third: wholeNumber(1, 60),
+    fourth: wholeNumber(1, 60),
+  }),
+  'follow-up-window': wholeNumber(7, 90),
+  /** So many months with income out of the last so many are lasting. */
+  'sustained-months': z
+    .object({ earningMonths: wholeNumber(1, 36), lastMonths: wholeNumber(1, 36) })
+    .refine(({ earningMonths, lastMonths }) => earningMonths <= lastMonths, 'plan.sustained-months-reversed'),
+  'interrupted-months': wholeNumber(1, 12),
+  /** Out of a hundred women reached, so many are called once more from another county. */
+  'call-back-share': wholeNumber(0, 100),
 } as const
 export type ParameterName = keyof typeof parameterShapes
 export type ParameterValue<Name extends ParameterName> = z.output<(typeof parameterShapes)[Name]>
@@ -89,6 +104,11 @@ export const ParameterName = z.enum([
   'hourly-floor',
   'caseload',
   'contact-cadence',
+  'follow-up-months',
+  'follow-up-window',
+  'sustained-months',
+  'interrupted-months',
+  'call-back-share',
 ])
 /** The unit in which a value is meant: completed years, calendar days, months, a telephone number, rial, tries and channels, a policy word, yes or no. */
 export const parameterUnits = {
@@ -123,6 +143,11 @@ export const parameterUnits = {
   'hourly-floor': 'rial',
   caseload: 'files',
   'contact-cadence': 'days',
+  'follow-up-months': 'months',
+  'follow-up-window': 'days',
+  'sustained-months': 'months',
+  'interrupted-months': 'months',
+  'call-back-share': 'percent',
 } as const satisfies Record<ParameterName, string>
 
 export const Parameter = z

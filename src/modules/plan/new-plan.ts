@@ -57,6 +57,11 @@ export const defaultParameters: Defaults = {
   'hourly-floor': 472_500,
   caseload: 60,
   'contact-cadence': { starting: 7, working: 14, earning: 30 },
+  'follow-up-months': { first: 3, second: 6, third: 12, fourth: 24 },
+  'follow-up-window': 30,
+  'sustained-months': { earningMonths: 9, lastMonths: 12 },
+  'interrupted-months': 2,
+  'call-back-share': 5,
 }
 const PHASES = [
   ['advantage-study', 'شناخت مزیت‌ها و فرصت‌های استان'],

@@ -44,6 +44,15 @@ export async function quotaOn(tx: Tx, countyCode: string, day: string): Promise<
 export async function isPilotCounty(tx: Tx, countyCode: string, day: string): Promise<boolean> {
   return (await listPilots(tx, day)).includes(countyCode)
 }
+/** The day on which the plan began. */
+export async function planStart(tx: Tx, planId: string): Promise<string> {
+  const { started_on: startedOn } = await tx
+    .selectFrom('plan.plan')
+    .select('started_on')
+    .where('plan_id', '=', planId)
+    .executeTakeFirstOrThrow()
+  return startedOn
+}
 /** The plan in which citizens read: the one that runs, or the first there is. */
 export async function findOpenPlan(tx: Tx): Promise<string | null> {
   const row = await tx

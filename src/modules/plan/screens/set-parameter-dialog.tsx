@@ -75,6 +75,8 @@ function ValueField({ name, value, onChange }: ValueProps) {
   const say = useSay()
   if (name === 'age-bounds') return <AgeBounds value={value} onChange={onChange} />
   if (name === 'contact-tries') return <Numbers parts={['tries', 'channels']} value={value} onChange={onChange} />
+  if (name === 'follow-up-months') return <Numbers parts={['first', 'second', 'third', 'fourth']} value={value} onChange={onChange} />
+  if (name === 'sustained-months') return <Numbers parts={['earningMonths', 'lastMonths']} value={value} onChange={onChange} />
   if (name === 'contact-cadence') return <Numbers parts={['starting', 'working', 'earning']} value={value} onChange={onChange} />
   if (name === 'insurance-ban')
     return (
@@ -107,8 +109,21 @@ function ValueField({ name, value, onChange }: ValueProps) {
   const unit = say(wordFor(words, `unit-${parameterUnits[name]}`))
   return <NumberField label={`${say(words.value)} (${unit})`} isRequired value={numberIn(value)} onChange={onChange} />
 }
+const partWords = {
+  tries: 'tries',
+  channels: 'channels',
+  starting: 'starting',
+  working: 'working',
+  earning: 'earning',
+  first: 'follow-up-first',
+  second: 'follow-up-second',
+  third: 'follow-up-third',
+  fourth: 'follow-up-fourth',
+  earningMonths: 'sustained-earning',
+  lastMonths: 'sustained-last',
+} as const
 interface NumbersProps extends Omit<ValueProps, 'name'> {
-  readonly parts: readonly ('tries' | 'channels' | 'starting' | 'working' | 'earning')[]
+  readonly parts: readonly (keyof typeof partWords)[]
 }
 /** A value of several whole numbers, each with its own label. */
 function Numbers({ parts, value, onChange }: NumbersProps) {
@@ -119,7 +134,7 @@ function Numbers({ parts, value, onChange }: NumbersProps) {
       {parts.map((part) => (
         <NumberField
           key={part}
-          label={say(words[part])}
+          label={say(words[partWords[part]])}
           isRequired
           value={numberIn(known[part])}
           onChange={(typed) => onChange({ ...known, [part]: typed })}

@@ -32,6 +32,14 @@ export function useValueSaid(): (parameter: Pick<Parameter, 'name' | 'value'>) =
       const cadence = shapedValue(name, value)
       return cadence === undefined ? null : say(words['cadence-said'], cadence)
     }
+    if (name === 'follow-up-months') {
+      const months = shapedValue(name, value)
+      return months === undefined ? null : say(words['follow-up-said'], months)
+    }
+    if (name === 'sustained-months') {
+      const months = shapedValue(name, value)
+      return months === undefined ? null : say(words['sustained-said'], { n: months.earningMonths, of: months.lastMonths })
+    }
     if (typeof value === 'boolean') return say(value ? ui.yes : ui.no)
     if (name === 'office-phone') return typeof value === 'string' ? <bdi dir="ltr">{value}</bdi> : null
     if (typeof value === 'number' && name === 'hourly-floor') return formatMoney(value, language)

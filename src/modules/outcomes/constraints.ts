@@ -1,0 +1,4 @@
+/** Constraints of this room a user can trip over, and the refusal each becomes. */
+export const outcomesConstraints: readonly (readonly [constraint: string, refusal: string])[] = [
+  ['price_index_edition', 'outcomes.price-index-changed-meanwhile'],
+]
