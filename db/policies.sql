@@ -505,6 +505,28 @@ insert into law (table_name, verbs, roles, reach) values
 insert into law (table_name, verbs, roles, reach) values
   ('outcomes.price_index', 's', 'PO CA EX GD AU service', 'all'),
   ('outcomes.price_index', 'i', 'PO service', 'all');
+-- oversight: what a governorate as client asked for and got; it names no woman
+insert into law (table_name, verbs, roles, reach) values
+  ('oversight.scope', 's', 'PO AU', 'all'),
+  ('oversight.scope', 'si', 'CA', 'county'),
+  ('oversight.scope', 's', 'EX', 'county'),
+  ('oversight.scope_item', 's', 'PO AU', 'all'),
+  ('oversight.scope_item', 'si', 'CA', 'county'),
+  ('oversight.scope_item', 's', 'EX', 'county'),
+  ('oversight.milestone', 's', 'PO AU', 'all'),
+  ('oversight.milestone', 'si', 'CA', 'county'),
+  ('oversight.milestone', 's', 'EX', 'county'),
+  ('oversight.deliverable', 's', 'PO AU', 'all'),
+  ('oversight.deliverable', 'siu', 'CA', 'county'),
+  ('oversight.deliverable', 'su', 'EX', 'county'),
+  ('oversight.deliverable_move', 's', 'PO AU', 'all'),
+  ('oversight.deliverable_move', 'si', 'CA EX', 'county'),
+  ('oversight.deliverable_paper', 's', 'PO AU', 'all'),
+  ('oversight.deliverable_paper', 's', 'CA', 'county'),
+  ('oversight.deliverable_paper', 'siu', 'EX', 'county'),
+  ('oversight.notice', 's', 'PO AU', 'all'),
+  ('oversight.notice', 'si', 'CA', 'county'),
+  ('oversight.notice', 'su', 'EX', 'county');
 
 do $law$
 declare

@@ -89,7 +89,11 @@ function addressOf({ path }: Page): string {
               ? demoId('order/small')
               : path.startsWith('/staff/lots')
                 ? demoId('lot/small')
-                : demoId('organisation/behzisti'),
+                : path.startsWith('/staff/scopes')
+                  ? demoId('scope/small')
+                  : path.startsWith('/staff/deliverables')
+                    ? demoId('deliverable/small')
+                    : demoId('organisation/behzisti'),
     code: 'HB001',
   }
   return path.replaceAll(/\$([A-Za-z]+)/g, (_, part: string) => parts[part] ?? '')

@@ -74,10 +74,29 @@ export async function settleSmallWorld(house: House, startedOn: string): Promise
     for (const file of [working, making]) await bringToWork(house, file)
     await offerLot(stage, making.caseId, await settleGoods(house, making.caseId, 10))
     await propose(stage)
+    await askForWork(stage)
     return { queued, refused, working, paperId, importId, interviewId }
   } finally {
     await stage.close()
   }
+}
+/** What the governorate asked of the executor, with a notice. */
+async function askForWork(stage: Stage): Promise<void> {
+  const letter = { letterNumber: '۱۸۰۳/ص/۷', letterDate: '2026-01-01' }
+  const deliverables = [{ id: demoId('deliverable/small'), title: 'گزارش نخستین جلسه' }]
+  const milestones = [{ id: newId(), quantity: 1, dueOn: '2099-01-01', deliverables }]
+  await act(stage, 'farmandari-dashtestan', '/oversight/scopes', {
+    id: demoId('scope/small'),
+    countyCode: '1803',
+    organisationId: demoId('organisation/acecr'),
+    title: 'گفت‌وگوهای کاری دشتستان',
+    ...letter,
+    startsOn: '2026-01-01',
+    endsOn: '2099-01-01',
+    items: [{ id: newId(), title: 'جلسهٔ گفت‌وگوی کاری', unit: 'جلسه', quantity: 1, milestones }],
+  })
+  const notice = { noticeId: newId(), ...letter, sentence: 'برنامهٔ ماه آینده را بفرستید.', answerBy: '2099-01-01' }
+  await act(stage, 'farmandari-dashtestan', `/oversight/scopes/${demoId('scope/small')}/notices`, notice)
 }
 const AS_KNOWN = { loweredTo: null, loweredReason: null }
 const ROAD = ['eligible', 'queued', 'place-granted', 'interviewed', 'pathway-agreed', 'active'] as const

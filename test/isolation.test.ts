@@ -15,6 +15,7 @@ import { publishExitTable } from './exit-table.ts'
 import { openHouse } from './house.ts'
 import { type Interviewed, plantInterviews, thePanel } from './interviewing.ts'
 import { plantMatching } from './matching.ts'
+import { addPaper, plantScope } from './oversight.ts'
 import {
   accountOf,
   assignmentOf,
@@ -41,6 +42,7 @@ let product = { productId: '', photoId: '' }
 let hubId = ''
 let market = { orderId: '', lotId: '', photoId: '' }
 let matching = { opportunityId: '', runId: '', proposalId: '' }
+let overseen = { scopeId: '', deliverableId: '', noticeId: '', paperId: '' }
 let interviews: Interviewed = { told: '', stopped: '' }
 let before: ReadonlyMap<PersonaName, Answers>
 const gets: readonly Handled[] = handled.filter(({ route: one }) => one.method === 'GET')
@@ -87,6 +89,8 @@ beforeAll(async () => {
   interviews = await plantInterviews(house, told, stopped)
   market = await plantLot(house, [told], 'kanariEhub', ['pathway-agreed', 'active'])
   matching = await plantMatching(house, told)
+  const scope = await plantScope(house, 'dashtestan')
+  overseen = { ...scope, paperId: await addPaper(house, scope.deliverableId) }
   before = new Map(await Promise.all([...unconcerned, ...hidden].map(async (name) => [name, await answersOf(name)] as const)))
   const foreign = { county: 'dashtestan', agency: 'reliefCommittee', guide: 'otherFacilitatorOfDashtestan' } as const
   const barredFile = await plantCanary(house, { key: 'D', ...foreign, barred: hidden })
@@ -186,6 +190,9 @@ function idFor(path: string, woman: Canary | undefined): string {
   if (path.startsWith('/matching/opportunities/:id')) return matching.opportunityId
   if (path.startsWith('/matching/runs/:id')) return matching.runId
   if (path.startsWith('/market/orders/:id')) return market.orderId
+  if (path.startsWith('/oversight/scopes/:id')) return overseen.scopeId
+  if (path.startsWith('/oversight/deliverables/:id')) return overseen.deliverableId
+  if (path.startsWith('/oversight/papers/:id')) return overseen.paperId
   if (path.startsWith('/market/photos/:id')) return woman === undefined ? newId() : market.photoId
   if (path.startsWith('/market/lots/:id')) return woman === undefined ? newId() : market.lotId
   if (path.includes('/reviews/:id')) return woman?.key === 'A' ? business.reviewId : newId()

@@ -24,6 +24,7 @@ import { acceptSlot, grantPlaces, planSession, settleMembers, thePanel } from '.
 import { type Ledger, openLedger } from './ledger.ts'
 import { plantMatching } from './matching.ts'
 import { type About, type Row, writing } from './matrix.ts'
+import { plantScope } from './oversight.ts'
 import { accountOf, counties, organisations, type PersonaName, personaNames, personaOf, type Told, thePlan } from './personas.ts'
 import { registerWomen } from './registered.ts'
 import { each, requestFor } from './requests.ts'
@@ -101,6 +102,7 @@ beforeAll(async () => {
       accountId: accountOf(name),
       reason: 'afraid',
     })
+  const overseen = await plantScope(house, 'dashti')
   files = [own, ofDashti, ofAnother, { ...closed, barred }]
   const session = await house.house.door.asOwner((tx) =>
     tx.selectFrom('auth.session').select('id').where('userId', '=', accountOf('auditor')).executeTakeFirstOrThrow(),
@@ -131,6 +133,8 @@ beforeAll(async () => {
     { about: 'proposal', id: proposed.proposalId, hers: ['facilitatorOfDashtestan', 'marketOperator'] },
     { about: 'product', id: productId, hers: ['facilitatorOfDashtestan', 'marketOperator'] },
     { about: 'hub', id: hub, hers: ['office', 'decider', 'linkageUnit', 'secondApprover', 'safetyOfficer'] },
+    { about: 'scope', id: overseen.scopeId, hers: ['governorOfDashti'] },
+    { about: 'deliverable', id: overseen.deliverableId, hers: ['governorOfDashti'] },
     { about: 'own', id: session.id, hers: ['auditor'] },
   ]
 })

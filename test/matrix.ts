@@ -29,6 +29,8 @@ export type About =
   | 'own'
   | 'interview'
   | 'seat'
+  | 'scope'
+  | 'deliverable'
 export interface Row {
   /** Those who may do it to what is theirs; everyone else is refused whatever they name. */
   readonly may: readonly PersonaName[]
@@ -56,6 +58,7 @@ const others = [
 const everyone = [...office, ...guides, ...agencies, ...others] as const
 const interviewers = ['interviewer', 'interviewerOfBehzisti', 'interviewerOfLabour', 'interviewerOfHandicrafts'] as const
 const panel = [...agencies, ...interviewers] as const
+const governors = ['governorOfDashtestan', 'governorOfDashti'] as const
 const administrator = ['administrator'] as const
 const row = (may: readonly PersonaName[], about: About): Row => ({ may, about })
 const open: Row = { may: [], about: 'nothing', isOpen: true }
@@ -248,6 +251,15 @@ export const writing: Readonly<Record<string, Row>> = {
   'POST /market/disputes/:id/settle': row(['marketOperator'], 'nothing'),
   'POST /market/deductions/:id/decide': row(['marketOperator'], 'nothing'),
   'POST /outcomes/price-index': row(office, 'nothing'),
+  // What a governorate asked of the executor: the county's client asks, accepts and returns; the executor hands in and answers.
+  'POST /oversight/scopes': row(governors, 'nothing'),
+  'POST /oversight/scopes/:id/notices': row(governors, 'scope'),
+  'POST /oversight/notices/:id/answer': row(['executor'], 'nothing'),
+  'POST /oversight/deliverables/:id/papers': row(['executor'], 'nothing'),
+  'POST /oversight/deliverables/:id/submit': row(['executor'], 'nothing'),
+  'POST /oversight/deliverables/:id/accept': row(governors, 'deliverable'),
+  'POST /oversight/deliverables/:id/return': row(governors, 'deliverable'),
+  'POST /oversight/deliverables/:id/pay': row(governors, 'deliverable'),
   'POST /market/orders/:id/end': row(['marketOperator'], 'order'),
   'POST /pathways/cases/:caseId/referrals': row(guides, 'file'),
   'POST /pathways/cases/:caseId/interventions': row(guides, 'file'),

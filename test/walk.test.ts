@@ -10,6 +10,7 @@ import { interviewMoves } from '../src/modules/interviews/rules/interview-moves.
 import { deductionMoves, disputeMoves } from '../src/modules/market/rules/disputes.ts'
 import { lotEnds, lotMoves, orderMoves } from '../src/modules/market/rules/moves.ts'
 import { opportunityMoves, proposalMoves } from '../src/modules/matching/rules/moves.ts'
+import { deliverableMoves } from '../src/modules/oversight/rules/deliverables.ts'
 import { pledgeMoves } from '../src/modules/partners/rules/pledges.ts'
 import { insuranceMoves } from '../src/modules/pathways/rules/insurances.ts'
 import { loanMoves } from '../src/modules/pathways/rules/loans.ts'
@@ -23,6 +24,7 @@ import { openHouse } from './house.ts'
 import { acceptSlot, grantPlaces, planSession, settleMembers } from './interviewing.ts'
 import { plantMatching } from './matching.ts'
 import { writing } from './matrix.ts'
+import { addPaper, plantScope } from './oversight.ts'
 import { accountOf, counties, organisations, type PersonaName, personaNames, thePlan } from './personas.ts'
 import { registerWomen } from './registered.ts'
 import { requestFor } from './requests.ts'
@@ -60,6 +62,7 @@ const walked: Readonly<Record<string, { readonly moves: Moves; readonly column?:
   'businesses.business': { moves: businessMoves, routes: /^\/businesses\/:(id|businessId)/ },
   'businesses.permit': { moves: permitMoves, routes: /^\/businesses\/permits\/:id/ },
   'partners.pledge': { moves: pledgeMoves, routes: /^\/partners\/pledges\/:id/ },
+  'oversight.deliverable': { moves: deliverableMoves, routes: /^\/oversight\/deliverables\/:id/ },
   'market.order': { moves: orderMoves, routes: /^\/market\/orders\/:id/ },
   'market.lot': { moves: lotMoves, routes: /^\/market\/lots\/:id/ },
   'market.dispute': { moves: disputeMoves, routes: /^\/market\/disputes\/:id/ },
@@ -93,6 +96,8 @@ const neighbours: readonly PersonaName[] = [
   'interviewer',
   'marketOperator',
   'holding',
+  'governorOfDashtestan',
+  'executor',
   'office',
   'decider',
   'secondApprover',
@@ -125,6 +130,7 @@ beforeAll(async () => {
   await plantReferral(house, own)
   await plantHandover(house, own)
   await plantMatching(house, own)
+  await addPaper(house, (await plantScope(house, 'dashtestan')).deliverableId)
   const business = await plantBusiness(house, own)
   await plantProduct(house, own, business)
   const women = await registerWomen(house.house, 3)
@@ -229,6 +235,8 @@ const NEVER = {
       > sum(case when credit = 'due-to-her' then amount_rial when debit = 'due-to-her' then -amount_rial else 0 end)`,
   'an order promised above its quantity': `select orders.id from market."order" orders join market.lot lot on lot.order_id = orders.id and lot.plan_id = orders.plan_id
     where lot.state not in ('declined', 'cancelled-by-buyer') group by orders.id, orders.quantity having sum(lot.quantity) > orders.quantity`,
+  'a deliverable accepted that was never handed in': `select id from oversight.deliverable where state in ('accepted', 'returned', 'paid-for')
+    and not exists (select from oversight.deliverable_paper paper where paper.deliverable_id = deliverable.id and paper.handed_in)`,
 }
 test(
   `${STEPS} acts of everybody on everything reach no state beside the tables of moves (seed «${SEED}»)`,

@@ -51,7 +51,7 @@ export async function settleWorld(door: Door): Promise<void> {
           plan_id: thePlan,
           id: newId(),
           organisation_id: id,
-          kinds: ['agency'],
+          kinds: id === organisations.acecr ? ['agency', 'executor'] : ['agency'],
           counties: Object.values(counties),
           valid_from: '2026-01-01',
         })),

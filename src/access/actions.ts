@@ -209,6 +209,13 @@ export const actions = [
   // outcomes
   'outcomes.read-price-index',
   'outcomes.enter-price-index',
+  // oversight
+  'oversight.read-scopes',
+  'oversight.open-scope',
+  'oversight.submit',
+  'oversight.accept',
+  'oversight.send-notice',
+  'oversight.answer-notice',
   // worklist (src/app)
   'worklist.read',
   'worklist.read-today',

@@ -10,6 +10,7 @@ import { market } from './policy/market.ts'
 import { matching } from './policy/matching.ts'
 import { occupations } from './policy/occupations.ts'
 import { outcomes } from './policy/outcomes.ts'
+import { oversight } from './policy/oversight.ts'
 import { partners } from './policy/partners.ts'
 import { pathways } from './policy/pathways.ts'
 import { people } from './policy/people.ts'
@@ -36,6 +37,7 @@ export const policy: Law = {
   ...matching,
   ...market,
   ...outcomes,
+  ...oversight,
   ...worklist,
   ...road,
 }

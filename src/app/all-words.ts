@@ -14,6 +14,8 @@ import { english as occupationsEnglish } from '../modules/occupations/words.en.t
 import { words as occupations } from '../modules/occupations/words.ts'
 import { english as outcomesEnglish } from '../modules/outcomes/words.en.ts'
 import { words as outcomes } from '../modules/outcomes/words.ts'
+import { english as oversightEnglish } from '../modules/oversight/words.en.ts'
+import { words as oversight } from '../modules/oversight/words.ts'
 import { english as partnersEnglish } from '../modules/partners/words.en.ts'
 import { words as partners } from '../modules/partners/words.ts'
 import { english as pathwaysEnglish } from '../modules/pathways/words.en.ts'
@@ -55,6 +57,7 @@ const all = [
   [matching, matchingEnglish],
   [market, marketEnglish],
   [outcomes, outcomesEnglish],
+  [oversight, oversightEnglish],
   [worklist, worklistEnglish],
   [overview, overviewEnglish],
   [road, roadEnglish],

@@ -6,6 +6,7 @@ import { marketPages } from '../modules/market/screens/routes.tsx'
 import { matchingPages } from '../modules/matching/screens/routes.tsx'
 import { occupationsPages } from '../modules/occupations/screens/routes.tsx'
 import { outcomesPages } from '../modules/outcomes/screens/routes.tsx'
+import { oversightPages } from '../modules/oversight/screens/routes.tsx'
 import { partnersPages } from '../modules/partners/screens/routes.tsx'
 import { pathwaysPages } from '../modules/pathways/screens/routes.tsx'
 import { peoplePages } from '../modules/people/screens/routes.tsx'
@@ -30,6 +31,7 @@ export const pages: readonly Page[] = [
   ...matchingPages,
   ...marketPages,
   ...outcomesPages,
+  ...oversightPages,
   ...worklistPages,
   ...overviewPages,
   ...roadPages,

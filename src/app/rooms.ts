@@ -15,6 +15,8 @@ import { occupationsApi } from '../modules/occupations/api.ts'
 import { occupationsConstraints } from '../modules/occupations/constraints.ts'
 import { outcomesApi } from '../modules/outcomes/api.ts'
 import { outcomesConstraints } from '../modules/outcomes/constraints.ts'
+import { oversightApi } from '../modules/oversight/api.ts'
+import { oversightConstraints } from '../modules/oversight/constraints.ts'
 import { partnersApi } from '../modules/partners/api.ts'
 import { partnersConstraints } from '../modules/partners/constraints.ts'
 import { pathwaysApi } from '../modules/pathways/api.ts'
@@ -49,6 +51,7 @@ export const handled: readonly Handled[] = [
   ...matchingApi,
   ...marketApi,
   ...outcomesApi,
+  ...oversightApi,
   ...sampleSheetsApi,
   ...worklistApi,
   ...roadApi,
@@ -69,6 +72,7 @@ export const constraints: ReadonlyMap<string, string> = new Map([
   ...matchingConstraints,
   ...marketConstraints,
   ...outcomesConstraints,
+  ...oversightConstraints,
 ])
 
 /** Every background job of the house. */

@@ -1528,6 +1528,100 @@ export interface OutcomesPriceIndex {
   plan_id: string;
 }
 
+export interface OversightDeliverable {
+  county_code: string;
+  due_on: string;
+  id: string;
+  milestone_id: string;
+  organisation_id: string;
+  paid_date: string | null;
+  paid_number: string | null;
+  plan_id: string;
+  return_reason: string | null;
+  scope_id: string;
+  state: Generated<string>;
+  state_since: string;
+  title: string;
+  version: Generated<number>;
+}
+
+export interface OversightDeliverableMove {
+  account_id: string;
+  county_code: string;
+  deliverable_id: string;
+  id: string;
+  moved_at: Timestamp;
+  moved_on: string;
+  note: string | null;
+  plan_id: string;
+  to_state: string;
+}
+
+export interface OversightDeliverablePaper {
+  added_at: Timestamp;
+  added_on: string;
+  address: string;
+  bytes: number;
+  county_code: string;
+  deliverable_id: string;
+  handed_in: Generated<boolean>;
+  id: string;
+  media_type: string;
+  plan_id: string;
+  sealed_key: Buffer;
+}
+
+export interface OversightMilestone {
+  county_code: string;
+  due_on: string;
+  id: string;
+  item_id: string;
+  plan_id: string;
+  quantity: number;
+  scope_id: string;
+}
+
+export interface OversightNotice {
+  answer: string | null;
+  answer_by: string;
+  answer_date: string | null;
+  answer_number: string | null;
+  answered_on: string | null;
+  county_code: string;
+  id: string;
+  letter_date: string;
+  letter_number: string;
+  organisation_id: string;
+  plan_id: string;
+  scope_id: string;
+  sentence: string;
+  version: Generated<number>;
+}
+
+export interface OversightScope {
+  county_code: string;
+  ends_on: string;
+  id: string;
+  letter_date: string;
+  letter_number: string;
+  opened_by: string;
+  organisation_id: string;
+  plan_id: string;
+  starts_on: string;
+  title: string;
+}
+
+export interface OversightScopeItem {
+  county_code: string;
+  id: string;
+  place: number;
+  plan_id: string;
+  quantity: number;
+  scope_id: string;
+  title: string;
+  unit: string;
+}
+
 export interface PartnersApplication {
   account_id: string;
   counties: string[];
@@ -2576,6 +2670,13 @@ export interface DB {
   "occupations.offer": OccupationsOffer;
   "occupations.value_chain": OccupationsValueChain;
   "outcomes.price_index": OutcomesPriceIndex;
+  "oversight.deliverable": OversightDeliverable;
+  "oversight.deliverable_move": OversightDeliverableMove;
+  "oversight.deliverable_paper": OversightDeliverablePaper;
+  "oversight.milestone": OversightMilestone;
+  "oversight.notice": OversightNotice;
+  "oversight.scope": OversightScope;
+  "oversight.scope_item": OversightScopeItem;
   "partners.application": PartnersApplication;
   "partners.capacity": PartnersCapacity;
   "partners.due": PartnersDue;

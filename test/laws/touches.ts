@@ -218,6 +218,14 @@ export const touches: Readonly<Partial<Record<Action, string>>> = {
     'enrolment.case s, matching.answer s, matching.mark siu, matching.opportunity s, matching.proposal su, matching.turn s, matching.weighed s, partners.organisation s, people.identity s, plan.parameter s',
   'matching.answer':
     'enrolment.case s, matching.answer si, matching.opportunity s, matching.proposal su, partners.organisation s, people.identity s, people.person s',
+  'oversight.read-scopes':
+    'oversight.deliverable s, oversight.deliverable_move s, oversight.deliverable_paper s, oversight.milestone s, oversight.notice s, oversight.scope s, oversight.scope_item s, partners.organisation s',
+  'oversight.open-scope':
+    'oversight.deliverable si, oversight.milestone si, oversight.scope si, oversight.scope_item si, partners.membership s, partners.organisation s',
+  'oversight.submit': 'oversight.deliverable su, oversight.deliverable_move si, oversight.deliverable_paper siu',
+  'oversight.accept': 'oversight.deliverable su, oversight.deliverable_move si, oversight.deliverable_paper s',
+  'oversight.send-notice': 'oversight.deliverable s, oversight.notice si, oversight.scope s',
+  'oversight.answer-notice': 'oversight.notice su',
   'market.read-orders': 'market.order s, partners.organisation s, plan.parameter s',
   'market.call': 'market.order si, partners.membership s, partners.organisation s, partners.pledge s, plan.parameter s',
   'market.answer-call': 'market.order su, partners.organisation s, plan.parameter s',

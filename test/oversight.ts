@@ -1,0 +1,62 @@
+import { newId } from '../src/platform/ids.ts'
+import type { openHouse } from './house.ts'
+import { counties, organisations, type PersonaName } from './personas.ts'
+
+type House = Awaited<ReturnType<typeof openHouse>>
+/** Asks as somebody who may, and says loudly when it was refused. */
+export async function overseen(house: House, who: PersonaName, url: string, body: object) {
+  const told = await house.ask(who, { method: 'POST', url: `/oversight${url}`, body })
+  if (told.status !== 200) throw new Error(`${who} ${url}: ${told.text}`)
+  return told.body
+}
+export const governors = { dashtestan: 'governorOfDashtestan', dashti: 'governorOfDashti' } as const
+/** A scope of work: three sessions, two by the end of November and one by the end of the year, with a report at each. */
+export function scopeBody(county: keyof typeof governors) {
+  const [itemId, first, second] = [newId(), newId(), newId()]
+  const [reportId, laterId] = [newId(), newId()]
+  return {
+    id: newId(),
+    countyCode: counties[county],
+    organisationId: organisations.acecr,
+    title: 'گفت‌وگوهای کاری پاییز',
+    letterNumber: '۱۸۰۴/ص/۱۲۳',
+    letterDate: '2026-10-01',
+    startsOn: '2026-10-01',
+    endsOn: '2026-12-31',
+    items: [
+      {
+        id: itemId,
+        title: 'جلسهٔ گفت‌وگوی کاری',
+        unit: 'جلسه',
+        quantity: 3,
+        milestones: [
+          { id: first, quantity: 2, dueOn: '2026-11-22', deliverables: [{ id: reportId, title: 'گزارش دو جلسه' }] },
+          { id: second, quantity: 1, dueOn: '2026-12-31', deliverables: [{ id: laterId, title: 'گزارش جلسهٔ سوم' }] },
+        ],
+      },
+    ],
+  }
+}
+/** A scope of work of a county, with its first deliverable and a notice. */
+export async function plantScope(house: House, county: keyof typeof governors) {
+  const body = scopeBody(county)
+  await overseen(house, governors[county], '/scopes', body)
+  const noticeId = newId()
+  const letter = { letterNumber: '۱۸۰۴/ص/۱۳۰', letterDate: '2026-11-10' }
+  const notice = { noticeId, ...letter, sentence: 'گزارش ماه گذشته به فرمانداری نرسیده است.', answerBy: '2026-11-20' }
+  await overseen(house, governors[county], `/scopes/${body.id}/notices`, notice)
+  return { scopeId: body.id, deliverableId: body.items[0]?.milestones[0]?.deliverables[0]?.id ?? '', noticeId }
+}
+const PIXEL = 'iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNkYPhfDwAChwGA60e6kgAAAABJRU5ErkJggg=='
+/** A paper put beside a deliverable. */
+export async function addPaper(house: House, deliverableId: string): Promise<string> {
+  const paperId = newId()
+  const upload = { bytes: Buffer.from(PIXEL, 'base64'), mediaType: 'image/png' }
+  const told = await house.ask('executor', {
+    method: 'POST',
+    url: `/oversight/deliverables/${deliverableId}/papers?paperId=${paperId}`,
+    upload,
+  })
+  if (told.status !== 200) throw new Error(told.text)
+  return paperId
+}
