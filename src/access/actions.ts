@@ -223,5 +223,9 @@ export const actions = [
   'road.read',
   'road.print-roster',
   'road.print-card',
+  // mine (src/app): her own pages, and the number she sets for them
+  'mine.read-door',
+  'mine.set-pin',
+  'mine.lock-door',
 ] as const
 export type Action = (typeof actions)[number]

@@ -78,6 +78,14 @@ export const demoAccounts: readonly DemoAccount[] = [
   account('momayez', 'بهروز جنوبی', 'AU', 'ممیز'),
   account('rahbar', 'آرش خلیجی', 'AD', 'راهبر سامانه'),
 ]
+/** Women of the demonstration whose pages can be opened, at three wells; two of them share a phone and know nothing of each other. */
+export interface DemoWoman {
+  readonly key: string
+  readonly phone: string
+  readonly pin: string
+  readonly place: string
+}
+export const demoWomen: readonly DemoWoman[] = []
 /** The six digits of RFC 6238 for the known secret at an instant: SHA-1, thirty seconds. */
 export function demoCode(at: Date): string {
   const counter = Buffer.alloc(8)

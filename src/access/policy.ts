@@ -8,6 +8,7 @@ import type { Grant, Reach } from './policy/grant.ts'
 import { interviews } from './policy/interviews.ts'
 import { market } from './policy/market.ts'
 import { matching } from './policy/matching.ts'
+import { mine } from './policy/mine.ts'
 import { occupations } from './policy/occupations.ts'
 import { outcomes } from './policy/outcomes.ts'
 import { oversight } from './policy/oversight.ts'
@@ -40,6 +41,7 @@ export const policy: Law = {
   ...oversight,
   ...worklist,
   ...road,
+  ...mine,
 }
 
 export type PolicyRefusal = 'access.not-your-part' | 'access.duty-missing' | 'access.purpose-missing'

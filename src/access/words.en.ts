@@ -44,6 +44,7 @@ export const english = {
   'demo-AU': 'Counts, the queue and emergency openings, without names',
   'demo-AD': 'Accounts, invitations, assignments and messages',
   'enter-as': 'Enter as {name}',
+  'her-code-text': 'Code: {code}. Tell nobody; we do not ask for it either.',
   'sign-in-refused': 'The address or the password is not right. Check both and try again.',
   'code-wrong': 'This code was not accepted. Read a fresh one from the authenticator and write it again.',
   'sign-in-again': 'The time for the second step has passed. Sign in from the beginning.',

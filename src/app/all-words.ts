@@ -31,6 +31,8 @@ import { words as platform } from '../platform/own-words.ts'
 import { catalogueOf, englishCatalogueOf } from '../platform/words.ts'
 import { english as uiEnglish } from '../ui/words.en.ts'
 import { words as ui } from '../ui/words.ts'
+import { english as mineEnglish } from './mine/words.en.ts'
+import { words as mine } from './mine/words.ts'
 import { english as overviewEnglish } from './overview/words.en.ts'
 import { words as overview } from './overview/words.ts'
 import { english as publicEnglish } from './public/words.en.ts'
@@ -61,6 +63,7 @@ const all = [
   [worklist, worklistEnglish],
   [overview, overviewEnglish],
   [road, roadEnglish],
+  [mine, mineEnglish],
   [publicWords, publicEnglish],
 ] as const
 export const sentences = { fa: catalogueOf(all.map(([words]) => words)), en: englishCatalogueOf(all) }

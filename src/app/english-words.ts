@@ -22,6 +22,7 @@ const rooms = {
   overview: () => import('./overview/words.en.ts'),
   road: () => import('./road/words.en.ts'),
   public: () => import('./public/words.en.ts'),
+  mine: () => import('./mine/words.en.ts'),
 } as const
 /** Every English text of the house by id, without the Persian it stands for. */
 export async function readEnglish(): Promise<Catalogue> {

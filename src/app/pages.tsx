@@ -13,6 +13,7 @@ import { peoplePages } from '../modules/people/screens/routes.tsx'
 import { planPages } from '../modules/plan/screens/routes.tsx'
 import { territoryPages } from '../modules/territory/screens/routes.tsx'
 import type { Page } from '../ui/page.ts'
+import { minePages } from './mine/screens/routes.tsx'
 import { overviewPages } from './overview/screens/routes.tsx'
 import { roadPages } from './road/screens/routes.tsx'
 import { worklistPages } from './worklist/screens/routes.tsx'
@@ -35,5 +36,6 @@ export const pages: readonly Page[] = [
   ...worklistPages,
   ...overviewPages,
   ...roadPages,
+  ...minePages,
   ...accessPages,
 ]

@@ -32,6 +32,7 @@ import type { Handled } from '../platform/http.ts'
 import type { Job } from '../platform/jobs.ts'
 import { outboxJob } from '../platform/outbox.ts'
 import { followedByTalks } from './followers.ts'
+import { doorApi } from './mine/door.ts'
 import { roadApi } from './road/api.ts'
 import { sampleSheetsApi } from './sample-sheets.ts'
 import { worklistApi } from './worklist/api.ts'
@@ -55,6 +56,7 @@ export const handled: readonly Handled[] = [
   ...sampleSheetsApi,
   ...worklistApi,
   ...roadApi,
+  ...doorApi,
 ]
 
 /** Constraints a user can trip over, and the refusal each becomes. */

@@ -16,6 +16,7 @@ import { openRoot } from '../platform/root-key.ts'
 import { type Clock, systemClock } from '../platform/time.ts'
 import { Vault } from '../platform/vault.ts'
 import { sentences } from './all-words.ts'
+import { mountMine } from './mine/mount.ts'
 import { mountPublic } from './public/mount.ts'
 import { constraints, handled, jobs } from './rooms.ts'
 
@@ -65,7 +66,8 @@ export async function makeServer(parts: ServerParts): Promise<Server> {
   }
   const sessions = { door, secret: sessionSecretOf(vault), clock: house.clock, openPlan: openPlanOf(door) }
   const pool = signInPool(parts.config)
-  const auth = makeAuth({ pool, secret: sessions.secret, isSecure: parts.address?.startsWith('https:') === true })
+  const isSecure = parts.address?.startsWith('https:') === true
+  const auth = makeAuth({ pool, secret: sessions.secret, isSecure })
   const app = await buildApp({
     house,
     handled,
@@ -80,6 +82,7 @@ export async function makeServer(parts: ServerParts): Promise<Server> {
     extend: async (one) => {
       mountSignIn(one, auth, house)
       await mountPublic(one, house)
+      await mountMine(one, { house, openPlan: sessions.openPlan, isSecure })
     },
   })
   const running =

@@ -20,23 +20,49 @@ const TRIES = 5
 
 /** Puts a message into the outbox within the unit of work that causes it: it leaves only after commit. Number and text are sealed. Returns its id. */
 export async function queueMessage(tx: Tx, house: House, message: NewMessage): Promise<string> {
+  const row = rowOf(house, message)
+  await tx.insertInto('platform.message').values(row).execute()
+  return row.id
+}
+/**
+ * The same where a condition holds, and otherwise nothing: one statement either way, so that whoever watches the clock does not learn which of the
+ * two it was.
+ */
+export async function queueMessageWhere(
+  tx: Tx,
+  house: House,
+  message: NewMessage,
+  condition: ReturnType<typeof sql<boolean>>,
+): Promise<void> {
+  const row = rowOf(house, message)
+  const columns = sql.join(Object.keys(row).map((column) => sql.ref(column)))
+  const values = sql.join([
+    sql`${row.plan_id}::uuid`,
+    sql`${row.id}::uuid`,
+    sql`${row.person_id}::uuid`,
+    sql`${row.template}::text`,
+    sql`${row.channel}::text`,
+    sql`${row.sealed_to}::bytea`,
+    sql`${row.sealed_text}::bytea`,
+    sql`${row.state}::text`,
+    sql`${row.due_at}::timestamptz`,
+  ])
+  await sql`insert into platform.message (${columns}) select ${values} where ${condition}`.execute(tx)
+}
+function rowOf(house: House, { planId, personId, template, channel, to, text, dueAt }: NewMessage) {
   const id = house.newId()
-  const { planId, template, channel, to, text } = message
-  await tx
-    .insertInto('platform.message')
-    .values({
-      plan_id: planId,
-      id,
-      person_id: message.personId ?? null,
-      template,
-      channel,
-      sealed_to: seal(house.vault.keyFor('message'), placeOf('sealed_to', planId, id), to),
-      sealed_text: seal(house.vault.keyFor('message'), placeOf('sealed_text', planId, id), text),
-      state: 'waiting',
-      due_at: message.dueAt ?? house.clock(),
-    })
-    .execute()
-  return id
+  const key = house.vault.keyFor('message')
+  return {
+    plan_id: planId,
+    id,
+    person_id: personId ?? null,
+    template,
+    channel,
+    sealed_to: seal(key, placeOf('sealed_to', planId, id), to),
+    sealed_text: seal(key, placeOf('sealed_text', planId, id), text),
+    state: 'waiting',
+    due_at: dueAt ?? house.clock(),
+  }
 }
 interface Sealed {
   readonly plan_id: string

@@ -80,6 +80,20 @@ export interface AccessInvitation {
   withdrawn_at: Timestamp | null;
 }
 
+export interface AccessPin {
+  assigned: Generated<string[]>;
+  barred: Generated<string[]>;
+  county_code: string;
+  failures: Generated<number>;
+  locked_at: Timestamp | null;
+  person_id: string;
+  pin_hash: Buffer;
+  plan_id: string;
+  set_at: Timestamp;
+  set_with: string;
+  shared_with: Generated<string[]>;
+}
+
 export interface AuthAccount {
   accessToken: string | null;
   accessTokenExpiresAt: Timestamp | null;
@@ -94,6 +108,25 @@ export interface AuthAccount {
   scope: string | null;
   updatedAt: Timestamp;
   userId: string;
+}
+
+export interface AuthHerCode {
+  code_hash: Buffer;
+  number_index: Buffer;
+  sent_at: Timestamp;
+  sent_today: Generated<number>;
+  tries: Generated<number>;
+  used_at: Timestamp | null;
+}
+
+export interface AuthHerSession {
+  began_at: Timestamp;
+  id: string;
+  money_until: Timestamp | null;
+  person_id: string;
+  plan_id: string;
+  seen_at: Timestamp;
+  token_hash: Buffer;
 }
 
 export interface AuthRateLimit {
@@ -2573,7 +2606,10 @@ export interface DB {
   "access.assignment": AccessAssignment;
   "access.due": AccessDue;
   "access.invitation": AccessInvitation;
+  "access.pin": AccessPin;
   "auth.account": AuthAccount;
+  "auth.her_code": AuthHerCode;
+  "auth.her_session": AuthHerSession;
   "auth.rateLimit": AuthRateLimit;
   "auth.session": AuthSession;
   "auth.sign_in_try": AuthSignInTry;

@@ -4,7 +4,7 @@ import { join } from 'node:path'
 import send from '@fastify/send'
 import type { FastifyInstance } from 'fastify'
 
-const PAGE = /^\/(staff|field|mine|sign-in)(\/|$)/
+const PAGE = /^\/(staff|field|sign-in)(\/|$)/
 
 const TYPES: Readonly<Record<string, string>> = { js: 'text/javascript; charset=utf-8', css: 'text/css; charset=utf-8' }
 const FORMS = [

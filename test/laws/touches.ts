@@ -49,6 +49,9 @@ export const touches: Readonly<Partial<Record<Action, string>>> = {
     'partners.application su, partners.membership i, partners.organisation si, partners.pledge su, partners.pledge_move i, partners.vetting si, plan.parameter s, plan.pilot_county s',
   'partners.sign-pledge': 'partners.organisation s, partners.pledge su, partners.pledge_move i, plan.parameter s, plan.pilot_county s',
   'partners.apply': 'partners.application i, plan.parameter s, territory.division s',
+  'mine.read-door': 'access.pin s, people.contact s, people.person s',
+  'mine.set-pin': 'access.pin siu, people.contact s, people.person s',
+  'mine.lock-door': 'access.pin su, people.contact s, people.person s',
   'people.read-file':
     'people.address s, people.contact s, people.ground s, people.household s, people.identity s, people.person s, people.skill s',
   'people.open-file': 'people.ground s, people.household s, people.identity s, people.person s',

@@ -6,6 +6,7 @@ import { refuse } from '../../platform/refusal.ts'
 import { type Clock, dayIn, TEHRAN } from '../../platform/time.ts'
 import { type Actor, anonymous } from '../actor.ts'
 import { type Duty, duties, needsSecondFactor, type Role, roles } from '../roles.ts'
+import { actorOfHer, herTokenIn } from './hers/session.ts'
 
 export const COOKIE = 'kariz.session_token'
 
@@ -50,7 +51,10 @@ export interface Sessions {
  * and the account has no second factor. One query.
  */
 export async function actorOf(request: FastifyRequest, { door, secret, clock, openPlan }: Sessions): Promise<Actor> {
-  const token = sessionTokenIn(request.headers.cookie, secret)
+  const { cookie } = request.headers
+  const hers = herTokenIn(cookie)
+  if (hers !== undefined) return (await actorOfHer(hers, request.url, { door, clock })) ?? anonymous(await openPlan())
+  const token = sessionTokenIn(cookie, secret)
   if (token === undefined) return anonymous(await openPlan())
   const header = request.headers['kariz-assignment']
   const assignmentId = typeof header === 'string' && UUID.test(header) ? header : null

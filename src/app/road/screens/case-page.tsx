@@ -31,6 +31,7 @@ import { useLanguage, useSay, wordFor } from '../../../ui/language.tsx'
 import { Card, PageHeader } from '../../../ui/layout.tsx'
 import { ProblemBox, ReadPage } from '../../../ui/states.tsx'
 import { Wells } from '../../../ui/wells.tsx'
+import { DoorSection } from '../../mine/screens/door-section.tsx'
 import { printCard, readRoad } from '../contract.ts'
 import { words } from '../words.ts'
 import { History } from './history.tsx'
@@ -168,6 +169,7 @@ function Kept({ personId, hasConsented: hasFile }: { readonly personId: string; 
       {hasFile ? (
         <>
           <ConsentSection personId={personId} isFolded />
+          <DoorSection personId={personId} />
           <DocumentsSection personId={personId} />
         </>
       ) : null}

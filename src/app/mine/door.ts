@@ -1,0 +1,44 @@
+import { findPin, setPin as keepPin, lockPin } from '../../access/sign-in/hers/pins.ts'
+import { opened, openedToWrite } from '../../modules/people/api/opened.ts'
+import { findContactRule } from '../../modules/people/port.ts'
+import { type Call, type Handled, handle } from '../../platform/http.ts'
+import { refuse } from '../../platform/refusal.ts'
+import * as contract from './contract/door.ts'
+
+type OfHer = Call<{ readonly personId: string }>
+async function doorOf({ tx, house, actor, input }: OfHer) {
+  const whose = { house, planId: actor.planId, personId: input.personId }
+  const rule = await findContactRule(tx, whose)
+  const pin = await findPin(tx, whose)
+  return {
+    reach: rule?.phone == null ? ('no-phone' as const) : rule.mayMessage ? ('code' as const) : ('no-messages' as const),
+    setAt: pin?.setAt.toISOString() ?? null,
+    isLocked: pin?.lockedAt != null,
+  }
+}
+/** «درِ خودش»: what is set face to face, on the device of whoever carries her file. Nobody but her sees the number. */
+export const doorApi: readonly Handled[] = [
+  handle(contract.readDoor, async (call) => {
+    await opened(call)
+    return doorOf(call)
+  }),
+  handle(contract.setPin, async (call) => {
+    const { tx, house, actor, input, now } = call
+    const { whose, key, scope } = await openedToWrite(call)
+    if (input.pin !== input.again) refuse('mine.pin-unlike')
+    const rule = await findContactRule(tx, whose)
+    if (rule?.phone == null) return refuse('mine.no-phone')
+    const phoneIndex = house.vault.blindIndex(actor.planId, 'phone', rule.phone)
+    const { plan_id: planId, ...scoped } = scope
+    const her = { planId, personId: input.personId, pin: input.pin, phoneIndex, dataKey: key, scope: scoped }
+    await keepPin(tx, house, { ...her, accountId: actor.accountId, at: now })
+    return doorOf(call)
+  }),
+  handle(contract.lockDoor, async (call) => {
+    const { tx, input, now, note } = call
+    const { whose } = await openedToWrite(call)
+    note({ locked: input.isLocked })
+    if (!(await lockPin(tx, whose, input.isLocked ? now : null))) refuse('mine.no-pin')
+    return doorOf(call)
+  }),
+]

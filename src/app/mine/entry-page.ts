@@ -1,0 +1,40 @@
+import { demoWomen } from '../../access/demo.ts'
+import { shownDigits } from '../../platform/speech.ts'
+import { type Html, html } from '../public/html.ts'
+import { told, wrong } from './page.ts'
+import { say } from './say.ts'
+
+const inDigits = (text: string): string => shownDigits(text, 'fa')
+/** The first question: which phone. Nothing on it says whose pages these are. */
+export function phoneBody({
+  problem,
+  isOver,
+  isDemo,
+}: {
+  readonly problem: string | null
+  readonly isOver: boolean
+  readonly isDemo: boolean
+}): Html {
+  return html`<h1>${say('enter-title')}</h1>${isOver ? told(say('session-over')) : null}${wrong(problem === null ? [] : [problem])}
+<form class="card" method="post" action="/mine/phone"><p>${say('enter-lead')}</p><label for="phone">${say('phone')}</label><input id="phone" name="phone" type="tel" dir="ltr" inputmode="tel" maxlength="20" required autocomplete="off"><button type="submit">${say('continue')}</button></form>${isDemo && demoWomen.length > 0 ? demoChoices() : null}`
+}
+function demoChoices(): Html {
+  return html`<section class="card"><p>${say('demo-women')}</p>${demoWomen.map(
+    ({ phone, pin, place }) =>
+      html`<form method="post" action="/mine/phone"><input type="hidden" name="phone" value="${phone}"><button class="other" type="submit">${place}<br><small>${say('demo-pin', { pin })}</small></button></form>`,
+  )}</section>`
+}
+/** The second: the code of the phone and the number that is hers, together; the same page whether the phone is known or not. */
+export function codeBody({
+  phone,
+  problem,
+  demoCode,
+}: {
+  readonly phone: string
+  readonly problem: string | null
+  readonly demoCode: string | null
+}): Html {
+  return html`<h1>${say('enter-title')}</h1>${wrong(problem === null ? [] : [problem])}${demoCode === null ? null : html`<p class="mark">${say('demo-code', { code: inDigits(demoCode) })}</p>`}
+<form class="card" method="post" action="/mine/enter"><p>${say('code-lead')}</p><input type="hidden" name="phone" value="${phone}"><label for="code">${say('code')}</label><input id="code" name="code" type="text" dir="ltr" inputmode="numeric" maxlength="12" required autocomplete="one-time-code"><label for="pin">${say('pin')}</label><input id="pin" name="pin" type="password" dir="ltr" inputmode="numeric" maxlength="8" required autocomplete="off"><button type="submit">${say('enter')}</button></form>
+<form method="post" action="/mine/phone"><input type="hidden" name="phone" value="${phone}"><button class="other" type="submit">${say('new-code')}</button></form><p class="quiet">${say('no-code')}</p>`
+}

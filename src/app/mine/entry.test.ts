@@ -1,0 +1,218 @@
+import pg from 'pg'
+import { afterAll, beforeAll, expect, test, vi } from 'vitest'
+import { codeSentTo, phoneOn, setPin, settleDoor } from '../../../test/her-pages.ts'
+import { openHouse } from '../../../test/house.ts'
+import { thePlan } from '../../../test/personas.ts'
+import { registerWomen } from '../../../test/registered.ts'
+import { lotOf } from '../../access/sign-in/hers/pins.ts'
+import { isPlainPin, isRefusedByLot, PIN_TRIES } from '../../access/sign-in/hers/rules.ts'
+import { erasePerson } from '../../modules/people/port.ts'
+
+const guide = 'facilitatorOfDashtestan'
+const PHONE = '+989171110001'
+const SHARED = '+989171110002'
+const SILENT = '+989171110003'
+const UNKNOWN = '+989179999999'
+let house: Awaited<ReturnType<typeof openHouse>>
+let minute = 0
+/** Every case has an hour of its own: no code is too soon, no phone still rests. */
+const later = (minutes = 60): void => {
+  minute += minutes
+  house.setTime(new Date(Date.parse('2026-11-23T06:00:00Z') + minute * 60_000).toISOString())
+}
+const women: { readonly personId: string; readonly pin: string; readonly phone: string }[] = []
+const her = (place: number) => women[place] ?? { personId: '', pin: '', phone: '' }
+beforeAll(async () => {
+  house = await openHouse()
+  const made = await registerWomen(house.house, 7)
+  for (const [place, phone] of [PHONE, SHARED, SHARED, SILENT, '+989171110005', '+989171110006', '+989171110007'].entries()) {
+    const { personId } = made[place] ?? { personId: '' }
+    const pin = await settleDoor(house, guide, { personId, phone, mayMessage: phone !== SILENT })
+    women.push({ personId, pin, phone })
+  }
+})
+afterAll(() => house.stop())
+
+async function codeFor(phone: string): Promise<string> {
+  later()
+  await phoneOn(house).send('/mine/phone', { phone })
+  return (await codeSentTo(house, phone)) ?? '000000'
+}
+const wrongOf = (pin: string): string => (pin === '1111' ? '2222' : '1111')
+const enterWith = async (phone: string, code: string, pin: string) => {
+  const device = phoneOn(house)
+  const answer = await device.send('/mine/enter', { phone, code, pin })
+  return { ...device, answer, isIn: answer.statusCode === 303 }
+}
+/** An answer with the statements it took, values blanked: what a clock could tell apart. */
+async function watched<T>(work: () => Promise<T>) {
+  const said = vi.spyOn(pg.Client.prototype, 'query')
+  const answer = await work()
+  const statements = said.mock.calls.map(([query]: readonly unknown[]) =>
+    String(typeof query === 'object' && query !== null && 'text' in query ? query.text : query).replaceAll(/[0-9a-f-]{36}/g, 'id'),
+  )
+  said.mockRestore()
+  return { answer, statements }
+}
+
+test('only whoever carries her file opens her door, and sets nothing for her that was not typed twice', async () => {
+  const { personId } = her(0)
+  for (const who of [
+    'otherFacilitatorOfDashtestan',
+    'decider',
+    'behzistiOfDashtestan',
+    'auditor',
+    'administrator',
+    'marketOperator',
+  ] as const) {
+    expect([403, 404]).toContain((await house.ask(who, { url: `/mine/files/${personId}/door` })).status)
+    expect([403, 404]).toContain((await setPin(house, who, personId, '4071')).status)
+  }
+  expect((await setPin(house, guide, personId, '4071', '4072')).reasons).toEqual(['mine.pin-unlike'])
+  for (const plain of ['0000', '1234', '9876', '1212', '1365', '2001'])
+    expect((await setPin(house, guide, personId, plain)).reasons).toEqual(['mine.pin-not-usable'])
+  const told = await house.ask(guide, { url: `/mine/files/${personId}/door` })
+  expect(told.body).toEqual({ reach: 'code', setAt: expect.any(String), isLocked: false })
+  expect(told.text).not.toContain(her(0).pin)
+})
+test('a number another woman has on the same phone is refused in the words of any other refusal, and so is one in sixteen', async () => {
+  expect(her(1).pin).not.toBe(her(2).pin)
+  const clash = await setPin(house, guide, her(2).personId, her(1).pin)
+  expect(clash.reasons).toEqual(['mine.pin-not-usable'])
+  const index = house.house.vault.blindIndex(thePlan, 'phone', her(6).phone)
+  const numbers = Array.from({ length: 900 }, (_, place) => String(6000 + place)).filter((pin) => !isPlainPin(pin))
+  const isDrawn = (pin: string) => isRefusedByLot(lotOf(house.house, index, pin))
+  const drawn = await setPin(house, guide, her(6).personId, numbers.find(isDrawn) ?? '')
+  expect({ ...drawn.body, requestId: '' }).toEqual({ ...clash.body, requestId: '' })
+  expect(numbers.filter(isDrawn).length / numbers.length).toBeCloseTo(1 / 16, 1)
+})
+test('code and number together open her page on one device; a code alone, a number alone and a used code open nothing', async () => {
+  const code = await codeFor(PHONE)
+  expect((await enterWith(PHONE, '', her(0).pin)).isIn).toBe(false)
+  expect((await enterWith(PHONE, code, wrongOf(her(0).pin))).isIn).toBe(false)
+  const first = await enterWith('09171110001', code, her(0).pin)
+  expect(first.isIn).toBe(true)
+  const [cookie] = first.answer.cookies
+  expect(cookie).toMatchObject({ name: 'kariz.mine', path: '/mine', httpOnly: true, sameSite: 'Strict' })
+  expect(cookie?.maxAge).toBeUndefined()
+  expect((await enterWith(PHONE, code, her(0).pin)).isIn).toBe(false)
+  const second = await enterWith(PHONE, await codeFor(PHONE), her(0).pin)
+  expect(second.isIn).toBe(true)
+  expect(await isOpen(first.cookie())).toBe(false)
+  expect(await isOpen(second.cookie())).toBe(true)
+  await second.send('/mine/leave', {})
+  expect(second.cookie()).toBe('')
+  expect(await isOpen(cookie === undefined ? '' : `${cookie.name}=${cookie.value}`)).toBe(false)
+})
+/** Whether a cookie still says who she is. */
+async function isOpen(cookie: string): Promise<boolean> {
+  const told = await house.app.inject({ method: 'GET', url: '/api/access/self', headers: { cookie } })
+  return told.json().isSignedIn === true
+}
+test('each of two women on one phone opens her own page with the same code', async () => {
+  for (const place of [1, 2]) expect((await enterWith(SHARED, await codeFor(SHARED), her(place).pin)).isIn).toBe(true)
+  const open = await house.house.door.asOwner((tx) => tx.selectFrom('auth.her_session').select('person_id').execute())
+  expect(open.map(({ person_id: id }) => id)).toEqual(expect.arrayContaining([her(1).personId, her(2).personId]))
+})
+test('known or not, shared, silent or locked: asking for a code answers the same words by the same statements, and only the known gets a message', async () => {
+  later()
+  const asked = async (phone: string) => {
+    const { answer, statements } = await watched(() => phoneOn(house).send('/mine/phone', { phone }))
+    const body = answer.body.replaceAll(phone, 'phone').replace(/کد: [۰-۹]{6}/, 'code')
+    return { status: answer.statusCode, body, statements }
+  }
+  const known = await asked(PHONE)
+  expect(await codeSentTo(house, PHONE)).toMatch(/^\d{6}$/)
+  for (const phone of [SHARED, SILENT, UNKNOWN]) expect(await asked(phone)).toEqual(known)
+  for (const phone of [SILENT, UNKNOWN]) expect(await codeSentTo(house, phone)).toBeUndefined()
+  expect(known.status).toBe(200)
+})
+test('an unknown phone, a wrong number and a file that was shut, erased or left answer alike, by the same statements', async () => {
+  const tried = async (phone: string, pin: string) => {
+    const code = await codeFor(phone)
+    const { answer, statements } = await watched(async () => (await enterWith(phone, code, pin)).answer)
+    return { status: answer.statusCode, body: answer.body.replaceAll(phone, 'phone'), statements, cookies: answer.cookies.length }
+  }
+  const unknown = await tried(UNKNOWN, '4071')
+  expect(unknown).toMatchObject({ status: 422, cookies: 0 })
+  expect(await tried(PHONE, wrongOf(her(0).pin))).toEqual(unknown)
+  await house.ask(guide, { method: 'POST', url: `/mine/files/${her(4).personId}/door`, body: { isLocked: true } })
+  expect(await tried(her(4).phone, her(4).pin)).toEqual(unknown)
+  const codeOfErased = await codeFor(her(5).phone)
+  await house.house.door.asOwner((tx) => erasePerson(tx, { planId: thePlan, personId: her(5).personId, at: new Date() }))
+  expect((await enterWith(her(5).phone, codeOfErased, her(5).pin)).isIn).toBe(false)
+  expect(await tried(her(5).phone, her(5).pin)).toEqual(unknown)
+})
+test('an open page shuts when her file does, after a quarter of an hour without a touch, and after two hours in any case', async () => {
+  const open = async () => enterWith(PHONE, await codeFor(PHONE), her(0).pin)
+  const first = await open()
+  later(14)
+  expect(await isOpen(first.cookie())).toBe(true)
+  later(16)
+  expect(await isOpen(first.cookie())).toBe(false)
+  const second = await open()
+  for (let turn = 0; turn < 10; turn++) {
+    later(12)
+    await isOpen(second.cookie())
+  }
+  expect(await isOpen(second.cookie())).toBe(false)
+  const third = await open()
+  await house.ask(guide, { method: 'POST', url: `/mine/files/${her(0).personId}/door`, body: { isLocked: true } })
+  expect(await isOpen(third.cookie())).toBe(false)
+  await house.ask(guide, { method: 'POST', url: `/mine/files/${her(0).personId}/door`, body: { isLocked: false } })
+})
+test('many tries at once are no more tries than one by one: five a code, six a phone before it rests, ten a file before it is shut until they meet', async () => {
+  const failuresOf = async () =>
+    house.house.door.asOwner((tx) =>
+      tx.selectFrom('access.pin').select(['failures', 'locked_at']).where('person_id', '=', her(0).personId).executeTakeFirstOrThrow(),
+    )
+  const code = await codeFor(PHONE)
+  const storm = async (one: string) => Promise.all(Array.from({ length: 7 }, () => enterWith(PHONE, one, wrongOf(her(0).pin))))
+  expect((await storm(code)).some(({ isIn }) => isIn)).toBe(false)
+  expect((await failuresOf()).failures).toBe(5)
+  expect((await enterWith(PHONE, code, her(0).pin)).isIn).toBe(false)
+  for (let turn = 0; turn < 2; turn++) await storm(await codeFor(PHONE))
+  expect(await failuresOf()).toMatchObject({ failures: PIN_TRIES, locked_at: expect.any(Date) })
+  expect((await enterWith(PHONE, await codeFor(PHONE), her(0).pin)).isIn).toBe(false)
+  await house.ask(guide, { method: 'POST', url: `/mine/files/${her(0).personId}/door`, body: { isLocked: false } })
+  expect((await enterWith(PHONE, await codeFor(PHONE), her(0).pin)).isIn).toBe(true)
+})
+test('wrong tries at a shared phone shut no neighbour who comes in by herself, and the number of one gives the other no further tries', async () => {
+  const failures = async (place: number) =>
+    house.house.door.asOwner(async (tx) =>
+      Number(
+        (await tx.selectFrom('access.pin').select('failures').where('person_id', '=', her(place).personId).executeTakeFirstOrThrow())
+          .failures,
+      ),
+    )
+  const code = await codeFor(SHARED)
+  await enterWith(SHARED, code, '0000')
+  await enterWith(SHARED, code, '0000')
+  expect([await failures(1), await failures(2)]).toEqual([2, 2])
+  expect((await enterWith(SHARED, code, her(1).pin)).isIn).toBe(true)
+  expect([await failures(1), await failures(2)]).toEqual([0, 2])
+})
+test('nothing that was typed or sent stands in history, in answers kept or on the page of messages', async () => {
+  const kept = await house.house.door.asOwner(async (tx) => ({
+    history: await tx.selectFrom('platform.history').selectAll().where('action', 'like', 'mine.%').execute(),
+  }))
+  expect(kept.history.length).toBeGreaterThan(5)
+  for (const { facts } of kept.history) expect(JSON.stringify(facts)).not.toMatch(/\d{4}/)
+  const messages = await house.ask('administrator', { url: '/access/messages' })
+  expect(messages.body.messages.some(({ template }: { template: string }) => template === 'access.her-code')).toBe(true)
+})
+test('what another site sends is not hers, and no page of hers stays in the phone', async () => {
+  const answer = await house.app.inject({
+    method: 'POST',
+    url: '/mine/phone',
+    headers: { 'content-type': 'application/x-www-form-urlencoded', 'sec-fetch-site': 'cross-site' },
+    payload: `phone=${encodeURIComponent(PHONE)}`,
+  })
+  expect(answer.statusCode).toBe(403)
+  for (const url of ['/mine', '/calendar']) {
+    const told = await phoneOn(house).get(url)
+    expect(told.headers['cache-control']).toBe('no-store')
+    expect(told.body).not.toMatch(/ on[a-z]+="|<script>/)
+  }
+  expect((await phoneOn(house).get('/mine')).body).toContain('<title>کاریز</title>')
+})

@@ -1,0 +1,87 @@
+import { readFileSync } from 'node:fs'
+import { join } from 'node:path'
+import type { FastifyInstance, FastifyReply } from 'fastify'
+import { askForCode, enter, leave } from '../../access/sign-in/hers/entry.ts'
+import { HER_PATH, herCookie, herTokenIn } from '../../access/sign-in/hers/session.ts'
+import { Phone } from '../../platform/fields.ts'
+import type { House } from '../../platform/house.ts'
+import { asciiDigits } from '../../platform/persian.ts'
+import { dayIn, TEHRAN } from '../../platform/time.ts'
+import { calendarPage } from './calendar-page.ts'
+import { codeBody, phoneBody } from './entry-page.ts'
+import { page } from './page.ts'
+import { say } from './say.ts'
+
+const fileOf = (name: string): Buffer => readFileSync(join(import.meta.dirname, name))
+const style = fileOf('style.css')
+const files = [
+  ['/mine/style.css', 'text/css; charset=utf-8', style],
+  ['/calendar.css', 'text/css; charset=utf-8', style],
+  ['/mine/page.js', 'text/javascript; charset=utf-8', fileOf('page.js')],
+  ['/mine/icon.svg', 'image/svg+xml', fileOf('icon.svg')],
+] as const
+export type Form = (name: string) => string
+export const formIn = (body: unknown): Form => {
+  const form = new URLSearchParams(typeof body === 'string' ? body : '')
+  return (name) => form.get(name) ?? ''
+}
+const digitsIn = (text: string): string => asciiDigits(text).replaceAll(/\D/g, '')
+/** Nothing of hers stays in the phone: no cache, no store, and no page kept for going back. */
+export const show = (reply: FastifyReply, text: string): FastifyReply =>
+  reply.type('text/html; charset=utf-8').header('cache-control', 'no-store').send(text)
+
+export interface HerHouse {
+  readonly house: House
+  readonly openPlan: () => Promise<string | null>
+  readonly isSecure: boolean
+}
+/** The doors of her pages: which phone, then code and number together, and the quick way out. */
+export async function mountMine(app: FastifyInstance, { house, openPlan, isSecure }: HerHouse): Promise<void> {
+  const isDemo = house.mode === 'demo'
+  const shut = (reply: FastifyReply, body: Parameters<typeof page>[1], status = 200) =>
+    show(reply.status(status), page({ isDemo, isOpen: false }, body))
+  const askPhone = (reply: FastifyReply, problem: string | null = null) => {
+    const isOver = false
+    return shut(reply, phoneBody({ problem, isOver, isDemo }), problem === null ? 200 : 422)
+  }
+  await app.register(async (scope) => {
+    scope.addContentTypeParser('application/x-www-form-urlencoded', { parseAs: 'string', bodyLimit: 16_384 }, (_request, body, done) => {
+      done(null, body)
+    })
+    // Browsers say where a request comes from: what another site sends is not hers.
+    scope.addHook('preHandler', async (request, reply) => {
+      const site = request.headers['sec-fetch-site']
+      if (request.method === 'POST' && site !== undefined && site !== 'same-origin')
+        return shut(reply, phoneBody({ problem: say('other-site'), isOver: false, isDemo }), 403)
+    })
+    for (const [url, type, bytes] of files)
+      scope.get(url, async (_request, reply) => reply.type(type).header('cache-control', 'max-age=3600').send(bytes))
+    scope.get('/calendar', async (_request, reply) => show(reply, calendarPage(dayIn(TEHRAN, house.clock()))))
+    scope.get(HER_PATH, async (_request, reply) => askPhone(reply))
+    scope.post('/mine/phone', async (request, reply) => {
+      const phone = Phone.safeParse(formIn(request.body)('phone'))
+      if (!phone.success) return askPhone(reply, say('phone-wrong'))
+      const planId = await openPlan()
+      const demoCode = planId === null ? null : await askForCode(house, { planId, phone: phone.data })
+      return shut(reply, codeBody({ phone: phone.data, problem: null, demoCode }))
+    })
+    scope.post('/mine/enter', async (request, reply) => {
+      const form = formIn(request.body)
+      const phone = Phone.safeParse(form('phone'))
+      const planId = await openPlan()
+      if (!phone.success || planId === null) return askPhone(reply, say('phone-wrong'))
+      const entered = await enter(house, { planId, phone: phone.data, code: digitsIn(form('code')), pin: digitsIn(form('pin')) })
+      if (entered === undefined || entered === 'resting') {
+        const problem = say(entered === 'resting' ? 'resting' : 'not-entered')
+        return shut(reply, codeBody({ phone: phone.data, problem, demoCode: null }), 422)
+      }
+      return reply.status(303).header('set-cookie', herCookie(entered.token, isSecure)).header('location', HER_PATH).send()
+    })
+    scope.post('/mine/leave', async (request, reply) => {
+      const token = herTokenIn(request.headers.cookie)
+      if (token !== undefined) await leave(house, token)
+      void reply.header('set-cookie', herCookie('', isSecure)).header('clear-site-data', '"cache"')
+      return reply.status(303).header('cache-control', 'no-store').header('location', '/calendar').send()
+    })
+  })
+}
