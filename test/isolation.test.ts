@@ -4,6 +4,7 @@ import { z } from 'zod'
 import type { Actor } from '../src/access/actor.ts'
 import { reasonsNotTo } from '../src/access/policy.ts'
 import { sentences } from '../src/app/all-words.ts'
+import { exportKinds, listExports } from '../src/app/exports/contract.ts'
 import { constraints, handled } from '../src/app/rooms.ts'
 import { buildApp } from '../src/platform/app.ts'
 import { type Handled, handle } from '../src/platform/http.ts'
@@ -179,6 +180,7 @@ function urlsOf(one: Handled, woman: Canary | undefined): readonly string[] {
     .filter((field) => !one.route.path.includes(`:${field}`) && (field === 'personId' || field in ANY))
     .map((field) => `${field}=${field === 'personId' ? personId : (ANY[field] ?? '')}`)
   if (one.route.path.endsWith('/officers')) query.push('name=kanari')
+  if (one.route.path.startsWith('/exports/')) return exportKinds.map((kind) => `${path}?kind=${kind}&reason=meeting`)
   const tried = fieldsOf(one).includes('purpose') ? purposes.map((purpose) => [...query, `purpose=${purpose}`]) : [query]
   return tried.map((parts) => (parts.length === 0 ? path : `${path}?${parts.join('&')}`))
 }
@@ -208,7 +210,9 @@ type Answers = ReadonlyMap<string, string>
 /** The answers of every list without a place in its address, as one persona gets them now. */
 async function answersOf(name: PersonaName): Promise<Answers> {
   const answers = new Map<string, string>()
-  for (const one of gets.filter(({ route: { path } }) => !path.includes(':')))
+  // What the searches above took out stands in the list of workbooks, and is about no woman.
+  const lists = gets.filter(({ route: { path, download } }) => !path.includes(':') && download !== true && path !== listExports.path)
+  for (const one of lists)
     for (const url of urlsOf(one, undefined)) {
       const answer = await get(name, url.replace(/personId=[^&]*/, `personId=${accountOf(name)}`))
       const { requestId: _requestId, ...body } = answer.statusCode < 400 ? answer.json() : { requestId: '', ...answer.json() }

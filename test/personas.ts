@@ -169,6 +169,8 @@ export interface Told {
   /** Parsed JSON of any shape; undefined for other answers. */
   readonly body: ReturnType<typeof JSON.parse>
   readonly text: string
+  /** The answer as it came, for downloads. */
+  readonly bytes: Buffer
   readonly headers: Readonly<Record<string, unknown>>
   /** Codes of a refusal, in order; empty when it succeeded. */
   readonly reasons: readonly string[]
@@ -199,6 +201,7 @@ export function asking(app: FastifyInstance, cookies: Cookies) {
       status: answer.statusCode,
       body: parsed,
       text: answer.payload,
+      bytes: answer.rawPayload,
       headers: answer.headers,
       reasons: answer.statusCode >= 400 ? reasons.map(({ code }) => code) : [],
     }

@@ -227,5 +227,8 @@ export const actions = [
   'mine.read-door',
   'mine.set-pin',
   'mine.lock-door',
+  // exports
+  'exports.make',
+  'exports.read',
 ] as const
 export type Action = (typeof actions)[number]

@@ -4,6 +4,7 @@ import type { Actor } from './actor.ts'
 import { access } from './policy/access.ts'
 import { businesses } from './policy/businesses.ts'
 import { enrolment } from './policy/enrolment.ts'
+import { exports } from './policy/exports.ts'
 import type { Grant, Reach } from './policy/grant.ts'
 import { interviews } from './policy/interviews.ts'
 import { market } from './policy/market.ts'
@@ -42,6 +43,7 @@ export const policy: Law = {
   ...worklist,
   ...road,
   ...mine,
+  ...exports,
 }
 
 export type PolicyRefusal = 'access.not-your-part' | 'access.duty-missing' | 'access.purpose-missing'

@@ -33,6 +33,8 @@ import { english as uiEnglish } from '../ui/words.en.ts'
 import { words as ui } from '../ui/words.ts'
 import { english as mineEnglish } from './mine/words.en.ts'
 import { words as mine } from './mine/words.ts'
+import { english as exportsEnglish } from './exports/words.en.ts'
+import { words as exportsWords } from './exports/words.ts'
 import { english as overviewEnglish } from './overview/words.en.ts'
 import { words as overview } from './overview/words.ts'
 import { english as publicEnglish } from './public/words.en.ts'
@@ -64,6 +66,7 @@ const all = [
   [overview, overviewEnglish],
   [road, roadEnglish],
   [mine, mineEnglish],
+  [exportsWords, exportsEnglish],
   [publicWords, publicEnglish],
 ] as const
 export const sentences = { fa: catalogueOf(all.map(([words]) => words)), en: englishCatalogueOf(all) }

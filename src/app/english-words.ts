@@ -21,6 +21,7 @@ const rooms = {
   worklist: () => import('./worklist/words.en.ts'),
   overview: () => import('./overview/words.en.ts'),
   road: () => import('./road/words.en.ts'),
+  exports: () => import('./exports/words.en.ts'),
   public: () => import('./public/words.en.ts'),
   mine: () => import('./mine/words.en.ts'),
 } as const

@@ -14,6 +14,7 @@ import { planPages } from '../modules/plan/screens/routes.tsx'
 import { territoryPages } from '../modules/territory/screens/routes.tsx'
 import type { Page } from '../ui/page.ts'
 import { minePages } from './mine/screens/routes.tsx'
+import { exportsPages } from './exports/screens/routes.tsx'
 import { overviewPages } from './overview/screens/routes.tsx'
 import { roadPages } from './road/screens/routes.tsx'
 import { worklistPages } from './worklist/screens/routes.tsx'
@@ -37,5 +38,6 @@ export const pages: readonly Page[] = [
   ...overviewPages,
   ...roadPages,
   ...minePages,
+  ...exportsPages,
   ...accessPages,
 ]

@@ -31,14 +31,14 @@ import { territoryConstraints } from '../modules/territory/constraints.ts'
 import type { Handled } from '../platform/http.ts'
 import type { Job } from '../platform/jobs.ts'
 import { outboxJob } from '../platform/outbox.ts'
+import { exportsApi } from './exports/api.ts'
 import { followedByTalks } from './followers.ts'
 import { doorApi } from './mine/door.ts'
 import { roadApi } from './road/api.ts'
 import { sampleSheetsApi } from './sample-sheets.ts'
 import { worklistApi } from './worklist/api.ts'
 
-/** Every route of the house with its handler, in the order of the rooms. */
-export const handled: readonly Handled[] = [
+const ofRooms: readonly Handled[] = [
   ...accessApi,
   ...territoryApi,
   ...planApi,
@@ -58,6 +58,8 @@ export const handled: readonly Handled[] = [
   ...roadApi,
   ...doorApi,
 ]
+/** Every route of the house with its handler, in the order of the rooms. */
+export const handled: readonly Handled[] = [...ofRooms, ...exportsApi(ofRooms)]
 
 /** Constraints a user can trip over, and the refusal each becomes. */
 export const constraints: ReadonlyMap<string, string> = new Map([

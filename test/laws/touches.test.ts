@@ -21,7 +21,7 @@ const unused: readonly (readonly [lines: string, reason: string])[] = [
   ],
   ['GD enrolment.enquiry s', 'cell «1r»: what was asked about the woman she guides'],
   ['PO enrolment.enquiry s', 'cell «1r P»: the enquiry on the opened file'],
-  ['IN platform.history s, MO platform.history s, OR platform.history s', 'cells «own acts»: not shown on a page yet'],
+  ['IN platform.history s, OR platform.history s', 'cells «own acts»: not shown on a page yet'],
   ['AU enrolment.appeal s, AU enrolment.out_of_turn s', 'cells «#»: the pages of the auditor come with oversight'],
   [
     'W interviews.agreed s, W interviews.answer s, W interviews.change_wish s, W interviews.dissent s, W interviews.evidence s, W interviews.interview s, W interviews.result s',

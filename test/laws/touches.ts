@@ -275,6 +275,9 @@ export const touches: Readonly<Partial<Record<Action, string>>> = {
   'road.read': 'enrolment.case s; AG AU CA EX PO: enrolment.case_move s, platform.history s; GD: people.identity s',
   'road.print-card': 'enrolment.case s, pathways.step s, pathways.work_plan s, plan.parameter s',
   'road.print-roster': 'enrolment.case s, people.identity s',
+  'exports.make':
+    'partners.organisation s, territory.division s; AG: enrolment.case s, partners.pledge s, people.share s, plan.pilot_county s; MO: market.order s, partners.pledge s, plan.parameter s, plan.pilot_county s; AU CA EX PO: enrolment.case s, enrolment.counter s, market.order s, partners.pledge s, plan.parameter s, plan.pilot_county s',
+  'exports.read': 'partners.organisation s, platform.history s',
 }
 export type Verb = 's' | 'i' | 'u'
 export interface Touch {

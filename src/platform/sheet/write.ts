@@ -8,6 +8,8 @@ export interface Sheet {
   readonly rows: Iterable<readonly Cell[]>
   /** Areas drawn as one cell, like `A1:F1`. */
   readonly merged?: readonly string[]
+  /** At the foot of every printed page. */
+  readonly footer?: string
 }
 const NAMESPACE = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main'
 const RELATIONS = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships'
@@ -80,12 +82,14 @@ function* frameOf(names: readonly string[]): Generator<readonly [name: string, t
   const relations = names.map((_, index) => relation(index + 1, 'worksheet', `worksheets/sheet${index + 1}.xml`)).join('')
   yield ['xl/_rels/workbook.xml.rels', `${HEAD}<Relationships xmlns="${PACKAGE}/relationships">${relations}</Relationships>`]
 }
-function* sheetXml({ rows, merged = [] }: Sheet): Generator<string> {
+function* sheetXml({ rows, merged = [], footer }: Sheet): Generator<string> {
   yield `${HEAD}<worksheet xmlns="${NAMESPACE}"><sheetViews><sheetView rightToLeft="1" workbookViewId="0"/></sheetViews><sheetFormatPr baseColWidth="18" defaultRowHeight="15"/><sheetData>`
   let number = 0
   for (const cells of rows) yield `<row r="${++number}">${cells.map(cellXml).join('')}</row>`
   yield '</sheetData>'
   if (merged.length > 0) yield `<mergeCells>${merged.map((area) => `<mergeCell ref="${escaped(area)}"/>`).join('')}</mergeCells>`
+  // An ampersand begins a command of a footer; doubled it is itself.
+  if (footer !== undefined) yield `<headerFooter><oddFooter>${escaped(`&C${footer.replaceAll('&', '&&')}`)}</oddFooter></headerFooter>`
   yield '</worksheet>'
 }
 function cellXml(cell: Cell): string {

@@ -1,0 +1,82 @@
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { anOrder, openMarket } from '../../../test/market.ts'
+import type { PersonaName } from '../../../test/personas.ts'
+import { reasonsNotTo } from '../../access/policy.ts'
+import { readSheet } from '../../platform/sheet/read.ts'
+import { handled } from '../rooms.ts'
+import { exportKinds, readBy } from './contract.ts'
+import { kinds } from './kinds.ts'
+import { gather } from './rules.ts'
+
+let house: Awaited<ReturnType<typeof openMarket>>['house']
+let woman: Awaited<ReturnType<typeof openMarket>>['woman']
+beforeAll(async () => {
+  ;({ house, woman } = await openMarket())
+  await anOrder(house)
+})
+afterAll(() => house.stop())
+const preview = (who: PersonaName, kind: string, more = '') => house.ask(who, { url: `/exports/preview?kind=${kind}${more}` })
+async function make(who: PersonaName, kind: string, more = '') {
+  const answer = await house.ask(who, { url: `/exports/file?kind=${kind}&reason=meeting${more}` })
+  const lines: string[] = []
+  if (answer.status === 200) for await (const row of readSheet(answer.bytes)) lines.push(row.cells.join(' | '))
+  return { answer, lines }
+}
+
+test('whoever carries files, interviews, buys or only administers makes no workbook, and nobody one of a list that is not for her', async () => {
+  for (const who of ['facilitatorOfDashtestan', 'interviewer', 'buyer', 'administrator'] as const)
+    expect([who, (await preview(who, 'cases')).reasons]).toEqual([who, ['access.not-your-part']])
+  expect((await preview('office', 'introduced')).reasons).toEqual(['access.not-your-part'])
+  expect((await make('behzistiOfDashtestan', 'cases')).answer.reasons).toEqual(['access.not-your-part'])
+  expect((await preview('office', 'women')).status).toBe(400)
+})
+test('a workbook holds what the list shows and no more: its number, maker and reason stand at both ends', async () => {
+  const { cases } = (await house.ask('governorOfDashtestan', { url: '/enrolment/cases?limit=250' })).body
+  const shown = (await preview('governorOfDashtestan', 'cases')).body
+  expect(shown.total).toBe(cases.length)
+  const { answer, lines } = await make('governorOfDashtestan', 'cases')
+  expect(lines).toHaveLength(cases.length + 5)
+  const own = (await house.ask('governorOfDashtestan', { url: '/exports' })).body.exports
+  expect(own).toHaveLength(1)
+  expect(own[0]).toMatchObject({ kind: 'cases', reason: 'meeting', rows: cases.length, countyCode: null })
+  expect(decodeURIComponent(String(answer.headers['content-disposition']))).toContain(own[0].number)
+  const persian = own[0].number.replace(/\d/g, (digit: string) => '۰۱۲۳۴۵۶۷۸۹'[Number(digit)])
+  expect(lines.slice(-2)).toEqual(lines.slice(0, 2))
+  expect(lines[0]).toContain(persian)
+  expect(lines[0]).toContain('فرمانداری')
+  expect(lines.join('\n')).not.toContain(woman.personId)
+})
+test('a county’s reader gets the rows of her county, also when she asks for another', async () => {
+  expect((await preview('governorOfDashti', 'cases')).body.total).toBe(0)
+  expect((await preview('governorOfDashti', 'cases', '&countyCode=1803')).body.total).toBe(0)
+  expect((await make('governorOfDashti', 'cases')).answer.reasons).toEqual(['exports.nothing'])
+  expect((await preview('office', 'cases', '&countyCode=1803')).body.total).toBeGreaterThan(0)
+  expect((await preview('office', 'cases', '&countyCode=1804')).body.total).toBe(0)
+})
+test('what was made is in history: one’s own for its maker, everybody’s for the office and the auditor, with the office it was made in', async () => {
+  const before = (await house.ask('auditor', { url: '/exports' })).body.exports.length
+  expect((await make('executor', 'orders')).answer.status).toBe(200)
+  const seen = (await house.ask('auditor', { url: '/exports' })).body.exports
+  expect(seen).toHaveLength(before + 1)
+  expect(seen[0]).toMatchObject({ kind: 'orders', role: 'مجری' })
+  expect((await house.ask('office', { url: '/exports' })).body.exports[0].number).toBe(seen[0].number)
+  expect((await house.ask('governorOfDashti', { url: '/exports' })).body.exports).toEqual([])
+})
+test('a list that never ends is given up at the most a workbook may hold', async () => {
+  let pages = 0
+  const endless = async (after: string | null) => {
+    pages++
+    return { rows: Array.from({ length: 250 }, (_, row) => [row]), next: `${after ?? ''}x` }
+  }
+  expect(await gather(endless, 1000)).toBeUndefined()
+  expect(pages).toBe(5)
+  expect(await gather(async (after) => ({ rows: [[after ?? 'first']], next: after === null ? 'second' : null }), 2)).toEqual([
+    ['first'],
+    ['second'],
+  ])
+})
+test('each list stands under the permission that the page says it stands under', () => {
+  const lists = handled.map(({ route }) => route).filter(({ method }) => method === 'GET')
+  for (const kind of exportKinds) expect([kind, lists.find(({ path }) => path === kinds[kind].path)?.action]).toEqual([kind, readBy[kind]])
+  expect(reasonsNotTo('exports.make', { role: 'GD', duties: [] })).toEqual(['access.not-your-part'])
+})
