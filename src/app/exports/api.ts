@@ -8,7 +8,7 @@ import { type Call, type Handled, handle } from '../../platform/http.ts'
 import { fileNumberOf } from '../../platform/ids.ts'
 import { refuse, refuseIf } from '../../platform/refusal.ts'
 import { type Cell, writeWorkbook } from '../../platform/sheet/write.ts'
-import { speaker } from '../../platform/speech.ts'
+import { shownDigits, speaker } from '../../platform/speech.ts'
 import * as contract from './contract.ts'
 import { kinds, type Listed, type Reader, say } from './kinds.ts'
 import { gather } from './rules.ts'
@@ -46,7 +46,7 @@ async function makerOf({ tx, actor, language }: Pick<Asking, 'tx' | 'actor' | 'l
   const role = sayAccess(`role-${actor.role}`, language)
   if (actor.organisationId === null) return role
   const office = (await namesOf(tx, [actor.organisationId])).get(actor.organisationId)
-  return office === undefined ? role : `${role}، ${office}`
+  return office ?? role
 }
 
 /** Workbooks made of lists of the house; `lists` are the routes they are read from. */
@@ -63,7 +63,9 @@ export function exportsApi(lists: readonly Handled[]): readonly Handled[] {
       const rows = await rowsOf(call, found)
       return {
         columns: [...found.list.titles(call.language)],
-        rows: rows.slice(0, contract.PREVIEWED).map((row) => row.map(String)),
+        rows: rows
+          .slice(0, contract.PREVIEWED)
+          .map((row) => row.map((cell) => (typeof cell === 'number' ? shownDigits(String(cell), call.language) : cell))),
         total: rows.length,
       }
     }),

@@ -22,10 +22,10 @@ export const ExportReason = z.enum(exportReasons)
 export type ExportReason = z.infer<typeof ExportReason>
 /** Rows of one workbook; a longer list is narrowed to a county first. */
 export const MOST_ROWS = 20_000
-export const PREVIEWED = 10
+export const PREVIEWED = 5
 
 const Asked = z.object({ kind: ExportKind, countyCode: z.union([CountyCode, z.literal('').transform(() => undefined)]).optional() })
-/** What the workbook would hold: its columns, its first rows as they will be written, and how many there are. Nothing has left yet. */
+/** What the workbook would hold: its columns, its first rows, and how many there are. Nothing has left yet. */
 export const previewExport = route({
   method: 'GET',
   path: '/exports/preview',

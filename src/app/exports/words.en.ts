@@ -18,7 +18,7 @@ export const english = {
   'reason-follow-up': 'Following up work',
   'reason-audit': 'An audit',
   preview: 'Preview',
-  'preview-facts': '{total} rows; the first ten at most stand below.',
+  'preview-facts': '{total} rows; the first five at most stand below.',
   'preview-empty': 'This list has no rows now.',
   make: 'Make the file',
   history: 'Files made',

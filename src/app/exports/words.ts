@@ -19,7 +19,7 @@ export const words = {
     'reason-follow-up': 'پیگیری کارها',
     'reason-audit': 'ممیزی',
     preview: 'پیش‌نمایش',
-    'preview-facts': '{total} ردیف؛ تا ده ردیف نخست در زیر است.',
+    'preview-facts': '{total} ردیف؛ تا پنج ردیف نخست در زیر است.',
     'preview-empty': 'این فهرست اکنون ردیفی ندارد.',
     make: 'ساختن فایل',
     history: 'فایل‌های ساخته‌شده',

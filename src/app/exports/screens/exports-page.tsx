@@ -123,7 +123,7 @@ function Made() {
                 { key: 'county', title: say(words.county), cell: (one) => (one.countyCode === null ? '—' : countyName(one.countyCode)) },
                 { key: 'reason', title: say(words.reason), cell: ({ reason }) => say(words[`reason-${reason}`]) },
                 { key: 'rows', title: say(words.rows), cell: ({ rows }) => formatNumber(rows, language), isNumber: true },
-                { key: 'by', title: say(words.by), cell: ({ role, office }) => (office === null ? role : `${role}، ${office}`) },
+                { key: 'by', title: say(words.by), cell: ({ role, office }) => office ?? role },
               ]}
             />
           )
