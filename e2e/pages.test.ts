@@ -68,6 +68,18 @@ function pagesOf(key: string): readonly Page[] {
   }
   return pages.filter((page) => may(key, page) && (page.path === FILE || openers.find((one) => may(one, page)) === key))
 }
+/** What stands behind the id of an address, by the room it lies in. */
+const THINGS: readonly (readonly [under: string, thing: string])[] = [
+  ['/staff/hubs', 'hub/small'],
+  ['/staff/opportunities', 'opportunity/small'],
+  ['/staff/runs', 'run/small'],
+  ['/staff/pledges', 'pledge/small'],
+  ['/staff/orders', 'order/small'],
+  ['/staff/lots', 'lot/small'],
+  ['/staff/scopes', 'scope/small'],
+  ['/staff/deliverables', 'deliverable/small'],
+  ['/staff/obstacles', 'obstacle/small'],
+]
 /** The address of a page, with something real behind each of its parts. */
 function addressOf({ path }: Page): string {
   const parts: Readonly<Record<string, string>> = {
@@ -77,23 +89,7 @@ function addressOf({ path }: Page): string {
     importId: world.importId,
     interviewId: world.interviewId,
     accountId: demoId('account/rahyar-dashtestan@kariz.example'),
-    id: path.startsWith('/staff/hubs')
-      ? demoId('hub/small')
-      : path.startsWith('/staff/opportunities')
-        ? demoId('opportunity/small')
-        : path.startsWith('/staff/runs')
-          ? demoId('run/small')
-          : path.startsWith('/staff/pledges')
-            ? demoId('pledge/small')
-            : path.startsWith('/staff/orders')
-              ? demoId('order/small')
-              : path.startsWith('/staff/lots')
-                ? demoId('lot/small')
-                : path.startsWith('/staff/scopes')
-                  ? demoId('scope/small')
-                  : path.startsWith('/staff/deliverables')
-                    ? demoId('deliverable/small')
-                    : demoId('organisation/behzisti'),
+    id: demoId(THINGS.find(([under]) => path.startsWith(under))?.[1] ?? 'organisation/behzisti'),
     code: 'HB001',
   }
   return path.replaceAll(/\$([A-Za-z]+)/g, (_, part: string) => parts[part] ?? '')

@@ -188,6 +188,14 @@ export async function plantPledge(house: House): Promise<string> {
   if (told.status !== 200) throw new Error(told.text)
   return id
 }
+/** An obstacle met on her file, told by her guide. */
+export async function plantObstacle(house: House, { caseId, guide }: Pick<Canary, 'caseId' | 'guide'>): Promise<string> {
+  const id = newId()
+  const says = { title: 'پروانه بدون سند داده نمی‌شود', kind: 'rule', step: 'permit', says: 'سند رسمی خانه می‌خواهند.', countyCode: null }
+  const told = await house.ask(guide, { method: 'POST', url: '/reforms/obstacles', body: { id, ...says, caseId } })
+  if (told.status !== 200) throw new Error(told.text)
+  return id
+}
 /** An order of another county and another buyer with a lot of a woman there: no operator among the personas may touch them. */
 export async function plantOrder(house: House, { caseId, personId }: Pick<Canary, 'caseId' | 'personId'>) {
   const [orderId, lotId, homeId] = [newId(), newId(), newId()]

@@ -11,7 +11,17 @@ import { type Handled, handle } from '../src/platform/http.ts'
 import { newId } from '../src/platform/ids.ts'
 import { purposes, route } from '../src/platform/route.ts'
 import { type PlantedBusiness, plantBusiness, plantHub, plantProduct } from './business.ts'
-import { type Canary, plantCanary, plantImport, plantLot, plantPledge, plantReferral, plantRefusal, plantStep } from './canaries.ts'
+import {
+  type Canary,
+  plantCanary,
+  plantImport,
+  plantLot,
+  plantObstacle,
+  plantPledge,
+  plantReferral,
+  plantRefusal,
+  plantStep,
+} from './canaries.ts'
 import { publishExitTable } from './exit-table.ts'
 import { openHouse } from './house.ts'
 import { type Interviewed, plantInterviews, thePanel } from './interviewing.ts'
@@ -38,6 +48,7 @@ let women: readonly Canary[] = []
 let imports: readonly { readonly who: PersonaName; readonly id: string; readonly word: string }[] = []
 let appealId = ''
 let pledgeId = ''
+let obstacleId = ''
 let business: PlantedBusiness = { businessId: '', permitId: '', reviewId: '' }
 let product = { productId: '', photoId: '' }
 let hubId = ''
@@ -71,6 +82,7 @@ beforeAll(async () => {
   })
   appealId = await plantRefusal(house, first)
   pledgeId = await plantPledge(house)
+  obstacleId = await plantObstacle(house, first)
   await publishExitTable(house, '2026-11-23')
   await plantStep(house, first)
   await plantReferral(house, first)
@@ -189,6 +201,7 @@ function idFor(path: string, woman: Canary | undefined): string {
   if (path.includes('/imports/:id')) return imports[woman?.agency === 'behzisti' ? 0 : 1]?.id ?? newId()
   if (path.includes('/appeals/:id')) return appealId
   if (path.includes('/pledges/:id')) return pledgeId
+  if (path.includes('/obstacles/:id')) return obstacleId
   if (path.startsWith('/matching/opportunities/:id')) return matching.opportunityId
   if (path.startsWith('/matching/runs/:id')) return matching.runId
   if (path.startsWith('/market/orders/:id')) return market.orderId

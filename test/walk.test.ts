@@ -16,10 +16,12 @@ import { insuranceMoves } from '../src/modules/pathways/rules/insurances.ts'
 import { loanMoves } from '../src/modules/pathways/rules/loans.ts'
 import { referralMoves } from '../src/modules/pathways/rules/referrals.ts'
 import { stepMoves } from '../src/modules/pathways/rules/work-plan.ts'
+import { arrangementMoves } from '../src/modules/reforms/rules/arrangements.ts'
+import { obstacleMoves } from '../src/modules/reforms/rules/obstacles.ts'
 import type { Route } from '../src/platform/route.ts'
 import { acceptable, type Choose, type Json } from './bad-values.ts'
 import { plantBusiness, plantProduct } from './business.ts'
-import { plantCanary, plantHandover, plantLot, plantPledge, plantReferral, plantRefusal, plantStep } from './canaries.ts'
+import { plantCanary, plantHandover, plantLot, plantObstacle, plantPledge, plantReferral, plantRefusal, plantStep } from './canaries.ts'
 import { openHouse } from './house.ts'
 import { acceptSlot, grantPlaces, planSession, settleMembers } from './interviewing.ts'
 import { plantMatching } from './matching.ts'
@@ -66,6 +68,8 @@ const walked: Readonly<Record<string, { readonly moves: Moves; readonly column?:
   'market.order': { moves: orderMoves, routes: /^\/market\/orders\/:id/ },
   'market.lot': { moves: lotMoves, routes: /^\/market\/lots\/:id/ },
   'market.dispute': { moves: disputeMoves, routes: /^\/market\/disputes\/:id/ },
+  'reforms.obstacle': { moves: obstacleMoves, routes: /^\/reforms\/obstacles\/:id/ },
+  'reforms.arrangement': { moves: arrangementMoves, routes: /^\/reforms\/arrangements\/:id/ },
   'market.deduction': { moves: deductionMoves, routes: /^\/market\/deductions\/:id/ },
 }
 /** States of work and not of a thing on the road: lists, counters, answers of one reader, messages, days of panels. */
@@ -126,6 +130,7 @@ beforeAll(async () => {
   await plantCanary(house, { key: 'E', county: 'dashti', agency: 'reliefCommittee', guide: 'facilitatorOfDashti' })
   await plantRefusal(house, old)
   await plantPledge(house)
+  await plantObstacle(house, own)
   await plantStep(house, own)
   await plantReferral(house, own)
   await plantHandover(house, own)
@@ -229,6 +234,8 @@ test('every table of the catalogue that has states is walked, or is named as som
 })
 /** What no order of acts may bring about, asked of the rows themselves. */
 const NEVER = {
+  'an interim arrangement in force without a letter or a last day': `select id from reforms.arrangement
+    where state in ('authorised', 'in-force', 'extended') and (letter_number is null or letter_date is null or expires_on is null)`,
   'pieces taken twice': `select lot_id from market.entry where kind in ('acceptance', 'compensation') group by lot_id having count(*) filter (where kind = 'acceptance') > 1 or count(*) filter (where kind = 'compensation') > 1`,
   'more paid to her than was owed': `select lot_id from market.entry group by lot_id
     having sum(case when debit = 'paid-to-her' then amount_rial when credit = 'paid-to-her' then -amount_rial else 0 end)

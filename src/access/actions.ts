@@ -216,6 +216,12 @@ export const actions = [
   'oversight.accept',
   'oversight.send-notice',
   'oversight.answer-notice',
+  // reforms
+  'reforms.read',
+  'reforms.raise',
+  'reforms.block-case',
+  'reforms.move',
+  'reforms.keep-arrangement',
   // worklist (src/app)
   'worklist.read',
   'worklist.read-today',

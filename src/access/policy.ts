@@ -17,6 +17,7 @@ import { partners } from './policy/partners.ts'
 import { pathways } from './policy/pathways.ts'
 import { people } from './policy/people.ts'
 import { plan } from './policy/plan.ts'
+import { reforms } from './policy/reforms.ts'
 import { road } from './policy/road.ts'
 import { territory } from './policy/territory.ts'
 import { worklist } from './policy/worklist.ts'
@@ -40,6 +41,7 @@ export const policy: Law = {
   ...market,
   ...outcomes,
   ...oversight,
+  ...reforms,
   ...worklist,
   ...road,
   ...mine,

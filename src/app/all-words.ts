@@ -24,6 +24,8 @@ import { english as peopleEnglish } from '../modules/people/words.en.ts'
 import { words as people } from '../modules/people/words.ts'
 import { english as planEnglish } from '../modules/plan/words.en.ts'
 import { words as plan } from '../modules/plan/words.ts'
+import { english as reformsEnglish } from '../modules/reforms/words.en.ts'
+import { words as reforms } from '../modules/reforms/words.ts'
 import { english as territoryEnglish } from '../modules/territory/words.en.ts'
 import { words as territory } from '../modules/territory/words.ts'
 import { english as platformEnglish } from '../platform/own-words.en.ts'
@@ -62,6 +64,7 @@ const all = [
   [market, marketEnglish],
   [outcomes, outcomesEnglish],
   [oversight, oversightEnglish],
+  [reforms, reformsEnglish],
   [worklist, worklistEnglish],
   [overview, overviewEnglish],
   [road, roadEnglish],

@@ -16,6 +16,7 @@ import { trade } from './demo-market.ts'
 import { match } from './demo-matching.ts'
 import { promise } from './demo-pledges.ts'
 import { introduceTwice, protect } from './demo-protection.ts'
+import { meetObstacles } from './demo-reforms.ts'
 import { holdRound } from './demo-rounds.ts'
 import { eachOf, guides, openStage, type Stage } from './demo-stage.ts'
 import { holdTalks, holdTalksOfThisWeek, openRooms } from './demo-talks.ts'
@@ -59,6 +60,7 @@ export async function peopleDemo(house: House, onStep: (done: number, all: numbe
   await accompany(stage)
   await trade(stage)
   await match(stage)
+  await meetObstacles(stage)
   await protect(stage, cast)
   await introduceTwice(stage, batches, listId('introduced-twice', stage.today - 3))
   await stage.runJob('enrolment.erase-nominations', stage.today)

@@ -11,6 +11,7 @@ import { partnersPages } from '../modules/partners/screens/routes.tsx'
 import { pathwaysPages } from '../modules/pathways/screens/routes.tsx'
 import { peoplePages } from '../modules/people/screens/routes.tsx'
 import { planPages } from '../modules/plan/screens/routes.tsx'
+import { reformsPages } from '../modules/reforms/screens/routes.tsx'
 import { territoryPages } from '../modules/territory/screens/routes.tsx'
 import type { Page } from '../ui/page.ts'
 import { minePages } from './mine/screens/routes.tsx'
@@ -34,6 +35,7 @@ export const pages: readonly Page[] = [
   ...marketPages,
   ...outcomesPages,
   ...oversightPages,
+  ...reformsPages,
   ...worklistPages,
   ...overviewPages,
   ...roadPages,

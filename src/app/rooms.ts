@@ -26,6 +26,9 @@ import { peopleConstraints } from '../modules/people/constraints.ts'
 import { planApi } from '../modules/plan/api.ts'
 import { planConstraints } from '../modules/plan/constraints.ts'
 import { planJobs } from '../modules/plan/jobs.ts'
+import { reformsApi } from '../modules/reforms/api.ts'
+import { reformsConstraints } from '../modules/reforms/constraints.ts'
+import { reformsJobs } from '../modules/reforms/jobs.ts'
 import { territoryApi } from '../modules/territory/api.ts'
 import { territoryConstraints } from '../modules/territory/constraints.ts'
 import type { Handled } from '../platform/http.ts'
@@ -53,6 +56,7 @@ const ofRooms: readonly Handled[] = [
   ...marketApi,
   ...outcomesApi,
   ...oversightApi,
+  ...reformsApi,
   ...sampleSheetsApi,
   ...worklistApi,
   ...roadApi,
@@ -77,7 +81,8 @@ export const constraints: ReadonlyMap<string, string> = new Map([
   ...marketConstraints,
   ...outcomesConstraints,
   ...oversightConstraints,
+  ...reformsConstraints,
 ])
 
 /** Every background job of the house. */
-export const jobs: readonly Job[] = [outboxJob, ...planJobs, ...enrolmentJobs]
+export const jobs: readonly Job[] = [outboxJob, ...planJobs, ...enrolmentJobs, ...reformsJobs]

@@ -20,6 +20,7 @@ import { SecondFactorPage } from '../access/screens/second-factor.tsx'
 import { type Self, SelfContext } from '../access/screens/self.tsx'
 import { SignInPage } from '../access/screens/sign-in-page.tsx'
 import { words as access } from '../access/words.ts'
+import { RaiseObstacle } from '../modules/reforms/screens/port.tsx'
 import { actIn, currentAssignment, Offline, useRead } from '../platform/client.ts'
 import type { Catalogue, Language } from '../platform/words.ts'
 import { Button } from '../ui/button.tsx'
@@ -139,7 +140,7 @@ function Staff({ self }: { readonly self: Self }) {
         </Link>
       )}
       acting={{ name: self.name ?? '', as: acting === undefined ? '' : saidOf(acting, say) }}
-      controls={<Controls hasChoice={self.assignments.length > 1} />}
+      controls={<Controls hasChoice={self.assignments.length > 1} path={path} />}
       isDemo={self.isDemo}
       pageKey={path}
       isBusy={useIsFetching() + useIsMutating() > 0}
@@ -199,10 +200,11 @@ function Broken({ error }: { readonly error: unknown }) {
     </>
   )
 }
-function Controls({ hasChoice }: { readonly hasChoice: boolean }) {
+function Controls({ hasChoice, path }: { readonly hasChoice: boolean; readonly path: string }) {
   const say = useSay()
   return (
     <>
+      <RaiseObstacle path={path} />
       {hasChoice ? (
         <Button
           look="deep"

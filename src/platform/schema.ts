@@ -2585,6 +2585,111 @@ export interface PlatformRootKey {
   sealed_root: Buffer;
 }
 
+export interface ReformsArrangement {
+  authority: string;
+  expires_on: string | null;
+  id: string;
+  letter_date: string | null;
+  letter_number: string | null;
+  limits: string;
+  obstacle_id: string;
+  plan_id: string;
+  says: string;
+  starts_on: string | null;
+  state: Generated<string>;
+  state_since: string;
+  version: Generated<number>;
+}
+
+export interface ReformsArrangementMove {
+  account_id: string;
+  arrangement_id: string;
+  expires_on: string | null;
+  from_state: string | null;
+  id: string;
+  letter_date: string | null;
+  letter_number: string | null;
+  moved_at: Timestamp;
+  plan_id: string;
+  reason: string | null;
+  to_state: string;
+}
+
+export interface ReformsBlockedCase {
+  account_id: string;
+  assigned: Generated<string[]>;
+  barred: Generated<string[]>;
+  blocked_on: string;
+  case_id: string;
+  county_code: string;
+  freed_on: string | null;
+  id: string;
+  obstacle_id: string;
+  person_id: string;
+  plan_id: string;
+  shared_with: Generated<string[]>;
+}
+
+export interface ReformsDue {
+  account_id: string | null;
+  county_code: string | null;
+  due_on: string | null;
+  duty: string | null;
+  kind: string | null;
+  organisation_id: string | null;
+  plan_id: string | null;
+  subject_id: string | null;
+}
+
+export interface ReformsLetter {
+  account_id: string;
+  answers: string | null;
+  correspondent: string;
+  direction: string;
+  id: string;
+  letter_date: string;
+  letter_number: string;
+  obstacle_id: string;
+  plan_id: string;
+  says: string;
+  written_at: Timestamp;
+}
+
+export interface ReformsObstacle {
+  account_id: string;
+  article: string | null;
+  clause: string | null;
+  competent_body: string | null;
+  county_code: string | null;
+  duplicate_of: string | null;
+  effective_on: string | null;
+  grade: string;
+  id: string;
+  issuer: string | null;
+  kind: string;
+  plan_id: string;
+  proposal: string | null;
+  reported_as: string;
+  route: string | null;
+  says: string;
+  state: Generated<string>;
+  state_since: string;
+  step: string;
+  title: string;
+  version: Generated<number>;
+}
+
+export interface ReformsObstacleMove {
+  account_id: string;
+  from_state: string | null;
+  id: string;
+  moved_at: Timestamp;
+  obstacle_id: string;
+  plan_id: string;
+  reason: string | null;
+  to_state: string;
+}
+
 export interface TerritoryBoundary {
   code: string;
   geometry: Json;
@@ -2776,6 +2881,13 @@ export interface DB {
   "platform.receipt": PlatformReceipt;
   "platform.repointed": PlatformRepointed;
   "platform.root_key": PlatformRootKey;
+  "reforms.arrangement": ReformsArrangement;
+  "reforms.arrangement_move": ReformsArrangementMove;
+  "reforms.blocked_case": ReformsBlockedCase;
+  "reforms.due": ReformsDue;
+  "reforms.letter": ReformsLetter;
+  "reforms.obstacle": ReformsObstacle;
+  "reforms.obstacle_move": ReformsObstacleMove;
   "territory.boundary": TerritoryBoundary;
   "territory.division": TerritoryDivision;
 }

@@ -94,6 +94,7 @@ const ways: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     'modules/market/store/own-due.ts': 'what waits for a buyer: its orders by number of days, without a lot or a woman',
     'modules/market/store/own.ts': 'lots of its own order for a buyer, by code and stage, and that the buyer took one',
     'modules/market/store/orders.ts': 'how much of an order was given to homes, for a guide who says no for her',
+    'modules/reforms/store/blocked.ts': 'how many women an obstacle holds up, over all counties and whoever asks: numbers alone',
     'modules/people/port.ts': 'lending a share or an assignment to those who do not see the row yet',
     'app/road/store.ts': 'offices and roles behind the entries of her road, never names',
     'modules/enrolment/store/carriers.ts': 'who carries a file, moved from one hand to another',

@@ -16,6 +16,8 @@ import { DeliverableState } from '../../src/modules/oversight/contract/states.ts
 import { CapacityKind, MembershipKind, OrganisationType } from '../../src/modules/partners/contract.ts'
 import { ConsentManner, ConsentPurpose, FieldGroup, PreciseGround } from '../../src/modules/people/contract.ts'
 import { GroundClass, ParameterName } from '../../src/modules/plan/contract.ts'
+import { ArrangementState } from '../../src/modules/reforms/contract/arrangements.ts'
+import { Grade, ObstacleKind, ObstacleState } from '../../src/modules/reforms/contract/obstacles.ts'
 import { purposes } from '../../src/platform/route.ts'
 
 const words = readFileSync(resolve(import.meta.dirname, '../../docs/words.md'), 'utf8')
@@ -46,6 +48,10 @@ const codes: Readonly<Record<string, readonly string[]>> = {
   businesses: BusinessState.options,
   'kinds of business': BusinessKind.options,
   'states of a permit': PermitState.options,
+  'kinds of obstacle': ObstacleKind.options,
+  'ranks of a rule': Grade.options,
+  'states of an obstacle': ObstacleState.options,
+  'states of an arrangement': ArrangementState.options,
 }
 const absent = (from: readonly string[]): readonly string[] => from.filter((code) => !words.includes(`\`${code}\``))
 

@@ -270,6 +270,15 @@ export const touches: Readonly<Partial<Record<Action, string>>> = {
   'market.read-realisation': 'partners.organisation s, partners.pledge s',
   'outcomes.read-price-index': 'outcomes.price_index s, plan.plan s',
   'outcomes.enter-price-index': 'outcomes.price_index si',
+  'reforms.read':
+    'reforms.arrangement s, reforms.arrangement_move s, reforms.letter s, reforms.obstacle s, reforms.obstacle_move s; PO CA AU GD: enrolment.case s, reforms.blocked_case s',
+  'reforms.raise':
+    'enrolment.case s?, reforms.obstacle si, reforms.obstacle_move i, territory.division s; GD: reforms.blocked_case i; PO CA: reforms.blocked_case s',
+  'reforms.block-case':
+    'enrolment.case s, reforms.arrangement s, reforms.arrangement_move s, reforms.blocked_case siu, reforms.letter s, reforms.obstacle s, reforms.obstacle_move s',
+  'reforms.move':
+    'enrolment.case s, reforms.arrangement s, reforms.arrangement_move s, reforms.blocked_case s, reforms.letter si, reforms.obstacle su, reforms.obstacle_move si',
+  'reforms.keep-arrangement': 'reforms.arrangement siu, reforms.arrangement_move i, reforms.obstacle s',
   'worklist.read':
     'PO EX AG GD: enrolment.case s; PO: access.assignment s, enrolment.appeal s, enrolment.counter s, enrolment.out_of_turn s, enrolment.place_count s, plan.quota s; AG: enrolment.appeal s, enrolment.enquiry s, pathways.step s; GD: enrolment.carried s, enrolment.county_transfer s, matching.proposal s, pathways.contact s, pathways.exit_edition s, pathways.exit_showing s, pathways.step s, pathways.work_plan s, people.identity s, plan.parameter s; GD MO: market.deduction s, market.dispute s, market.home s, market.lot s, market.order s; AD: access.invitation s, platform.message s',
   'road.read': 'enrolment.case s; AG AU CA EX PO: enrolment.case_move s, platform.history s; GD: people.identity s',

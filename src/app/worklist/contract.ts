@@ -69,6 +69,8 @@ export const taskKinds = [
   'lot-to-take',
   'payment-to-make',
   'handover-to-answer',
+  'obstacle-to-verify',
+  'arrangement-to-settle',
   'new-guide-to-tell',
   'centre-place-to-give-back',
 ] as const

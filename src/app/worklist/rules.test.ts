@@ -26,7 +26,14 @@ test('only those who carry, answer or decide have tasks about a woman; the admin
   expect(viewsFor('MO')).toEqual(['market.due'])
 })
 test('the office, which runs blind, reads views that name no woman', () => {
-  expect(viewsFor('PO')).toEqual(['enrolment.office_due', 'interviews.office_due', 'access.due', 'partners.due', 'pathways.office_due'])
+  expect(viewsFor('PO')).toEqual([
+    'enrolment.office_due',
+    'interviews.office_due',
+    'access.due',
+    'partners.due',
+    'pathways.office_due',
+    'reforms.due',
+  ])
 })
 test('the day of a guide: what is due today by file, the most urgent file first, whoever was tried in vain last', () => {
   const tasks = [

@@ -12,6 +12,7 @@ export type DueView =
   | 'businesses.due'
   | 'matching.due'
   | 'market.due'
+  | 'reforms.due'
 /** The published views in which a role's tasks stand: the blind office has its own, because it holds no table that names a woman. */
 export function viewsFor(role: ActorRole): readonly DueView[] {
   const carried = ['enrolment.due', 'interviews.due', 'pathways.due', 'businesses.due'] as const
@@ -20,7 +21,8 @@ export function viewsFor(role: ActorRole): readonly DueView[] {
   if (role === 'MO') return ['market.due']
   if (role === 'IN') return ['interviews.due']
   if (role === 'EX') return ['interviews.office_due']
-  if (role === 'PO') return ['enrolment.office_due', 'interviews.office_due', 'access.due', 'partners.due', 'pathways.office_due']
+  if (role === 'PO')
+    return ['enrolment.office_due', 'interviews.office_due', 'access.due', 'partners.due', 'pathways.office_due', 'reforms.due']
   return role === 'AD' ? ['access.due'] : []
 }
 /** Whether a role's tasks can be files: an administrator's are accounts, an interviewer's conversations, those of the market orders and lots. */

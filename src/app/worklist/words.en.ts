@@ -50,6 +50,8 @@ export const english = {
   'task-referral-to-answer': 'Referral to answer',
   'task-referral-to-do': 'Referral accepted',
   'task-centre-licence-to-renew': 'Licence of a counselling centre to renew',
+  'task-obstacle-to-verify': 'An obstacle to look at',
+  'task-arrangement-to-settle': 'An interim arrangement that is about to expire',
   'task-handover-to-answer': 'Answer to a file offered to you',
   'task-new-guide-to-tell': 'Tell her that you accompany her now',
   'task-centre-place-to-give-back': 'Place at a centre to give back',

@@ -51,6 +51,8 @@ export const words = {
     'task-referral-to-answer': 'پاسخ به ارجاع',
     'task-referral-to-do': 'ارجاع پذیرفته‌شده',
     'task-centre-licence-to-renew': 'تمدید مجوز مرکز مشاوره',
+    'task-obstacle-to-verify': 'بررسی مانعی که گزارش شد',
+    'task-arrangement-to-settle': 'ترتیب موقتی که مهلتش رو به پایان است',
     'task-handover-to-answer': 'پاسخ به سپردن پرونده',
     'task-new-guide-to-tell': 'گفتن به او که همراهش شمایید',
     'task-centre-place-to-give-back': 'پس دادن جای مرکز مشاوره',

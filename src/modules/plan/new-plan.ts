@@ -53,6 +53,8 @@ export const defaultParameters: Defaults = {
   'lot-answer': 7,
   'referral-answer': 10,
   'dispute-answer': 10,
+  'obstacle-verifying': 14,
+  'arrangement-reminder': 30,
   // The minimum daily wage of 1404 (3,463,656 rial) over seven hours and twenty minutes.
   'hourly-floor': 472_500,
   caseload: 60,

@@ -75,6 +75,8 @@ export const english = {
   'parameter-call-answer': 'Days a buyer has to answer a call for an order',
   'parameter-proposal-answer': 'Days a guide has to look at a proposed opportunity, and to put it to her',
   'parameter-lot-answer': 'Days she has to answer an offered lot',
+  'parameter-obstacle-verifying': 'Days in which a reported obstacle is looked at',
+  'parameter-arrangement-reminder': 'Days before its end an interim arrangement is asked about',
   'parameter-dispute-answer': 'Days in which a dispute about a lot is answered',
   'parameter-hourly-floor': 'Floor of pay for an hour',
   'unit-years': 'completed years',

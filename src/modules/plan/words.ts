@@ -76,6 +76,8 @@ export const words = {
     'parameter-call-answer': 'مهلت پاسخ خریدار به فراخوان سفارش',
     'parameter-proposal-answer': 'مهلت همراه برای نگاه به پیشنهاد فرصت و گفتن آن به او',
     'parameter-lot-answer': 'مهلت پاسخ او به محموله',
+    'parameter-obstacle-verifying': 'مهلت بررسی مانعی که گزارش شد',
+    'parameter-arrangement-reminder': 'چند روز پیش از پایان ترتیب موقت یادآوری شود',
     'parameter-dispute-answer': 'مهلت پاسخ به درخواست بررسی دوبارهٔ محموله',
     'parameter-hourly-floor': 'کف کارمزد یک ساعت',
     'unit-years': 'سال تمام',

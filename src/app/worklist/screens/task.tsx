@@ -59,6 +59,8 @@ const NARROWED: Partial<Record<Task['kind'], { readonly state: string }>> = {
 }
 /** Tasks of the market that are done on the page of one order or one lot. */
 const OWN_PAGES: Partial<Record<Task['kind'], string>> = {
+  'obstacle-to-verify': '/staff/obstacles',
+  'arrangement-to-settle': '/staff/obstacles',
   'call-to-follow': '/staff/orders',
   'order-to-split': '/staff/orders',
   'order-to-answer': '/staff/orders',
