@@ -14,32 +14,27 @@ afterAll(() => browser?.close())
 const PASSWORD = 'نخل و دریا و چاه ژرف'
 const invited = { name: 'مرجان دلواری', email: 'marjan@example.org' } as const
 
-test.each([
-  ['phone', 390],
-  ['desktop', 1366],
-])(
-  'on a %s: invited, accepted, a second factor, approved by a second person, at work; every page of administration is sound',
-  async (_device, width) => {
-    const house = await openDemo()
-    const stage: Stage = { browser, address: house.address, width, faults: [] }
-    try {
-      const link = await invite(stage)
-      const guide = await accept(stage, link)
-      await approve(stage)
-      await guide.reload()
-      await guide.locator('main#content h1').waitFor()
-      await goTo(guide, 'حساب من')
-      await guide.getByText('رمز دوم برقرار است').waitFor()
-      await inspect(guide)
-      await guide.context().close()
-      await administer(stage)
-    } finally {
-      await leave(stage, house)
-    }
-    // The one refused request is the link opened a second time.
-    expect(stage.faults.filter((fault) => !fault.includes('403'))).toEqual([])
-  },
-)
+// Both widths are walked by the whole road (`road.test.ts`) and looked at page by page (`pages.test.ts`).
+test('on a desktop: invited, accepted, a second factor, approved by a second person, at work; every page of administration is sound', async () => {
+  const house = await openDemo()
+  const stage: Stage = { browser, address: house.address, width: 1366, faults: [] }
+  try {
+    const link = await invite(stage)
+    const guide = await accept(stage, link)
+    await approve(stage)
+    await guide.reload()
+    await guide.locator('main#content h1').waitFor()
+    await goTo(guide, 'حساب من')
+    await guide.getByText('رمز دوم برقرار است').waitFor()
+    await inspect(guide)
+    await guide.context().close()
+    await administer(stage)
+  } finally {
+    await leave(stage, house)
+  }
+  // The one refused request is the link opened a second time.
+  expect(stage.faults.filter((fault) => !fault.includes('403'))).toEqual([])
+})
 
 async function invite(stage: Stage): Promise<string> {
   const page = await enter(stage, 'راهبر سامانه')

@@ -16,34 +16,29 @@ beforeAll(async () => {
 })
 afterAll(() => browser?.close())
 
-test.each([
-  ['phone', 390],
-  ['desktop', 1366],
-])(
-  'on a %s: a business is registered, its permit is signed by two desks, its goods go into a hub, and she says yes to an order',
-  async (_device, width) => {
-    const house = await openDemo()
-    const stage: Stage = { browser, address: house.address, width, faults: [] }
-    try {
-      const caseId = await settle(house.house)
-      const guide = await enter(stage, 'رهیار دشتستان')
-      await guide.goto(`${stage.address}/staff/cases/${caseId}/business`)
-      await registerBusiness(guide)
-      await handIn(guide)
-      await sign(stage, 'صنایع دستی استان', [['در دست بررسی است'], ['تأیید و امضا', 'شمارهٔ نامه', 'تاریخ نامه']])
-      await sign(stage, 'بررسی دوباره', [['تأیید و امضا', 'شمارهٔ مجوز', 'تاریخ صدور']])
-      await guide.reload()
-      await guide.getByText('صادر شد').first().waitFor()
-      await makeGoods(guide)
-      await guide.context().close()
-      await count(stage)
-      await propose(stage, caseId)
-    } finally {
-      await leave(stage, house)
-    }
-    expect(stage.faults).toEqual([])
-  },
-)
+// Both widths are walked by the whole road (`road.test.ts`) and looked at page by page (`pages.test.ts`).
+test('on a phone: a business is registered, its permit is signed by two desks, its goods go into a hub, and she says yes to an order', async () => {
+  const house = await openDemo()
+  const stage: Stage = { browser, address: house.address, width: 390, faults: [] }
+  try {
+    const caseId = await settle(house.house)
+    const guide = await enter(stage, 'رهیار دشتستان')
+    await guide.goto(`${stage.address}/staff/cases/${caseId}/business`)
+    await registerBusiness(guide)
+    await handIn(guide)
+    await sign(stage, 'صنایع دستی استان', [['در دست بررسی است'], ['تأیید و امضا', 'شمارهٔ نامه', 'تاریخ نامه']])
+    await sign(stage, 'بررسی دوباره', [['تأیید و امضا', 'شمارهٔ مجوز', 'تاریخ صدور']])
+    await guide.reload()
+    await guide.getByText('صادر شد').first().waitFor()
+    await makeGoods(guide)
+    await guide.context().close()
+    await count(stage)
+    await propose(stage, caseId)
+  } finally {
+    await leave(stage, house)
+  }
+  expect(stage.faults).toEqual([])
+})
 
 /** A woman at work who was read the table of what may change and goes on. */
 async function settle(house: House): Promise<string> {

@@ -37,10 +37,9 @@ export async function goTo(page: Page, label: string): Promise<void> {
   await page.getByRole('link', { name: label, exact: true }).click()
   await page.getByRole('heading', { level: 1, name: label }).waitFor()
 }
-/** No sideways scroll, and on a desktop no fault of axe but contrast: `pages.test.ts` looks at every page at both widths and at its contrast, and axe is most of a journey's time. */
+/** No sideways scroll and no fault of axe but contrast: `pages.test.ts` looks at every page at both widths and at its contrast. */
 export async function inspect(page: Page): Promise<void> {
-  const isPhone = (page.viewportSize()?.width ?? 0) < 640
-  expect(isPhone ? [] : await axeFaults(page, { withContrast: false })).toEqual([])
+  expect(await axeFaults(page, { withContrast: false })).toEqual([])
   await glance(page)
 }
 /** No sideways scroll, and no more: for a page that another journey inspects. */

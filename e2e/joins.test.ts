@@ -20,12 +20,10 @@ const list = writeXlsx({
   ],
 })
 
-test.each([
-  ['phone', 390],
-  ['desktop', 1366],
-])('on a %s: one woman nominated by two agencies is joined and parted again by the linkage unit', async (device, width) => {
+// Both widths are walked by the whole road (`road.test.ts`) and looked at page by page (`pages.test.ts`).
+test('on a desktop: one woman nominated by two agencies is joined and parted again by the linkage unit', async () => {
   const house = await openDemo()
-  const stage: Stage = { browser, address: house.address, width, faults: [] }
+  const stage: Stage = { browser, address: house.address, width: 1366, faults: [] }
   try {
     for (const agency of ['بهزیستی دشتستان', 'کمیتهٔ امداد دشتستان']) await nominateBy(stage, agency)
     const guide = await enter(stage, 'رهیار دشتستان')
@@ -35,9 +33,8 @@ test.each([
     const address = guide.url()
     const unit = await enter(stage, 'یکی‌سازی پرونده‌ها')
     await join(unit)
-    if (process.env.KARIZ_SHOTS !== undefined)
-      await unit.screenshot({ path: `${process.env.KARIZ_SHOTS}/joined-${device}.png`, fullPage: true })
-    await seeEarlier(guide, address, device)
+    if (process.env.KARIZ_SHOTS !== undefined) await unit.screenshot({ path: `${process.env.KARIZ_SHOTS}/joined.png`, fullPage: true })
+    await seeEarlier(guide, address)
     await part(unit)
     await guide.goto(address)
     await guide.locator('main#content h1').waitFor()
@@ -71,7 +68,7 @@ async function join(page: Page): Promise<void> {
   await page.getByText('پیوسته از').waitFor()
 }
 /** Whoever carries the woman finds the earlier file, reads it, and may change nothing in it. */
-async function seeEarlier(page: Page, address: string, device: string): Promise<void> {
+async function seeEarlier(page: Page, address: string): Promise<void> {
   await page.goto(address)
   await page.getByText('پرونده‌های پیشین همین زن').waitFor()
   await page.getByRole('link', { name: /پروندهٔ پیشین/ }).click()
@@ -81,8 +78,7 @@ async function seeEarlier(page: Page, address: string, device: string): Promise<
   await page.getByText('بندری').first().waitFor()
   expect(await page.getByRole('button', { name: /^تغییر/ }).count()).toBe(0)
   await inspect(page)
-  if (process.env.KARIZ_SHOTS !== undefined)
-    await page.screenshot({ path: `${process.env.KARIZ_SHOTS}/earlier-${device}.png`, fullPage: true })
+  if (process.env.KARIZ_SHOTS !== undefined) await page.screenshot({ path: `${process.env.KARIZ_SHOTS}/earlier.png`, fullPage: true })
   await page.getByRole('link', { name: /پرونده‌ای که ادامه دارد/ }).click()
   await page.getByText('پرونده‌های پیشین همین زن').waitFor()
 }

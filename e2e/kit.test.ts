@@ -1,4 +1,4 @@
-import type { Browser, Locator, Page } from 'playwright-core'
+import type { Browser, BrowserContext, Locator, Page } from 'playwright-core'
 import { createServer } from 'vite'
 import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest'
 import { axeFaults, sidewaysScroll } from '../test/axe.ts'
@@ -17,10 +17,16 @@ afterAll(async () => {
   await kit?.stop()
 })
 afterEach(async () => {
-  await page?.close()
+  // What a page kept for the next one of its browser goes with it; the files of the kit stay, so that they come once a width.
+  if (page === undefined || page.isClosed()) return
+  await page.evaluate('localStorage.clear()')
+  await page.close()
 })
+const contexts = new Map<number, BrowserContext>()
 async function open(width = 1366): Promise<void> {
-  page = await browser.newPage({ viewport: { width, height: 844 }, locale: 'fa-IR' })
+  const context = contexts.get(width) ?? (await browser.newContext({ viewport: { width, height: 844 }, locale: 'fa-IR' }))
+  contexts.set(width, context)
+  page = await context.newPage()
   page.setDefaultTimeout(8_000)
   page.on('console', (message) => (message.type() === 'error' ? faults.push(message.text()) : undefined))
   page.on('pageerror', (error) => faults.push(error.message))

@@ -16,36 +16,31 @@ beforeAll(async () => {
 })
 afterAll(() => browser?.close())
 
-test.each([
-  ['phone', 390],
-  ['desktop', 1366],
-])(
-  'on a %s: a guide’s day, a note without network, the exit table, a plan agreed, a referral answered, an insurance, a handover',
-  async (_device, width) => {
-    const house = await openDemo()
-    const stage: Stage = { browser, address: house.address, width, faults: [] }
-    try {
-      const caseId = await afterTheTalk(house)
-      const guide = await enter(stage, 'رهیار دشتستان')
-      await noteWithoutNetwork(guide)
-      await readTable(guide, caseId)
-      await agreePlan(guide, caseId)
-      await refer(guide, caseId)
-      await answer(stage)
-      await seeWhatBecameOfIt(guide, caseId)
-      await insure(guide, caseId)
-      await seeOnTheDesk(stage)
-      await takePlace(guide, caseId)
-      await propose(guide, caseId)
-      await guide.context().close()
-      await accept(stage, caseId)
-    } finally {
-      await leave(stage, house)
-    }
-    // While the network is away a browser says so itself.
-    expect(stage.faults.filter((fault) => !fault.includes('ERR_INTERNET_DISCONNECTED'))).toEqual([])
-  },
-)
+// Both widths are walked by the whole road (`road.test.ts`) and looked at page by page (`pages.test.ts`).
+test('on a phone: a guide’s day, a note without network, the exit table, a plan agreed, a referral answered, an insurance, a handover', async () => {
+  const house = await openDemo()
+  const stage: Stage = { browser, address: house.address, width: 390, faults: [] }
+  try {
+    const caseId = await afterTheTalk(house)
+    const guide = await enter(stage, 'رهیار دشتستان')
+    await noteWithoutNetwork(guide)
+    await readTable(guide, caseId)
+    await agreePlan(guide, caseId)
+    await refer(guide, caseId)
+    await answer(stage)
+    await seeWhatBecameOfIt(guide, caseId)
+    await insure(guide, caseId)
+    await seeOnTheDesk(stage)
+    await takePlace(guide, caseId)
+    await propose(guide, caseId)
+    await guide.context().close()
+    await accept(stage, caseId)
+  } finally {
+    await leave(stage, house)
+  }
+  // While the network is away a browser says so itself.
+  expect(stage.faults.filter((fault) => !fault.includes('ERR_INTERNET_DISCONNECTED'))).toEqual([])
+})
 
 /** A woman of Dashtestan whose result of the work conversation was told. */
 async function afterTheTalk(house: Awaited<ReturnType<typeof openDemo>>): Promise<string> {

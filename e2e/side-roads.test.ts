@@ -22,12 +22,10 @@ const list = Buffer.from(
   }),
 )
 
-test.each([
-  ['phone', 390],
-  ['desktop', 1366],
-])('on a %s: a file changes hands and county, pauses, leaves the road and comes back to it', async (_device, width) => {
+// Both widths are walked by the whole road (`road.test.ts`) and looked at page by page (`pages.test.ts`).
+test('on a desktop: a file changes hands and county, pauses, leaves the road and comes back to it', async () => {
   const house = await openDemo()
-  const stage: Stage = { browser, address: house.address, width, faults: [] }
+  const stage: Stage = { browser, address: house.address, width: 1366, faults: [] }
   try {
     await introduce(stage)
     const fileNumber = await handOver(stage)
