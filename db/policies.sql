@@ -1,7 +1,7 @@
 -- Which rows exist for whom. Idempotent; runs after every migration.
 -- The law is the list below, one block a room: table, verbs (s select, i insert, u update), roles, reach. Rows of one table and verb add up.
 -- What is not listed does not exist for anyone. Barred officers are denied first, by a restrictive policy.
--- Reaches: all, county, organisation, shared, assigned, opened, file, glass, own, account (see src/access/policy/grant.ts), and of a session:
+-- Reaches: all, county, organisation, shared, assigned, desk, opened, file, glass, own, account (see src/access/policy/grant.ts), and of a session:
 -- seat (one's own rows of a conversation, within its days), seat-blind (the same, until all marks are in), seated (rows opened to the panel, within
 -- its days), assigned-agreed (files carried, once the panel agreed).
 create temporary table law (place serial, table_name text, verbs text, roles text, reach text) on commit drop;
@@ -547,6 +547,18 @@ insert into law (table_name, verbs, roles, reach) values
   ('reforms.blocked_case', 's', 'PO AU', 'all'),
   ('reforms.blocked_case', 's', 'CA', 'county'),
   ('reforms.blocked_case', 'siu', 'GD', 'assigned');
+-- oversight: a complaint lies on the desks written on its row, what was said in it on none: it is lent to a desk without whose it is
+insert into law (table_name, verbs, roles, reach) values
+  ('oversight.grievance', 'siu', 'service', 'all'),
+  ('oversight.grievance', 'siu', 'PO', 'desk'),
+  ('oversight.grievance', 'su', 'AU', 'all'),
+  ('oversight.grievance', 'su', 'CA EX AG MO OR', 'desk'),
+  ('oversight.grievance', 's', 'GD', 'desk'),
+  ('oversight.grievance', 'i', 'GD', 'assigned'),
+  ('oversight.grievance', 'siu', 'W', 'own'),
+  ('oversight.grievance', 'i', 'PU', 'account'),
+  ('oversight.grievance_text', 'siu', 'service', 'all'),
+  ('oversight.grievance_text', 's', 'W', 'own');
 
 do $law$
 declare
@@ -554,6 +566,8 @@ declare
   blind constant text[] := '{PO,CA,EX,OR,AU,AD,PU}';
   within_days constant text := 'opens_on <= nullif(current_setting(''kariz.today'', true), '''')::date and closes_on >= nullif(current_setting(''kariz.today'', true), '''')::date';
   in_counties constant text := 'county_code = any (string_to_array(current_setting(''kariz.counties'', true), '',''))';
+  -- Written on the row are the roles on whose desks it lies; of these, an office of a county has what is of its counties, an organisation what is its own, a guide the files she carries.
+  on_desk constant text := 'current_setting(''kariz.role'', true) = any (desks) and case current_setting(''kariz.role'', true) when ''PO'' then true when ''AU'' then true when ''AG'' then organisation_id = nullif(current_setting(''kariz.organisation'', true), '''')::uuid and (county_code is null or ' || in_counties || ') when ''OR'' then organisation_id = nullif(current_setting(''kariz.organisation'', true), '''')::uuid when ''GD'' then nullif(current_setting(''kariz.account'', true), '''')::uuid = any (assigned) else ' || in_counties || ' end';
   target record;
   one record;
   rule text;
@@ -580,6 +594,7 @@ begin
       when 'organisation' then 'organisation_id = nullif(current_setting(''kariz.organisation'', true), '''')::uuid'
       when 'shared' then 'nullif(current_setting(''kariz.organisation'', true), '''')::uuid = any (shared_with)'
       when 'assigned' then 'nullif(current_setting(''kariz.account'', true), '''')::uuid = any (assigned)'
+      when 'desk' then on_desk
       when 'opened' then 'person_id = nullif(current_setting(''kariz.person'', true), '''')::uuid'
       when 'file' then 'person_id = nullif(current_setting(''kariz.person'', true), '''')::uuid and nullif(current_setting(''kariz.purpose'', true), '''') is not null'
       when 'glass' then 'person_id = nullif(current_setting(''kariz.person'', true), '''')::uuid and current_setting(''kariz.purpose'', true) = ''break-glass'''
@@ -631,3 +646,4 @@ grant select on businesses.due to kariz_app;
 grant select on market.due to kariz_app;
 grant select on matching.due to kariz_app;
 grant select on reforms.due to kariz_app, kariz_blind;
+grant select on oversight.grievance_due to kariz_app, kariz_blind;

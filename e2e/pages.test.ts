@@ -78,6 +78,7 @@ const THINGS: readonly (readonly [under: string, thing: string])[] = [
   ['/staff/lots', 'lot/small'],
   ['/staff/scopes', 'scope/small'],
   ['/staff/deliverables', 'deliverable/small'],
+  ['/staff/grievances', 'grievance/small'],
   ['/staff/obstacles', 'obstacle/small'],
 ]
 /** The address of a page, with something real behind each of its parts. */

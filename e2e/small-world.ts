@@ -77,6 +77,7 @@ export async function settleSmallWorld(house: House, startedOn: string): Promise
     await offerLot(stage, making.caseId, await settleGoods(house, making.caseId, 10))
     await propose(stage)
     await askForWork(stage)
+    await complain(stage, queued)
     return { queued, refused, working, paperId, importId, interviewId }
   } finally {
     await stage.close()
@@ -99,6 +100,17 @@ async function askForWork(stage: Stage): Promise<void> {
   })
   const notice = { noticeId: newId(), ...letter, sentence: 'برنامهٔ ماه آینده را بفرستید.', answerBy: '2099-01-01' }
   await act(stage, 'farmandari-dashtestan', `/oversight/scopes/${demoId('scope/small')}/notices`, notice)
+}
+/** A complaint about the executor on its desk, and one her guide may read. */
+async function complain(stage: Stage, { caseId }: File): Promise<void> {
+  const id = demoId('grievance/small')
+  const said = { countyCode: '1803', organisationId: null, text: 'سه بار قرار گفت‌وگو عقب افتاد و کسی خبر نداد.', privateText: null }
+  const told = { channel: 'phone', paperNumber: null, about: 'executor', ...said }
+  await act(stage, 'daftar', '/oversight/grievances', { id, ...told, fileNumber: null })
+  await act(stage, 'daftar', `/oversight/grievances/${id}/acknowledge`, { version: 1 })
+  const where = { about: 'executor', countyCode: '1803', organisationId: null }
+  await act(stage, 'daftar', `/oversight/grievances/${id}/pass`, { ...where, version: 2 })
+  await act(stage, GUIDE, `/oversight/cases/${caseId}/grievances`, { id: newId(), ...told, isGuideAllowed: true })
 }
 const AS_KNOWN = { loweredTo: null, loweredReason: null }
 const ROAD = ['eligible', 'queued', 'place-granted', 'interviewed', 'pathway-agreed', 'active'] as const

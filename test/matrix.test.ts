@@ -24,7 +24,7 @@ import { acceptSlot, grantPlaces, planSession, settleMembers, thePanel } from '.
 import { type Ledger, openLedger } from './ledger.ts'
 import { plantMatching } from './matching.ts'
 import { type About, type Row, writing } from './matrix.ts'
-import { plantScope } from './oversight.ts'
+import { plantGrievance, plantScope } from './oversight.ts'
 import { accountOf, counties, organisations, type PersonaName, personaNames, personaOf, type Told, thePlan } from './personas.ts'
 import { registerWomen } from './registered.ts'
 import { each, requestFor } from './requests.ts'
@@ -103,6 +103,7 @@ beforeAll(async () => {
       reason: 'afraid',
     })
   const overseen = await plantScope(house, 'dashti')
+  const grievance = await plantGrievance(house, { key: 'G', about: 'county-services', countyCode: counties.dashti })
   files = [own, ofDashti, ofAnother, { ...closed, barred }]
   const session = await house.house.door.asOwner((tx) =>
     tx.selectFrom('auth.session').select('id').where('userId', '=', accountOf('auditor')).executeTakeFirstOrThrow(),
@@ -135,6 +136,11 @@ beforeAll(async () => {
     { about: 'hub', id: hub, hers: ['office', 'decider', 'linkageUnit', 'secondApprover', 'safetyOfficer'] },
     { about: 'scope', id: overseen.scopeId, hers: ['governorOfDashti'] },
     { about: 'deliverable', id: overseen.deliverableId, hers: ['governorOfDashti'] },
+    {
+      about: 'grievance',
+      id: grievance.id,
+      hers: ['office', 'decider', 'linkageUnit', 'secondApprover', 'safetyOfficer', 'governorOfDashti', 'auditor'],
+    },
     { about: 'own', id: session.id, hers: ['auditor'] },
   ]
 })

@@ -31,6 +31,7 @@ export type About =
   | 'seat'
   | 'scope'
   | 'deliverable'
+  | 'grievance'
 export interface Row {
   /** Those who may do it to what is theirs; everyone else is refused whatever they name. */
   readonly may: readonly PersonaName[]
@@ -60,6 +61,7 @@ const interviewers = ['interviewer', 'interviewerOfBehzisti', 'interviewerOfLabo
 const panel = [...agencies, ...interviewers] as const
 const governors = ['governorOfDashtestan', 'governorOfDashti'] as const
 const administrator = ['administrator'] as const
+const desks = [...governors, ...agencies, 'executor', 'marketOperator', 'holding', 'buyer'] as const
 const row = (may: readonly PersonaName[], about: About): Row => ({ may, about })
 const open: Row = { may: [], about: 'nothing', isOpen: true }
 
@@ -274,6 +276,18 @@ export const writing: Readonly<Record<string, Row>> = {
   'POST /oversight/deliverables/:id/accept': row(governors, 'deliverable'),
   'POST /oversight/deliverables/:id/return': row(governors, 'deliverable'),
   'POST /oversight/deliverables/:id/pay': row(governors, 'deliverable'),
+  // Complaints: the office and guides write them down, whoever has one on the desk acts on it, and the auditor on what nobody answered.
+  'POST /oversight/grievances': row(office, 'nothing'),
+  'POST /oversight/cases/:caseId/grievances': row(guides, 'file'),
+  'POST /oversight/grievances/:id/acknowledge': row([...office, 'auditor'], 'nothing'),
+  'POST /oversight/grievances/:id/pass': row([...office, 'auditor'], 'nothing'),
+  'POST /oversight/grievances/:id/answer': row([...office, ...desks, 'auditor'], 'grievance'),
+  'POST /oversight/grievances/:id/take-over': row(['auditor'], 'nothing'),
+  'POST /oversight/complaints': open,
+  'POST /oversight/complaints/read': open,
+  'POST /oversight/complaints/word': open,
+  'POST /oversight/own-grievances': row([], 'nothing'),
+  'POST /oversight/own-grievances/:id/word': row([], 'nothing'),
   'POST /market/orders/:id/end': row(['marketOperator'], 'order'),
   'POST /pathways/cases/:caseId/referrals': row(guides, 'file'),
   'POST /pathways/cases/:caseId/interventions': row(guides, 'file'),

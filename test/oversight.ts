@@ -60,3 +60,30 @@ export async function addPaper(house: House, deliverableId: string): Promise<str
   if (told.status !== 200) throw new Error(told.text)
   return paperId
 }
+
+/** A complaint told by telephone and brought to whoever must answer; its words are a canary's. */
+export async function plantGrievance(
+  house: House,
+  {
+    key,
+    about,
+    organisationId = null,
+    countyCode = null,
+  }: { readonly key: string; readonly about: string; readonly organisationId?: string | null; readonly countyCode?: string | null },
+): Promise<{ readonly id: string; readonly tracking: string }> {
+  const id = newId()
+  const said = { text: `kanari${key}grievance`, privateText: `kanari${key}private` }
+  const { tracking } = await overseen(house, 'office', '/grievances', {
+    id,
+    channel: 'phone',
+    paperNumber: null,
+    about,
+    countyCode,
+    organisationId,
+    ...said,
+    fileNumber: null,
+  })
+  await overseen(house, 'office', `/grievances/${id}/acknowledge`, { version: 1 })
+  await overseen(house, 'office', `/grievances/${id}/pass`, { about, countyCode, organisationId, version: 2 })
+  return { id, tracking }
+}

@@ -11,6 +11,7 @@ import { deductionMoves, disputeMoves } from '../src/modules/market/rules/disput
 import { lotEnds, lotMoves, orderMoves } from '../src/modules/market/rules/moves.ts'
 import { opportunityMoves, proposalMoves } from '../src/modules/matching/rules/moves.ts'
 import { deliverableMoves } from '../src/modules/oversight/rules/deliverables.ts'
+import { grievanceMoves } from '../src/modules/oversight/rules/grievances.ts'
 import { pledgeMoves } from '../src/modules/partners/rules/pledges.ts'
 import { insuranceMoves } from '../src/modules/pathways/rules/insurances.ts'
 import { loanMoves } from '../src/modules/pathways/rules/loans.ts'
@@ -26,7 +27,7 @@ import { openHouse } from './house.ts'
 import { acceptSlot, grantPlaces, planSession, settleMembers } from './interviewing.ts'
 import { plantMatching } from './matching.ts'
 import { writing } from './matrix.ts'
-import { addPaper, plantScope } from './oversight.ts'
+import { addPaper, plantGrievance, plantScope } from './oversight.ts'
 import { accountOf, counties, organisations, type PersonaName, personaNames, thePlan } from './personas.ts'
 import { registerWomen } from './registered.ts'
 import { requestFor } from './requests.ts'
@@ -70,6 +71,7 @@ const walked: Readonly<Record<string, { readonly moves: Moves; readonly column?:
   'market.dispute': { moves: disputeMoves, routes: /^\/market\/disputes\/:id/ },
   'reforms.obstacle': { moves: obstacleMoves, routes: /^\/reforms\/obstacles\/:id/ },
   'reforms.arrangement': { moves: arrangementMoves, routes: /^\/reforms\/arrangements\/:id/ },
+  'oversight.grievance': { moves: grievanceMoves, routes: /^\/oversight\/grievances\/:id/ },
   'market.deduction': { moves: deductionMoves, routes: /^\/market\/deductions\/:id/ },
 }
 /** States of work and not of a thing on the road: lists, counters, answers of one reader, messages, days of panels. */
@@ -136,6 +138,8 @@ beforeAll(async () => {
   await plantHandover(house, own)
   await plantMatching(house, own)
   await addPaper(house, (await plantScope(house, 'dashtestan')).deliverableId)
+  await plantGrievance(house, { key: 'G', about: 'agency', organisationId: organisations.behzisti })
+  await plantGrievance(house, { key: 'H', about: 'county-services', countyCode: counties.dashtestan })
   const business = await plantBusiness(house, own)
   await plantProduct(house, own, business)
   const women = await registerWomen(house.house, 3)
@@ -242,6 +246,9 @@ const NEVER = {
       > sum(case when credit = 'due-to-her' then amount_rial when debit = 'due-to-her' then -amount_rial else 0 end)`,
   'an order promised above its quantity': `select orders.id from market."order" orders join market.lot lot on lot.order_id = orders.id and lot.plan_id = orders.plan_id
     where lot.state not in ('declined', 'cancelled-by-buyer') group by orders.id, orders.quantity having sum(lot.quantity) > orders.quantity`,
+  'a complaint about the office on the desk of the office, or about a guide before a guide': `select id from oversight.grievance
+    where (about = 'programme-office' and ('PO' = any (desks) or desk <> 'AU')) or (about = 'guide' and 'GD' = any (desks))`,
+  'a complaint closed that was never answered': `select id from oversight.grievance where state = 'closed' and answered_on is null`,
   'a deliverable accepted that was never handed in': `select id from oversight.deliverable where state in ('accepted', 'returned', 'paid-for')
     and not exists (select from oversight.deliverable_paper paper where paper.deliverable_id = deliverable.id and paper.handed_in)`,
 }

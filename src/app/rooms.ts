@@ -17,6 +17,7 @@ import { outcomesApi } from '../modules/outcomes/api.ts'
 import { outcomesConstraints } from '../modules/outcomes/constraints.ts'
 import { oversightApi } from '../modules/oversight/api.ts'
 import { oversightConstraints } from '../modules/oversight/constraints.ts'
+import { oversightJobs } from '../modules/oversight/jobs.ts'
 import { partnersApi } from '../modules/partners/api.ts'
 import { partnersConstraints } from '../modules/partners/constraints.ts'
 import { pathwaysApi } from '../modules/pathways/api.ts'
@@ -85,4 +86,4 @@ export const constraints: ReadonlyMap<string, string> = new Map([
 ])
 
 /** Every background job of the house. */
-export const jobs: readonly Job[] = [outboxJob, ...planJobs, ...enrolmentJobs, ...reformsJobs]
+export const jobs: readonly Job[] = [outboxJob, ...planJobs, ...enrolmentJobs, ...reformsJobs, ...oversightJobs]

@@ -1604,6 +1604,62 @@ export interface OversightDeliverablePaper {
   sealed_key: Buffer;
 }
 
+export interface OversightGrievance {
+  about: string;
+  account_id: string;
+  acknowledged_on: string | null;
+  answer_by: string;
+  answered_on: string | null;
+  assigned: Generated<string[]>;
+  barred: Generated<string[]>;
+  channel: string;
+  closed_how: string | null;
+  closed_on: string | null;
+  county_code: string | null;
+  desk: string;
+  desks: string[];
+  due_on: string | null;
+  id: string;
+  intake: string;
+  is_guide_allowed: Generated<boolean>;
+  is_in_time: boolean | null;
+  number: string;
+  organisation_id: string | null;
+  paper_number: string | null;
+  person_id: string | null;
+  plan_id: string;
+  received_on: string;
+  reopened: Generated<number>;
+  shared_with: Generated<string[]>;
+  state: Generated<string>;
+  told_on: string | null;
+  tracking_hash: Buffer;
+  version: Generated<number>;
+}
+
+export interface OversightGrievanceDue {
+  account_id: string | null;
+  county_code: string | null;
+  due_on: string | null;
+  duty: string | null;
+  kind: string | null;
+  organisation_id: string | null;
+  plan_id: string | null;
+  subject_id: string | null;
+}
+
+export interface OversightGrievanceText {
+  assigned: Generated<string[]>;
+  barred: Generated<string[]>;
+  county_code: string | null;
+  id: string;
+  person_id: string | null;
+  plan_id: string;
+  sealed_private: Buffer | null;
+  sealed_words: Buffer | null;
+  shared_with: Generated<string[]>;
+}
+
 export interface OversightMilestone {
   county_code: string;
   due_on: string;
@@ -2814,6 +2870,9 @@ export interface DB {
   "oversight.deliverable": OversightDeliverable;
   "oversight.deliverable_move": OversightDeliverableMove;
   "oversight.deliverable_paper": OversightDeliverablePaper;
+  "oversight.grievance": OversightGrievance;
+  "oversight.grievance_due": OversightGrievanceDue;
+  "oversight.grievance_text": OversightGrievanceText;
   "oversight.milestone": OversightMilestone;
   "oversight.notice": OversightNotice;
   "oversight.scope": OversightScope;

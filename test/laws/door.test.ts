@@ -100,6 +100,12 @@ const ways: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     'modules/enrolment/store/carriers.ts': 'who carries a file, moved from one hand to another',
     'modules/enrolment/store/counters.ts': 'numbers of positions of a county',
     'modules/enrolment/store/transfers.ts': 'a case crosses from one county to another',
+    'modules/oversight/api/complaints.ts': 'the complaint behind a code, for whoever holds the code',
+    'modules/oversight/store/grievances.ts':
+      'a complaint that leaves the desk of whoever moves it; how many came today without a name; her own file for her own page',
+    'modules/oversight/store/grievance-texts.ts':
+      'what was said, with its key, for a desk that found the complaint and never learns whose it is',
+    'modules/oversight/store/grievance-figures.ts': 'complaints in numbers, over all desks',
     'platform/restamp.ts': 'the one writer of scope columns',
   },
   signInPool: { 'app/server.ts': 'the sign-in library, bound to its own schema' },

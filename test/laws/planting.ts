@@ -37,12 +37,13 @@ const plain = {
   barred: [],
   plan: thePlan,
   account: uuidOf('somebody'),
+  desks: [],
   openedAt: null,
 } as const
 /** Six rows planted in every table; each differs from the others in what some reach asks for. */
 export const rows: Readonly<Record<RowName, PlantedRow>> = {
-  assigned: { ...plain, person: uuidOf('law/assigned'), assigned: [me], account: me },
-  sameCounty: { ...plain, person: uuidOf('law/county') },
+  assigned: { ...plain, person: uuidOf('law/assigned'), assigned: [me], account: me, desks: ['GD', 'PO', 'CA'] },
+  sameCounty: { ...plain, person: uuidOf('law/county'), desks: ['EX', 'MO', 'AG', 'OR', 'AU'] },
   otherCounty: { ...plain, person: uuidOf('law/other'), county: '1804', account: accountOf('interviewer') },
   shared: {
     ...plain,
@@ -50,10 +51,11 @@ export const rows: Readonly<Record<RowName, PlantedRow>> = {
     county: '1804',
     shared: [agency],
     organisation: agency,
+    desks: ['PO', 'AG', 'EX', 'GD'],
     account: accountOf('behzistiOfDashtestan'),
     openedAt: '2026-05-01T00:00:00Z',
   },
-  barred: { ...plain, person: uuidOf('law/barred'), assigned: [me], shared: [agency], barred: [me], account: me },
+  barred: { ...plain, person: uuidOf('law/barred'), desks: ['GD', 'PO'], assigned: [me], shared: [agency], barred: [me], account: me },
   otherPlan: { ...plain, person: uuidOf('law/plan'), assigned: [me], shared: [agency], organisation: agency, plan: uuidOf('plan/other') },
 }
 export const rowNames = ['assigned', 'sameCounty', 'otherCounty', 'shared', 'barred', 'otherPlan'] as const
@@ -67,6 +69,8 @@ interface PlantedRow {
   readonly barred: readonly string[]
   readonly plan: string
   readonly account: string
+  /** Roles on whose desks it lies. */
+  readonly desks: readonly string[]
   readonly openedAt: string | null
 }
 /** The days on which every planted row of a session is open. */
@@ -227,6 +231,7 @@ function ownValues(row: PlantedRow, { table, key }: { readonly table: string; re
     organisation_id: row.organisation,
     id: uuidOf(`${table}/${key}`),
     account_id: row.account,
+    desks: row.desks,
     seated: [row.account],
     opens_on: SESSION_DAYS.from,
     closes_on: SESSION_DAYS.to,
@@ -240,6 +245,15 @@ const quoted = (table: string): string => table.replace('.', '."').concat('"')
 export interface Reaching {
   readonly actor: Pick<Actor, 'role' | 'accountId' | 'counties' | 'organisationId' | 'personId'>
   readonly opening: Opening
+}
+/** Of what lies on the desks of a role, whose it is. */
+function isOnDeskOf(row: PlantedRow, actor: Reaching['actor']): boolean {
+  const { role } = actor
+  if (role === 'PO' || role === 'AU') return true
+  const isOwn = row.organisation === actor.organisationId
+  if (role === 'OR') return isOwn
+  if (role === 'GD') return row.assigned.includes(actor.accountId)
+  return actor.counties.includes(row.county) && (role !== 'AG' || isOwn)
 }
 /** What the law gives somebody of a table, worked out here a second time, from the columns of the planted rows. */
 export function allowedBy(table: string, { actor, opening }: Reaching, keeps: (table: string, column: Kept) => boolean): Allowed {
@@ -289,6 +303,8 @@ function reaches(reach: string, row: PlantedRow, { actor, opening }: Reaching): 
       return row.shared.some((one) => one === actor.organisationId)
     case 'assigned':
       return row.assigned.includes(actor.accountId)
+    case 'desk':
+      return row.desks.includes(actor.role) && isOnDeskOf(row, actor)
     case 'opened':
     case 'own':
       return isOpened

@@ -126,7 +126,7 @@ export const rolesTable: readonly Group[] = [
   group(
     'grievance',
     '# rw | # rw county services | # answer own | # answer own | – | 1r if she allows | # answer own | # answer own | own rw | all r | – | Σ',
-    [],
+    ['oversight.grievance_text'],
   ),
   group('consents', '# | – | – | own y/n | y/n | 1rw witnessed | y/n | – | own rw | # | – | Σ', [
     'people.consent',

@@ -25,7 +25,7 @@ export function page(
   body: Html,
 ): string {
   const text = (key: Key): string => say(key, language)
-  return html`<!doctype html><html lang="${language}" dir="${language === 'fa' ? 'rtl' : 'ltr'}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>${text(title)} · ${text('kariz')}</title><link rel="stylesheet" href="/public.css"></head><body><header>${isDemo ? html`<p class="mark">${text('demo-mark')}</p>` : null}<div class="top"><div class="in"><a class="name" href="/call">${text('kariz')}</a><a href="/goods">${text('goods')}</a><a href="/">${text('sign-in')}</a></div></div></header><main class="in">${body}<p class="quiet">${text('no-money')}</p></main></body></html>`
+  return html`<!doctype html><html lang="${language}" dir="${language === 'fa' ? 'rtl' : 'ltr'}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>${text(title)} · ${text('kariz')}</title><link rel="stylesheet" href="/public.css"></head><body><header>${isDemo ? html`<p class="mark">${text('demo-mark')}</p>` : null}<div class="top"><div class="in"><a class="name" href="/call">${text('kariz')}</a><a href="/goods">${text('goods')}</a><a href="/complaint">${text('complaint')}</a><a href="/">${text('sign-in')}</a></div></div></header><main class="in">${body}<p class="quiet">${text('no-money')}</p></main></body></html>`
     .html
 }
 export function callBody({ language, id, counties, typed, wrong }: CallPage): Html {
@@ -60,7 +60,8 @@ export function answeredBody(language: Language, accepts: boolean): Html {
   const which = accepts ? 'accepted' : 'declined'
   return html`<h1>${say(`${which}-title`, language)}</h1><section class="card"><p>${say(`${which}-text`, language)}</p></section>`
 }
-function problems(language: Language, wrong: readonly string[]): Html | null {
+/** What could not be taken, as sentences, above the form. */
+export function problems(language: Language, wrong: readonly string[]): Html | null {
   if (wrong.length === 0) return null
   return html`<div class="wrong" role="alert"><p>${say('not-sent', language)}</p><ul>${wrong.map((sentence) => html`<li>${sentence}</li>`)}</ul></div>`
 }

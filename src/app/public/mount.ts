@@ -9,6 +9,7 @@ import type { House } from '../../platform/house.ts'
 import { languageOf } from '../../platform/http.ts'
 import { UUID } from '../../platform/ids.ts'
 import { acceptBody, answeredBody, callBody, page, sentBody, type Typed } from './call-page.ts'
+import { mountComplaints } from './complaint-page.ts'
 import { goodsBody } from './goods-page.ts'
 
 const style = readFileSync(join(import.meta.dirname, 'style.css'))
@@ -78,6 +79,9 @@ export async function mountPublic(app: FastifyInstance, { mode, newId }: Pick<Ho
       reply.type('text/css; charset=utf-8').header('cache-control', 'max-age=3600').send(style),
     )
     mountGoods(scope, ask, isDemo)
+    const send = (request: FastifyRequest, path: string, payload: object, command: string) =>
+      ask(request, { method: 'POST', url: `/api${path}`, headers: { 'idempotency-key': command }, payload })
+    mountComplaints(scope, { send, counties, typedIn, wrongIn, show, newId, isDemo })
     scope.get('/call', (request, reply) => showCall(request, reply, typedIn(''), [], newId()))
     scope.post('/call', async (request, reply) => {
       const form = typedIn(request.body)

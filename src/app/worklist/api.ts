@@ -29,15 +29,14 @@ function ofBuyer(due: Awaited<ReturnType<typeof findOwnDue>>, today: string): z.
   }
 }
 
+const NOTHING: z.output<typeof readWorklist.output> = { tasks: [], counts: [] }
 export const worklistApi: readonly Handled[] = [
   handle(readWorklist, async ({ tx, actor, today }) => {
-    if (actor.role === 'OR')
-      return ofBuyer(
-        actor.organisationId === null ? [] : await findOwnDue(tx, { ...actor, organisationId: actor.organisationId, today }),
-        today,
-      )
+    const { organisationId } = actor
+    const bought =
+      actor.role === 'OR' && organisationId !== null ? ofBuyer(await findOwnDue(tx, { ...actor, organisationId, today }), today) : NOTHING
     const views = viewsFor(actor.role)
-    if (views.length === 0) return { tasks: [], counts: [] }
+    if (views.length === 0) return NOTHING
     const whose = { views, accountId: actor.accountId, duties: actor.duties }
     const rows = await listTasks(tx, whose)
     const subjects = hasTasksOfFiles(actor.role) ? rows.map(({ subject_id }) => subject_id) : []
@@ -50,20 +49,23 @@ export const worklistApi: readonly Handled[] = [
           )
         : new Map<string, string>()
     return {
-      counts: await countTasks(tx, whose, today),
-      tasks: rows.map((row) => {
-        const one = cases.find(({ id }) => id === row.subject_id)
-        return {
-          kind: row.kind,
-          subjectId: row.subject_id,
-          caseId: one?.id ?? null,
-          name: one === undefined ? null : (names.get(one.person_id) ?? null),
-          fileNumber: one?.file_number ?? null,
-          countyCode: row.county_code,
-          dueOn: row.due_on,
-          daysLeft: daysBetween(today, row.due_on),
-        }
-      }),
+      counts: [...bought.counts, ...(await countTasks(tx, whose, today))],
+      tasks: [
+        ...bought.tasks,
+        ...rows.map((row) => {
+          const one = cases.find(({ id }) => id === row.subject_id)
+          return {
+            kind: row.kind,
+            subjectId: row.subject_id,
+            caseId: one?.id ?? null,
+            name: one === undefined ? null : (names.get(one.person_id) ?? null),
+            fileNumber: one?.file_number ?? null,
+            countyCode: row.county_code,
+            dueOn: row.due_on,
+            daysLeft: daysBetween(today, row.due_on),
+          }
+        }),
+      ],
     }
   }),
   ...todayApi,

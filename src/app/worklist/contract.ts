@@ -73,6 +73,10 @@ export const taskKinds = [
   'arrangement-to-settle',
   'new-guide-to-tell',
   'centre-place-to-give-back',
+  'grievance-to-acknowledge',
+  'grievance-to-pass',
+  'grievance-to-answer',
+  'grievance-answer-to-tell',
 ] as const
 export const TaskKind = z.enum(taskKinds)
 export type TaskKind = z.infer<typeof TaskKind>

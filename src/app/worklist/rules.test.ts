@@ -21,9 +21,10 @@ test('tasks of several counties name none, and the number counts those beyond th
   expect(linesOf([here, there], [{ kind: 'appeal-to-assign', count: 140 }])).toEqual([{ task: here, count: 140, countyCode: null }])
 })
 test('only those who carry, answer or decide have tasks about a woman; the administrator has tasks about accounts alone', () => {
-  expect(roles.filter((role) => viewsFor(role).length > 0)).toEqual(['PO', 'EX', 'AG', 'IN', 'GD', 'MO', 'AD'])
+  expect(roles.filter((role) => viewsFor(role).length > 0)).toEqual(['PO', 'CA', 'EX', 'AG', 'IN', 'GD', 'MO', 'OR', 'AU', 'AD'])
   expect(viewsFor('AD')).toEqual(['access.due'])
-  expect(viewsFor('MO')).toEqual(['market.due'])
+  expect(viewsFor('MO')).toEqual(['market.due', 'oversight.grievance_due'])
+  for (const role of ['CA', 'OR', 'AU'] as const) expect(viewsFor(role)).toEqual(['oversight.grievance_due'])
 })
 test('the office, which runs blind, reads views that name no woman', () => {
   expect(viewsFor('PO')).toEqual([
@@ -33,6 +34,7 @@ test('the office, which runs blind, reads views that name no woman', () => {
     'partners.due',
     'pathways.office_due',
     'reforms.due',
+    'oversight.grievance_due',
   ])
 })
 test('the day of a guide: what is due today by file, the most urgent file first, whoever was tried in vain last', () => {

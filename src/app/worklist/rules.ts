@@ -13,16 +13,26 @@ export type DueView =
   | 'matching.due'
   | 'market.due'
   | 'reforms.due'
+  | 'oversight.grievance_due'
 /** The published views in which a role's tasks stand: the blind office has its own, because it holds no table that names a woman. */
 export function viewsFor(role: ActorRole): readonly DueView[] {
   const carried = ['enrolment.due', 'interviews.due', 'pathways.due', 'businesses.due'] as const
-  if (role === 'GD') return [...carried, 'matching.due', 'market.due']
-  if (role === 'AG') return carried
-  if (role === 'MO') return ['market.due']
+  if (role === 'GD') return [...carried, 'matching.due', 'market.due', 'oversight.grievance_due']
+  if (role === 'AG') return [...carried, 'oversight.grievance_due']
+  if (role === 'MO') return ['market.due', 'oversight.grievance_due']
+  if (role === 'CA' || role === 'AU' || role === 'OR') return ['oversight.grievance_due']
   if (role === 'IN') return ['interviews.due']
-  if (role === 'EX') return ['interviews.office_due']
+  if (role === 'EX') return ['interviews.office_due', 'oversight.grievance_due']
   if (role === 'PO')
-    return ['enrolment.office_due', 'interviews.office_due', 'access.due', 'partners.due', 'pathways.office_due', 'reforms.due']
+    return [
+      'enrolment.office_due',
+      'interviews.office_due',
+      'access.due',
+      'partners.due',
+      'pathways.office_due',
+      'reforms.due',
+      'oversight.grievance_due',
+    ]
   return role === 'AD' ? ['access.due'] : []
 }
 /** Whether a role's tasks can be files: an administrator's are accounts, an interviewer's conversations, those of the market orders and lots. */

@@ -90,5 +90,9 @@ export const english = {
   'task-lot-to-take': 'Take a lot',
   'task-payment-to-make': 'Pay for a lot',
   'task-permit-to-follow': 'Ask after a request for a permit',
+  'task-grievance-to-acknowledge': 'A new grievance: say it was heard',
+  'task-grievance-to-pass': 'Bring a grievance to the office that answers',
+  'task-grievance-to-answer': 'Answer a grievance',
+  'task-grievance-answer-to-tell': 'Read her the answer to a grievance',
   'task-permit-to-review': 'Review a request for a permit',
 } as const satisfies English<typeof words>

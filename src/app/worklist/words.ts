@@ -90,6 +90,10 @@ export const words = {
     'task-lot-to-take': 'تحویل گرفتن محموله',
     'task-payment-to-make': 'پرداخت کارمزد محموله',
     'task-permit-to-follow': 'پیگیری درخواست مجوز',
+    'task-grievance-to-acknowledge': 'شکایت تازه: خبر شنیدن',
+    'task-grievance-to-pass': 'رساندن شکایت به دفتر پاسخ‌گو',
+    'task-grievance-to-answer': 'پاسخ به شکایت',
+    'task-grievance-answer-to-tell': 'خواندن پاسخ شکایت برای او',
     'task-permit-to-review': 'بررسی درخواست مجوز',
   }),
 }

@@ -1,6 +1,8 @@
 import type { Handled } from '../../platform/http.ts'
+import { complaintsApi } from './api/complaints.ts'
 import { deliverablesApi } from './api/deliverables.ts'
+import { grievancesApi } from './api/grievances.ts'
 import { noticesApi } from './api/notices.ts'
 import { scopeApi } from './api/scope.ts'
 
-export const oversightApi: readonly Handled[] = [...scopeApi, ...deliverablesApi, ...noticesApi]
+export const oversightApi: readonly Handled[] = [...scopeApi, ...deliverablesApi, ...noticesApi, ...grievancesApi, ...complaintsApi]

@@ -1,2 +1,4 @@
 /** Constraints of this room a user can trip over, and the refusal each becomes. */
-export const oversightConstraints: readonly (readonly [constraint: string, refusal: string])[] = []
+export const oversightConstraints: readonly (readonly [constraint: string, refusal: string])[] = [
+  ['grievance_tracking', 'platform.version-stale'],
+]

@@ -1,8 +1,10 @@
 import { navWords } from './nav-words.ts'
+import { grievanceWords } from './words/grievances.ts'
 import { scopeWords } from './words/scope.ts'
 
 /** Every text of the room; a page takes its own part from `words/`, so that it brings no more than it says. */
 export const words = {
   ...navWords,
   ...scopeWords,
+  ...grievanceWords,
 }

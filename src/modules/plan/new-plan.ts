@@ -55,6 +55,10 @@ export const defaultParameters: Defaults = {
   'dispute-answer': 10,
   'obstacle-verifying': 14,
   'arrangement-reminder': 30,
+  'grievance-acknowledging': 3,
+  'grievance-answering': 15,
+  'grievance-word': 14,
+  'grievance-retention': 730,
   // The minimum daily wage of 1404 (3,463,656 rial) over seven hours and twenty minutes.
   'hourly-floor': 472_500,
   caseload: 60,

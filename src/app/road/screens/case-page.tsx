@@ -13,6 +13,7 @@ import { words as enrolment } from '../../../modules/enrolment/words.ts'
 import { InterviewSection } from '../../../modules/interviews/screens/port.tsx'
 import { MarketSection } from '../../../modules/market/screens/port.tsx'
 import { MatchingSection } from '../../../modules/matching/screens/port.tsx'
+import { GrievanceSection } from '../../../modules/oversight/screens/port.tsx'
 import { ExitTableSection, GuideSection, NotesSection, SupportSection, WorkPlanSection } from '../../../modules/pathways/screens/port.tsx'
 import { BarredSection } from '../../../modules/people/screens/barred-section.tsx'
 import { CallSection } from '../../../modules/people/screens/call-section.tsx'
@@ -70,6 +71,7 @@ function Walking({ road }: { readonly road: Road }) {
           <InterviewSection caseId={id} />
           <NotesSection caseId={id} />
           <GuideSection caseId={id} />
+          <GrievanceSection caseId={id} />
           {/* Before she has a place, to speak of work would be a promise. */}
           {isBeforePlace(position) ? null : (
             <>

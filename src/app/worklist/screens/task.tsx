@@ -24,6 +24,9 @@ const PLACES: Partial<Record<Task['kind'], string>> = {
   'referral-to-answer': '/staff/steps',
   'referral-to-do': '/staff/steps',
   'permit-to-review': '/staff/permit-reviews',
+  'grievance-to-acknowledge': '/staff/grievances',
+  'grievance-to-pass': '/staff/grievances',
+  'grievance-to-answer': '/staff/grievances',
   'lot-to-start': '/staff/lots',
   'lot-to-collect': '/staff/lots',
   'lot-to-inspect': '/staff/lots',
@@ -50,6 +53,7 @@ const UNDER_THE_FILE: Partial<Record<Task['kind'], string>> = {
   'interview-to-rearrange': '/interview',
   'interview-stopped': '/interview',
   'result-to-tell': '/interview',
+  'grievance-answer-to-tell': '/grievances',
 }
 /** What a list is narrowed to, so that it shows what the line counted. */
 const NARROWED: Partial<Record<Task['kind'], { readonly state: string }>> = {

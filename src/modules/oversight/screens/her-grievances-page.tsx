@@ -1,0 +1,106 @@
+import { useParams } from '@tanstack/react-router'
+import { useState } from 'react'
+import { newCommandId, useRead, useWrite } from '../../../platform/client.ts'
+import { Button } from '../../../ui/button.tsx'
+import { YesNoField } from '../../../ui/fields.tsx'
+import { Form } from '../../../ui/form.tsx'
+import { digits } from '../../../ui/format.ts'
+import { useLanguage, useSay } from '../../../ui/language.tsx'
+import { Card, PageHeader } from '../../../ui/layout.tsx'
+import { TextLink } from '../../../ui/link.tsx'
+import { EmptyState, Read } from '../../../ui/states.tsx'
+import { type Filed, fileByGuide, type GrievanceRead, listForGuide } from '../contract/grievances.ts'
+import { navWords } from '../nav-words.ts'
+import { grievanceWords as words } from '../words/grievances.ts'
+import { FiledCard } from './filed-card.tsx'
+import { FilingFields, isWhole, nothingWritten } from './filing-fields.tsx'
+import { GrievanceTags } from './grievance-tags.tsx'
+import { GrievanceThread } from './grievance-thread.tsx'
+
+/** A guide writes a complaint down for the woman she accompanies, and reads those she lets her read. */
+export function Screen() {
+  const say = useSay()
+  const language = useLanguage()
+  const { caseId = '' } = useParams({ strict: false })
+  const read = useRead(listForGuide, { caseId })
+  const [filed, setFiled] = useState<Filed>()
+  return (
+    <>
+      <PageHeader
+        title={say(navWords.grievances)}
+        facts={read.data === undefined ? undefined : <bdi>{digits(read.data.fileNumber, language)}</bdi>}
+        actions={<TextLink to={`/staff/cases/${caseId}`}>{say(words['her-file-back'])}</TextLink>}
+      />
+      <div className="flex flex-col gap-4">
+        {filed === undefined ? (
+          <Writing caseId={caseId} onFiled={setFiled} />
+        ) : (
+          <FiledCard filed={filed} onAnother={() => setFiled(undefined)} />
+        )}
+        <Card title={say(words['her-grievances'])}>
+          <Read of={read}>
+            {({ grievances }) =>
+              grievances.length === 0 ? (
+                <EmptyState>{say(words['no-her-grievances'])}</EmptyState>
+              ) : (
+                <ul className="flex flex-col divide-y divide-line">
+                  {grievances.map((one) => (
+                    <Hers key={one.id} one={one} />
+                  ))}
+                </ul>
+              )
+            }
+          </Read>
+        </Card>
+      </div>
+    </>
+  )
+}
+function Hers({ one }: { readonly one: GrievanceRead }) {
+  const say = useSay()
+  const language = useLanguage()
+  return (
+    <li className="flex flex-col gap-2 py-3">
+      <p className="flex flex-wrap items-center gap-2">
+        <bdi className="font-semibold">{digits(one.number, language)}</bdi>
+        <span>{say(words[`about-${one.about}`])}</span>
+        <GrievanceTags state={one.state} isOverdue={one.isOverdue} />
+      </p>
+      <GrievanceThread said={one.words} />
+    </li>
+  )
+}
+function Writing({ caseId, onFiled }: { readonly caseId: string; readonly onFiled: (filed: Filed) => void }) {
+  const say = useSay()
+  const [id] = useState(newCommandId)
+  const [written, setWritten] = useState(nothingWritten)
+  const [isGuideAllowed, setGuideAllowed] = useState<boolean>()
+  const write = useWrite(fileByGuide)
+  const send = (): void => {
+    if (isGuideAllowed === undefined) return
+    const paperNumber = written.channel === 'paper' ? written.paperNumber : null
+    write.mutate({ input: { ...written, caseId, id, paperNumber, isGuideAllowed } }, { onSuccess: onFiled })
+  }
+  return (
+    <Card title={say(words['file-grievance'])}>
+      <p className="pb-3 text-ink-2">
+        {say(words['file-lead'])} {say(words['file-lead-guide'])}
+      </p>
+      <Form error={write.error} onSubmit={send}>
+        <FilingFields value={written} onChange={setWritten} without="guide" />
+        <YesNoField
+          label={say(words['guide-allowed'])}
+          hint={say(words['guide-allowed-hint'])}
+          isRequired
+          value={isGuideAllowed}
+          onChange={setGuideAllowed}
+        />
+        <div>
+          <Button look="primary" isDisabled={!isWhole(written) || isGuideAllowed === undefined} isPending={write.isPending} onPress={send}>
+            {say(words['file-grievance'])}
+          </Button>
+        </div>
+      </Form>
+    </Card>
+  )
+}
