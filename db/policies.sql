@@ -15,6 +15,8 @@ insert into law (table_name, verbs, roles, reach) values
   ('platform.history', 's', 'CA EX AG IN GD MO OR', 'account'),
   ('platform.history', 's', 'GD AG', 'opened'),
   ('platform.history', 's', 'W', 'own'),
+  ('platform.touched', 'i', 'PO CA EX AG IN GD MO OR W AU AD PU service', 'all'),
+  ('platform.touched', 's', 'service', 'all'),
   ('platform.repointed', 'si', 'service', 'all'),
   ('platform.message', 'siu', 'service', 'all'),
   ('platform.message', 'i', 'GD AD', 'all'),
@@ -559,6 +561,12 @@ insert into law (table_name, verbs, roles, reach) values
   ('oversight.grievance', 'i', 'PU', 'account'),
   ('oversight.grievance_text', 'siu', 'service', 'all'),
   ('oversight.grievance_text', 's', 'W', 'own');
+
+-- outcomes, the board: numbers of cells that only the house itself reads, since small ones are hidden on their way out
+insert into law (table_name, verbs, roles, reach) values
+  ('outcomes.board', 'siu', 'service', 'all'),
+  ('outcomes.board_cell', 'siu', 'service', 'all'),
+  ('outcomes.board_part', 'siu', 'service', 'all');
 
 do $law$
 declare

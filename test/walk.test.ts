@@ -10,6 +10,8 @@ import { interviewMoves } from '../src/modules/interviews/rules/interview-moves.
 import { deductionMoves, disputeMoves } from '../src/modules/market/rules/disputes.ts'
 import { lotEnds, lotMoves, orderMoves } from '../src/modules/market/rules/moves.ts'
 import { opportunityMoves, proposalMoves } from '../src/modules/matching/rules/moves.ts'
+import { countBoard } from '../src/modules/outcomes/board-counting.ts'
+import { listCells, recount, touchAll } from '../src/modules/outcomes/store/board.ts'
 import { deliverableMoves } from '../src/modules/oversight/rules/deliverables.ts'
 import { grievanceMoves } from '../src/modules/oversight/rules/grievances.ts'
 import { pledgeMoves } from '../src/modules/partners/rules/pledges.ts'
@@ -147,6 +149,9 @@ beforeAll(async () => {
   await grantPlaces(house, [invited])
   const { slots } = await planSession(house, await settleMembers(house))
   await acceptSlot(house, invited, slots[0])
+  // What was planted beside the routes is counted once; from here on acts alone tell the board.
+  await house.house.door.asOwner((tx) => touchAll(tx, thePlan))
+  await countBoard(house.house, thePlan)
 })
 afterAll(async () => {
   await admin.end()
@@ -274,10 +279,18 @@ test(
     }
     expect(wrong).toEqual([])
     for (const [what, query] of Object.entries(NEVER)) expect([what, (await admin.query(query)).rows]).toEqual([what, []])
+    await expectBoardExact()
     expect(moves.size).toBeGreaterThan(5)
   },
   60_000 + STEPS * 100,
 )
+/** The board of indicators, counted act by act, is what one counts from all rows. */
+async function expectBoardExact(): Promise<void> {
+  await countBoard(house.house, thePlan)
+  const [kept, recounted] = await house.house.door.asOwner(async (tx) => [await listCells(tx, thePlan), await recount(tx, thePlan)])
+  expect(kept).toEqual(recounted)
+  expect(kept.length).toBeGreaterThan(20)
+}
 
 /** Acts that bring something nearer to its end. */
 const ENDING = /\/(withdraw|end|leave|decline|cancel|refuse|collection|payments|confirm|settle|decide)$/
@@ -303,4 +316,5 @@ test('wherever the walk left them, somebody can end every case, every pledge and
     }
   }
   expect(open().map(({ kind, state }) => `${kind} ${state}`)).toEqual([])
+  await expectBoardExact()
 })

@@ -8,6 +8,7 @@ import { type Beginning, forgetKept, Line, OWNER } from './line.ts'
 import { type Purpose, purposes } from './route.ts'
 import type { DB } from './schema.ts'
 
+export type { RawBuilder }
 export { sql }
 
 // A `date` is a calendar day, not an instant; a `bigint` (rial, bytes, counters) must not lose digits.

@@ -4,7 +4,7 @@ import { ZodError, type z } from 'zod'
 import type { Actor } from '../access/actor.ts'
 import { reasonsNotTo } from '../access/policy.ts'
 import { type StoredReceipt, sql, type Tx, writeLast } from './db.ts'
-import { type Facts, rowOf } from './history.ts'
+import { type Facts, rowOf, touchedWrite } from './history.ts'
 import type { House } from './house.ts'
 import { UUID } from './ids.ts'
 import { refuse, refuseIf } from './refusal.ts'
@@ -167,7 +167,7 @@ async function read(one: One): Promise<Served> {
     async (tx) => {
       const gathered: Gathered = { facts: {}, about: {}, tasks: [] }
       const answer = await prepared.run(outsideOf(one, tx, gathered))
-      if (isLogged) writeLast(tx, sql`insert into platform.history ${historyOf(one, answer, gathered)}`)
+      if (isLogged) writeLast(tx, sql`insert into platform.history ${entryOf(rowFor(one, answer, gathered))}`)
       return { output: answer.output, tasks: [] }
     },
     { ...prepared.opened, today: dayIn(TEHRAN, house.clock()), readOnly: !isLogged },
@@ -188,11 +188,13 @@ async function write(one: One): Promise<Served> {
       const gathered: Gathered = { facts: {}, about: {}, tasks: [] }
       const answer = await prepared.run(outsideOf(one, tx, gathered))
       const text = JSON.stringify(answer.output)
+      const row = rowFor(one, answer, gathered)
+      const touched = touchedWrite([row])
       writeLast(
         tx,
         sql`with kept as (insert into platform.receipt (plan_id, command_id, account_id, route, input_hash, sealed_answer, at)
-        values (${actor.planId}, ${commandId}, ${actor.accountId}, ${name}, ${inputHash}, ${seal(key, place, text)}, ${house.clock()}))
-        insert into platform.history ${historyOf(one, answer, gathered)}`,
+        values (${actor.planId}, ${commandId}, ${actor.accountId}, ${name}, ${inputHash}, ${seal(key, place, text)}, ${house.clock()}))${touched === undefined ? sql`` : sql`, touched as (${touched})`}
+        insert into platform.history ${entryOf(row)}`,
       )
       return { output: text, tasks: gathered.tasks }
     },
@@ -214,8 +216,8 @@ function replay(receipt: StoredReceipt, { actor, name, inputHash, key, place }: 
   return unseal(key, place, receipt.sealed_answer).toString('utf8')
 }
 
-function historyOf({ handled, actor, house, request, prepared, upload }: One, answer: Answer, { facts, about }: Gathered) {
-  const row = rowOf(actor, {
+function rowFor({ handled, actor, house, request, prepared, upload }: One, answer: Answer, { facts, about }: Gathered) {
+  return rowOf(actor, {
     id: house.newId(),
     at: house.clock(),
     action: handled.route.action,
@@ -226,6 +228,8 @@ function historyOf({ handled, actor, house, request, prepared, upload }: One, an
     deviceAt: deviceTimeOf(request),
     purpose: prepared.opened?.purpose,
   })
+}
+function entryOf(row: ReturnType<typeof rowFor>) {
   const columns = sql.join(Object.keys(row).map((column) => sql.ref(column)))
   return sql`(${columns}) values (${sql.join(Object.values(row))})`
 }

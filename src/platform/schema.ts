@@ -1548,6 +1548,27 @@ export interface OccupationsValueChain {
   name_fa: string;
 }
 
+export interface OutcomesBoard {
+  counted_at: Timestamp;
+  plan_id: string;
+}
+
+export interface OutcomesBoardCell {
+  at: number;
+  county_code: string;
+  dimension: string;
+  measure: string;
+  n: Int8;
+  plan_id: string;
+  value: string;
+}
+
+export interface OutcomesBoardPart {
+  case_id: string;
+  plan_id: string;
+  sealed_part: Buffer;
+}
+
 export interface OutcomesPriceIndex {
   account_id: string;
   base_year: number;
@@ -2744,6 +2765,11 @@ export interface ReformsObstacleMove {
   plan_id: string;
   reason: string | null;
   to_state: string;
+export interface PlatformTouched {
+  case_id: string | null;
+  id: string;
+  person_id: string | null;
+  plan_id: string;
 }
 
 export interface TerritoryBoundary {
@@ -2866,6 +2892,9 @@ export interface DB {
   "occupations.list_edition": OccupationsListEdition;
   "occupations.offer": OccupationsOffer;
   "occupations.value_chain": OccupationsValueChain;
+  "outcomes.board": OutcomesBoard;
+  "outcomes.board_cell": OutcomesBoardCell;
+  "outcomes.board_part": OutcomesBoardPart;
   "outcomes.price_index": OutcomesPriceIndex;
   "oversight.deliverable": OversightDeliverable;
   "oversight.deliverable_move": OversightDeliverableMove;
@@ -2947,6 +2976,7 @@ export interface DB {
   "reforms.letter": ReformsLetter;
   "reforms.obstacle": ReformsObstacle;
   "reforms.obstacle_move": ReformsObstacleMove;
+  "platform.touched": PlatformTouched;
   "territory.boundary": TerritoryBoundary;
   "territory.division": TerritoryDivision;
 }

@@ -5,7 +5,7 @@ import { tables } from './planting.ts'
 /**
  * Which tables each action reads (s), makes rows in (i) and changes (u) as its actor, under the law of rows. Parts with roles in front concern these
  * roles alone; a question mark says that rows are read for whoever has a right to them, and the law answers nothing to the others. What is done beyond
- * the reach of the actor is not here (`door.test.ts` lists it), nor the receipt and the history entry every write leaves. `touches.test.ts` says which
+ * the reach of the actor is not here (`door.test.ts` lists it), nor the receipt, the history entry and the file it touched that every write leaves. `touches.test.ts` says which
  * action is missing here and holds policy and the law of rows together by it; `test/touching.ts` holds every request of the tests to it.
  */
 export const touches: Readonly<Partial<Record<Action, string>>> = {
@@ -328,14 +328,14 @@ export function declaredIn(text: string): readonly Declared[] {
     })
 }
 const declared: ReadonlyMap<string, string> = new Map(Object.entries(touches))
-const KEPT_OF_WRITES = 'platform.receipt si, platform.history i'
+const KEPT_OF_WRITES = 'platform.receipt si, platform.history i, platform.touched i'
 /** What an action touches, with what the platform keeps of it. */
 export function touchedBy(action: Action): readonly Declared[] {
   const routes = handled.filter(({ route }) => route.action === action).map(({ route }) => route)
   const kept = routes.some(({ method }) => method !== 'GET')
     ? KEPT_OF_WRITES
     : routes.some(({ logged }) => logged === true)
-      ? 'platform.history i'
+      ? 'platform.history i, platform.touched i'
       : ''
   return [...declaredIn(declared.get(action) ?? ''), ...declaredIn(kept)]
 }

@@ -59,6 +59,8 @@ export const parameterShapes = {
   /** Rial for an hour of work; below it no lot is offered. */
   'hourly-floor': wholeNumber(1, 100_000_000),
   caseload: wholeNumber(1, 500),
+  /** The smallest number of women that figures inside the house tell; the law of roles knows no smaller one. */
+  'smallest-cell': wholeNumber(10, 100),
   'contact-cadence': z.object({ starting: wholeNumber(1, 90), working: wholeNumber(1, 90), earning: wholeNumber(1, 180) }),
   /** Months after her pathway was agreed; the answer of each is asked in this window of days from its day on. */
   'follow-up-months': z.object({
@@ -79,6 +81,47 @@ export const parameterShapes = {
 export type ParameterName = keyof typeof parameterShapes
 export type ParameterValue<Name extends ParameterName> = z.output<(typeof parameterShapes)[Name]>
 export const ParameterName = z.object(parameterShapes).keyof()
+export const ParameterName = z.enum([
+  'age-bounds',
+  'covered-policy',
+  'insurance-ban',
+  'nomination-retention',
+  'withdrawn-retention',
+  'contact-tries',
+  'registration-deadline',
+  'enquiry-answer',
+  'appeal-filing',
+  'appeal-answer',
+  'place-answer',
+  'transfer-quota',
+  'result-telling',
+  'mark-validity',
+  'office-phone',
+  'pledge-step',
+  'application-answer',
+  'receipt-retention',
+  'support-retention',
+  'exit-table-showing',
+  'work-plan-agreeing',
+  'permit-review',
+  'permit-renewal',
+  'call-answer',
+  'proposal-answer',
+  'lot-answer',
+  'smallest-cell',
+  'referral-answer',
+  'dispute-answer',
+  'obstacle-verifying',
+  'arrangement-reminder',
+  'hourly-floor',
+  'caseload',
+  'contact-cadence',
+  'follow-up-months',
+  'follow-up-window',
+  'sustained-months',
+  'interrupted-months',
+  'call-back-share',
+])
 /** The unit in which a value is meant: completed years, calendar days, months, a telephone number, rial, tries and channels, a policy word, yes or no. */
 export const parameterUnits = {
   'age-bounds': 'years',
@@ -107,6 +150,7 @@ export const parameterUnits = {
   'call-answer': 'days',
   'proposal-answer': 'days',
   'lot-answer': 'days',
+  'smallest-cell': 'files',
   'referral-answer': 'days',
   'dispute-answer': 'days',
   'obstacle-verifying': 'days',

@@ -51,6 +51,7 @@ export const defaultParameters: Defaults = {
   'call-answer': 14,
   'proposal-answer': 7,
   'lot-answer': 7,
+  'smallest-cell': 10,
   'referral-answer': 10,
   'dispute-answer': 10,
   'obstacle-verifying': 14,

@@ -77,6 +77,7 @@ export const english = {
   'parameter-lot-answer': 'Days she has to answer an offered lot',
   'parameter-obstacle-verifying': 'Days in which a reported obstacle is looked at',
   'parameter-arrangement-reminder': 'Days before its end an interim arrangement is asked about',
+  'parameter-smallest-cell': 'Fewest women an indicator tells of',
   'parameter-dispute-answer': 'Days in which a dispute about a lot is answered',
   'parameter-grievance-acknowledging': 'Acknowledging a grievance',
   'parameter-grievance-answering': 'Answering a grievance',

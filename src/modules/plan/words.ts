@@ -78,6 +78,7 @@ export const words = {
     'parameter-lot-answer': 'مهلت پاسخ او به محموله',
     'parameter-obstacle-verifying': 'مهلت بررسی مانعی که گزارش شد',
     'parameter-arrangement-reminder': 'چند روز پیش از پایان ترتیب موقت یادآوری شود',
+    'parameter-smallest-cell': 'کمترین شمار زنان در یک شاخص',
     'parameter-dispute-answer': 'مهلت پاسخ به درخواست بررسی دوبارهٔ محموله',
     'parameter-grievance-acknowledging': 'خبر شنیدن شکایت',
     'parameter-grievance-answering': 'پاسخ به شکایت',

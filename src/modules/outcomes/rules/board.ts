@@ -1,0 +1,293 @@
+import type { Figure, FigureName, Grouping, Line as Shown } from '../contract/board.ts'
+import { type Grouped, isTold, type Line, notOnePayers, sumOf, tellGroups, tellLines } from './disclosure.ts'
+import { type Bar, type Interval, medianOf, wilson } from './statistics.ts'
+
+/** A number of the board summed over its days. `over12` and `over24`: begun a year and two ago; `past`: due before today; `first`: the earliest day. */
+export interface Sum {
+  readonly countyCode: string
+  readonly measure: string
+  readonly dimension: string
+  readonly value: string
+  readonly n: number
+  readonly over12: number
+  readonly over24: number
+  readonly past: number
+  readonly first: number
+}
+export interface Bars extends Bar {
+  readonly dimension: string
+  readonly value: string
+}
+export interface BoardFacts {
+  readonly sums: readonly Sum[]
+  readonly bars: readonly Bars[]
+  /** Today, in days after 1970-01-01. */
+  readonly today: number
+  readonly counties: readonly string[]
+  readonly pilots: ReadonlySet<string>
+  readonly places: ReadonlyMap<string, number>
+  readonly countyCode: string | null
+  readonly smallest: number
+}
+/** Where a woman stands, each in exactly one: these cells are one table, so that no two figures of it give a third away. */
+export const standings = ['income', 'placed', 'refused', 'waiting', 'aside'] as const
+const groups = ['ground', 'age', 'literacy'] as const
+/** Below so many, counts are told and no share: nine of twelve lies anywhere from half to nearly all. */
+const SHARE_FROM = 20
+
+type Cells = (sums: readonly Sum[]) => readonly number[]
+const total = (sums: readonly Sum[], measure: string, of: (sum: Sum) => number = ({ n }) => n): number =>
+  sums.reduce((all, sum) => all + (sum.measure === measure ? of(sum) : 0), 0)
+const womenCells: Cells = (sums) => standings.map((name) => total(sums, name))
+/** Entered support within a year or not, within two or not; how many are between; refused by the plan, counted apart. */
+const coverageCells: Cells = (sums) => {
+  const over = (of: (sum: Sum) => number) => {
+    const [first, second, none] = ['covered-12', 'covered-24', 'not-covered'].map((name) => total(sums, name, of))
+    return { first: first ?? 0, second: second ?? 0, none: none ?? 0 }
+  }
+  const [year, two] = [over(({ over12 }) => over12), over(({ over24 }) => over24)]
+  const [of12, of24] = [year.first + year.second + year.none, two.first + two.second + two.none]
+  return [year.first, of12 - year.first, two.first + two.second, two.none, of12 - of24, total(sums, 'coverage-refused')]
+}
+const appealCells: Cells = (sums) => [
+  total(sums, 'appeal-in-time'),
+  total(sums, 'appeal-late') + total(sums, 'appeal-open', ({ past }) => past),
+]
+
+/** What may be told of one table: its whole, its counties, the pilot beside the others, and its groups. */
+interface Table {
+  readonly whole: readonly number[] | null
+  readonly counties: readonly Line[]
+  readonly rests: readonly Line[]
+  readonly pilot: readonly Line[]
+  readonly groups: ReadonlyMap<string, readonly Line[]>
+  readonly open: ReadonlySet<string>
+}
+function tableOf(facts: BoardFacts, cells: Cells): Table {
+  const { sums, counties, smallest, countyCode } = facts
+  const of = (dimension: string, county: string): readonly Sum[] =>
+    sums.filter((sum) => sum.dimension === dimension && sum.countyCode === county)
+  const lines = counties.map((key) => ({ key, cells: cells(of('all', key)) }))
+  const told = tellCounties(lines, facts)
+  const open = new Set(told.counties.map(({ key }) => key))
+  const grouped = groups.map((dimension) => {
+    const values = [...new Set(sums.filter((sum) => sum.dimension === dimension).map(({ value }) => value))].toSorted()
+    const rows: readonly Grouped[] = counties.map((county) => ({
+      countyCode: county,
+      lines: values.map((key) => ({ key, cells: cells(of(dimension, county).filter(({ value }) => value === key)) })),
+    }))
+    const { whole, counties: own } = tellGroups(rows, { smallest, open })
+    const all = whole === null ? [] : [...whole.lines, ...restOf('rest', whole.rest)]
+    return [dimension, countyCode === null ? all : (own.get(countyCode) ?? [])] as const
+  })
+  const sum = countyCode === null ? sumOf(lines) : (told.counties.find(({ key }) => key === countyCode)?.cells ?? null)
+  return { ...told, whole: sum !== null && isTold(sum, smallest) ? sum : null, groups: new Map(grouped), open }
+}
+const restOf = (key: string, cells: readonly number[] | null): readonly Line[] => (cells === null ? [] : [{ key, cells }])
+/** Counties, with the pilot beside the others where both sums may be told: each of the two then has a rest of its own. */
+function tellCounties(lines: readonly Line[], { pilots, smallest }: BoardFacts): Pick<Table, 'counties' | 'rests' | 'pilot'> {
+  if (!isTold(sumOf(lines), smallest)) return { counties: [], rests: [], pilot: [] }
+  const own = lines.filter(({ key }) => pilots.has(key))
+  const others = lines.filter(({ key }) => !pilots.has(key))
+  const [first, second] = [tellLines(own, { smallest }), tellLines(others, { smallest })]
+  const isSplit = own.length > 0 && others.length > 0 && isTold(sumOf(own), smallest) && isTold(sumOf(others), smallest)
+  if (isSplit && first !== null && second !== null)
+    return {
+      counties: [...first.lines, ...second.lines],
+      rests: [...restOf('rest-pilot', first.rest), ...restOf('rest-others', second.rest)],
+      pilot: [
+        { key: 'pilot', cells: sumOf(own) },
+        { key: 'others', cells: sumOf(others) },
+      ],
+    }
+  const told = tellLines(lines, { smallest })
+  return { counties: told?.lines ?? [], rests: restOf('rest', told?.rest ?? null), pilot: [] }
+}
+
+const HIDDEN = { title: null, n: null, parts: [], share: null, days: null, rial: null } as const
+const shareOf = (count: number, n: number): Interval | null => (n < SHARE_FROM ? null : wilson(count, n))
+type Making = (line: Line) => Pick<Shown, 'n' | 'parts' | 'share'> & Partial<Pick<Shown, 'days' | 'rial'>>
+/** The lines of a figure out of its table: the whole, its counties and its groups; what is not told stands there as hidden. */
+function linesOf(table: Table, facts: BoardFacts, make: Making): readonly Shown[] {
+  const shown = (by: Grouping, line: Line): Shown => ({ ...HIDDEN, by, key: line.key, ...make(line) })
+  const { countyCode, counties } = facts
+  const own: readonly Shown[] =
+    countyCode === null
+      ? [
+          ...table.pilot.map((line) => shown('pilot', line)),
+          ...counties.map((key): Shown => {
+            const line = table.counties.find((one) => one.key === key)
+            return line === undefined ? { ...HIDDEN, by: 'county', key } : shown('county', line)
+          }),
+          ...table.rests.map((line) => shown('county', line)),
+        ]
+      : []
+  const whole: Shown = table.whole === null ? { ...HIDDEN, by: 'all', key: 'all' } : shown('all', { key: 'all', cells: table.whole })
+  return [whole, ...own, ...groups.flatMap((by) => (table.groups.get(by) ?? []).map((line) => shown(by, line)))]
+}
+const part = (name: string, n: number) => ({ name, n })
+function barsOf({ bars, today }: BoardFacts, dimension: string, keys: (value: string) => boolean): Interval | null {
+  return medianOf(
+    bars.filter((bar) => bar.dimension === dimension && keys(bar.value)).map(({ at, n }) => ({ at: Math.max(0, today - at), n })),
+  )
+}
+/** Days of those who wait, of one line; none for a rest, whose days stand with nobody. */
+function daysOf(facts: BoardFacts, by: Grouping, key: string): Interval | null {
+  if (key.startsWith('rest')) return null
+  if (by === 'pilot') return barsOf(facts, 'county', (value) => facts.pilots.has(value) === (key === 'pilot'))
+  return barsOf(facts, by, (value) => value === key)
+}
+
+function moneyOf(table: Table, facts: BoardFacts): readonly Shown[] {
+  const payers = new Map<string, Map<string, number>>()
+  for (const { countyCode, dimension, measure, value, n } of facts.sums)
+    if (dimension === 'payer' && measure === 'rial')
+      payers.set(countyCode, (payers.get(countyCode) ?? new Map<string, number>()).set(value, n))
+  const mayTell = notOnePayers(payers)
+  const rialOf = (keys: readonly string[]): number =>
+    keys.reduce((sum, key) => sum + [...(payers.get(key)?.values() ?? [])].reduce((own, rial) => own + rial, 0), 0)
+  const { counties, countyCode, smallest } = facts
+  const lines = counties.map((key) => ({
+    key,
+    cells: [
+      total(
+        facts.sums.filter((sum) => sum.dimension === 'all' && sum.countyCode === key),
+        'income',
+      ),
+    ],
+  }))
+  const told = tellLines(lines, { smallest, mayTell, never: new Set(counties.filter((key) => !table.open.has(key))) })
+  const line = (by: Grouping, key: string, keys: readonly string[], n: number): Shown => ({ ...HIDDEN, by, key, n, rial: rialOf(keys) })
+  const own = (by: Grouping, key: string, county: string): Shown => {
+    const found = told?.lines.find((one) => one.key === county)
+    return found === undefined ? { ...HIDDEN, by, key } : line(by, key, [county], found.cells[0] ?? 0)
+  }
+  if (countyCode !== null) return [own('all', 'all', countyCode)]
+  const [n = 0] = sumOf(lines)
+  const whole =
+    table.whole !== null && isTold([n], smallest) && mayTell(counties)
+      ? line('all', 'all', counties, n)
+      : { ...HIDDEN, by: 'all' as const, key: 'all' }
+  if (whole.n === null) return [whole]
+  return [
+    whole,
+    ...counties.map((key) => own('county', key, key)),
+    ...(told === null || told.rest === null ? [] : [line('county', 'rest', told.hidden, told.rest[0] ?? 0)]),
+  ]
+}
+/** Who waits at whose desk. The desks before a place add up to those who wait, so counties whose waiting is hidden tell no desk either. */
+function deskLines(women: Table, facts: BoardFacts): readonly Shown[] {
+  const { counties, smallest, sums, countyCode } = facts
+  return (['desk', 'later-desk', 'permit-desk'] as const).flatMap((by) => {
+    const of = (county: string): readonly Line[] =>
+      sums.filter((sum) => sum.dimension === by && sum.countyCode === county).map(({ value, n }) => ({ key: value, cells: [n] }))
+    const open =
+      by === 'desk'
+        ? women.open
+        : new Set(
+            (
+              tellLines(
+                counties.map((key) => ({ key, cells: [sumOf(of(key))[0] ?? 0] })),
+                { smallest },
+              )?.lines ?? []
+            ).map(({ key }) => key),
+          )
+    if (by === 'desk' && women.whole === null) return []
+    const told = tellGroups(
+      counties.map((county) => ({ countyCode: county, lines: of(county) })),
+      { smallest, open },
+    )
+    const lines =
+      countyCode === null
+        ? [...(told.whole?.lines ?? []), ...restOf('rest', told.whole?.rest ?? null)]
+        : (told.counties.get(countyCode) ?? [])
+    return lines.map(({ key, cells: [n = 0] }): Shown => ({ ...HIDDEN, by, key, n, days: n === 0 ? null : daysOf(facts, by, key) }))
+  })
+}
+
+/** The whole board, each figure by every group that may be told; the reader's part of it is cut out by `partOfRole`. */
+export function boardOf(facts: BoardFacts): readonly Figure[] {
+  const women = tableOf(facts, womenCells)
+  const coverage = tableOf(facts, coverageCells)
+  const sum = (cells: readonly number[]): number => cells.reduce((all, n) => all + n, 0)
+  const placesOf = (key: string): readonly { name: string; n: number }[] => {
+    const keys = key === 'all' ? (facts.countyCode === null ? facts.counties : [facts.countyCode]) : [key]
+    const places = keys.map((county) => facts.places.get(county))
+    return places.some((n) => n === undefined)
+      ? []
+      : [
+          part(
+            'places',
+            places.reduce<number>((all, n) => all + (n ?? 0), 0),
+          ),
+        ]
+  }
+  const shares =
+    (at: number): Making =>
+    ({ cells }) => {
+      const [yes, no] = [cells[at] ?? 0, cells[at + 1] ?? 0]
+      return { n: yes + no, parts: [part('yes', yes), part('no', no)], share: shareOf(yes, yes + no) }
+    }
+  const figure = (name: FigureName, lines: readonly Shown[]): Figure => ({ name, lines: [...lines] })
+  return [
+    figure(
+      'women',
+      linesOf(women, facts, ({ key, cells }) => {
+        const admitted = (cells[0] ?? 0) + (cells[1] ?? 0)
+        const parts = [
+          part('admitted', admitted),
+          part('refused', cells[2] ?? 0),
+          part('waiting', cells[3] ?? 0),
+          part('aside', cells[4] ?? 0),
+        ]
+        return { n: sum(cells), parts: [...parts, ...placesOf(key)], share: shareOf(admitted, sum(cells)) }
+      }),
+    ),
+    figure('income', linesOf(women, facts, shares(0))),
+    figure('paid', moneyOf(women, facts)),
+    figure(
+      'waiting',
+      linesOf(women, facts, ({ cells }) => ({ n: cells[3] ?? 0, parts: [], share: null })).map((line) =>
+        line.n === null || line.n === 0 ? line : { ...line, days: daysOf(facts, line.by, line.key) },
+      ),
+    ),
+    figure('desks', deskLines(women, facts)),
+    figure('covered-12', withRefused(linesOf(coverage, facts, shares(0)), linesOf(coverage, facts, refusedOf))),
+    figure('covered-24', linesOf(coverage, facts, shares(2))),
+    figure('appeals', linesOf(tableOf(facts, appealCells), facts, shares(0))),
+  ]
+}
+const refusedOf: Making = ({ cells }) => ({ n: cells[5] ?? 0, parts: [], share: null })
+/** A refusal is not a success: those the plan itself refused stand apart and in no share. */
+function withRefused(lines: readonly Shown[], refused: readonly Shown[]): readonly Shown[] {
+  return lines.map((line, at) => (line.n === null ? line : { ...line, parts: [...line.parts, part('refused', refused[at]?.n ?? 0)] }))
+}
+
+/** Cells «Σ» of the table of roles: which figures a role reads, and by which groups. Money and support are never an agency's, grounds the office's and the governorate's. */
+const everyGroup: readonly Grouping[] = [
+  'all',
+  'pilot',
+  'county',
+  'ground',
+  'age',
+  'literacy',
+  'desk',
+  'later-desk',
+  'permit-desk',
+  'pledge',
+]
+const withoutGrounds = everyGroup.filter((by) => by !== 'ground')
+const parts: Readonly<Record<string, { readonly figures: readonly FigureName[]; readonly by: readonly Grouping[] }>> = {
+  PO: { figures: ['women', 'income', 'paid', 'waiting', 'desks', 'covered-12', 'covered-24', 'appeals', 'pledges'], by: everyGroup },
+  CA: { figures: ['women', 'income', 'paid', 'waiting', 'desks', 'covered-12', 'covered-24', 'appeals', 'pledges'], by: everyGroup },
+  EX: { figures: ['women', 'income', 'paid', 'waiting', 'desks', 'appeals', 'pledges'], by: withoutGrounds },
+  AU: { figures: ['women', 'income', 'paid', 'waiting', 'desks', 'appeals', 'pledges'], by: withoutGrounds },
+  AG: { figures: ['women', 'waiting', 'desks'], by: ['all', 'pilot', 'county', 'desk', 'later-desk', 'permit-desk'] },
+}
+export function partOfRole(figures: readonly Figure[], role: string): readonly Figure[] {
+  const own = parts[role]
+  if (own === undefined) return []
+  return figures
+    .filter(({ name }) => own.figures.includes(name))
+    .map(({ name, lines }) => ({ name, lines: lines.filter(({ by }) => own.by.includes(by)) }))
+}
