@@ -209,6 +209,7 @@ export const actions = [
   // outcomes
   'outcomes.read-price-index',
   'outcomes.enter-price-index',
+  'outcomes.read-board',
   // oversight
   'oversight.read-scopes',
   'oversight.open-scope',

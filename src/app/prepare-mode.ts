@@ -1,14 +1,15 @@
-import { NOBODY } from '../access/actor.ts'
+import { NOBODY, service } from '../access/actor.ts'
 import { DEMO_PASSWORD, demoAccounts, demoCode } from '../access/demo.ts'
 import { addressOf, newLink } from '../access/sign-in/links.ts'
 import { insertInvitation, withdrawOpen } from '../access/store/invitations.ts'
+import { touchAll } from '../modules/outcomes/store/board.ts'
 import { insertPlan } from '../modules/plan/new-plan.ts'
 import { findOpenPlan } from '../modules/plan/port.ts'
 import type { Tx } from '../platform/db.ts'
 import type { House } from '../platform/house.ts'
 import { OUTBOX_JOB } from '../platform/outbox.ts'
 import { dayIn, TEHRAN } from '../platform/time.ts'
-import { planGoals, settleDemo } from './demo.ts'
+import { demoPlanId, planGoals, settleDemo } from './demo.ts'
 import { peopleDemo } from './demo-women.ts'
 import type { Server } from './server.ts'
 import type { words } from './start-words.ts'
@@ -26,6 +27,8 @@ export async function prepareMode({ house, secret }: Pick<Server, 'house' | 'sec
   await settleDemo(house, secret)
   house.wake(OUTBOX_JOB)
   await peopleDemo(house, (done, all) => say('step-women', { done: String(done), all: String(all) }))
+  // Some of the invented lives were set beside the acts that would have told the board.
+  await house.door.asActor(service(demoPlanId), (tx) => touchAll(tx, demoPlanId))
   say('demo-marked')
   for (const { role, place, email } of demoAccounts) console.log(`    ${role}  ${email}  (${place})`)
   console.log(`    ${DEMO_PASSWORD}  TOTP ${demoCode(house.clock())}`)

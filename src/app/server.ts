@@ -16,6 +16,7 @@ import { openRoot } from '../platform/root-key.ts'
 import { type Clock, systemClock } from '../platform/time.ts'
 import { Vault } from '../platform/vault.ts'
 import { sentences } from './all-words.ts'
+import { followWithBoard } from './board-following.ts'
 import { mountMine } from './mine/mount.ts'
 import { mountPublic } from './public/mount.ts'
 import { constraints, handled, jobs } from './rooms.ts'
@@ -88,6 +89,7 @@ export async function makeServer(parts: ServerParts): Promise<Server> {
   const running =
     parts.runsJobs === true ? await startJobs({ config: parts.config, house, jobs, listPlans: () => listPlans(door) }) : undefined
   if (running !== undefined) wake = running.wake
+  const following = parts.runsJobs === true ? followWithBoard(house, () => listPlans(door)) : undefined
   return {
     app,
     house,
@@ -95,6 +97,7 @@ export async function makeServer(parts: ServerParts): Promise<Server> {
     secret: sessions.secret,
     stop: async () => {
       await app.close()
+      await following?.stop()
       await running?.stop()
       await pool.end()
       await door.close()

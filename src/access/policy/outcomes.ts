@@ -3,4 +3,5 @@ import type { RoomPolicy } from './grant.ts'
 export const outcomes = {
   'outcomes.read-price-index': { PO: 'all', CA: 'all', EX: 'all', GD: 'all', AU: 'all' },
   'outcomes.enter-price-index': { PO: 'all' },
+  'outcomes.read-board': { PO: 'all', CA: 'county', EX: 'all', AG: 'all', AU: 'all' },
 } as const satisfies RoomPolicy<'outcomes'>

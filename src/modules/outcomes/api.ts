@@ -1,5 +1,6 @@
 import type { Handled } from '../../platform/http.ts'
+import { boardApi } from './api/board.ts'
 import { priceIndexApi } from './api/price-index.ts'
 
 /** The routes of this room. */
-export const outcomesApi: readonly Handled[] = [...priceIndexApi]
+export const outcomesApi: readonly Handled[] = [...priceIndexApi, ...boardApi]

@@ -5,7 +5,8 @@ import { listOpenPledges, namesOf } from '../../partners/port.ts'
 import { listPilots, parameterOn, quotaOn } from '../../plan/port.ts'
 import { listCounties } from '../../territory/port.ts'
 import * as contract from '../contract/board.ts'
-import { boardOf, partOfRole, type Sum } from '../rules/board.ts'
+import { boardOf, type Sum } from '../rules/board.ts'
+import { partOfRole } from '../rules/board-roles.ts'
 import { readBars, readCounted, readCountyBars, readSums } from '../store/board.ts'
 
 const EPOCH = '1970-01-01'
@@ -48,7 +49,16 @@ async function pledgeLines({ tx, today }: Call<unknown>, sums: readonly Sum[]): 
       { name: 'accepted', n: of('accepted') },
       { name: 'days-late', n: late },
     ]
-    return { by: 'pledge', key: id, title: `${names.get(organisationId) ?? ''}: ${title}`, n: quantity, parts, share: null, days: null, rial: of('paid') }
+    return {
+      by: 'pledge',
+      key: id,
+      title: `${names.get(organisationId) ?? ''}: ${title}`,
+      n: quantity,
+      parts,
+      share: null,
+      days: null,
+      rial: of('paid'),
+    }
   })
 }
 
@@ -60,13 +70,13 @@ export const boardApi: readonly Handled[] = [
     if (ownCounties.length > 0 && (countyCode === null || !ownCounties.includes(countyCode))) refuse('platform.not-found')
     const counted = await readCounted(tx, actor.planId)
     const facts = await readFacts(call, countyCode)
-    const figures = [...boardOf(facts), { name: 'pledges' as const, lines: countyCode === null ? [...(await pledgeLines(call, facts.sums))] : [] }]
+    const figures = [...boardOf(facts), { name: 'pledges' as const, lines: countyCode === null ? await pledgeLines(call, facts.sums) : [] }]
     return {
       at: (counted.isWhole ? now : (counted.at ?? now)).toISOString(),
       smallest: facts.smallest,
       countyCode,
-      ownCounties: [...ownCounties],
-      figures: partOfRole(figures, actor.role).map(({ name, lines }) => ({ name, lines: [...lines] })),
+      ownCounties,
+      figures: partOfRole(figures, actor.role),
     }
   }),
 ]

@@ -19,7 +19,7 @@ export const Line = z.object({
   title: z.string().nullable(),
   /** Of how many. Null where it is not told because it would tell of too few. */
   n: z.number().int().nullable(),
-  parts: z.array(z.object({ name: z.string(), n: z.number().int() })),
+  parts: z.array(z.object({ name: z.string(), n: z.number().int() })).readonly(),
   /** Share with Wilson's interval; none below twenty, where counts speak. */
   share: Interval.nullable(),
   /** Median of days with the interval of its order statistics. */
@@ -27,7 +27,7 @@ export const Line = z.object({
   rial: z.number().int().nullable(),
 })
 export type Line = z.infer<typeof Line>
-export const Figure = z.object({ name: FigureName, lines: z.array(Line) })
+export const Figure = z.object({ name: FigureName, lines: z.array(Line).readonly() })
 export type Figure = z.infer<typeof Figure>
 
 /** The board of indicators: of the plan, or of one county. Numbers alone; what would tell of fewer than `smallest` is hidden. */
@@ -42,8 +42,8 @@ export const readBoard = route({
     smallest: z.number().int(),
     countyCode: CountyCode.nullable(),
     /** The counties the reader may choose; empty where the whole plan stands beside them. */
-    ownCounties: z.array(CountyCode),
-    figures: z.array(Figure),
+    ownCounties: z.array(CountyCode).readonly(),
+    figures: z.array(Figure).readonly(),
   }),
   refusals: ['platform.not-found'],
 })

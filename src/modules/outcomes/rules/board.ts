@@ -38,7 +38,19 @@ const SHARE_FROM = 20
 type Cells = (sums: readonly Sum[]) => readonly number[]
 const total = (sums: readonly Sum[], measure: string, of: (sum: Sum) => number = ({ n }) => n): number =>
   sums.reduce((all, sum) => all + (sum.measure === measure ? of(sum) : 0), 0)
-const womenCells: Cells = (sums) => standings.map((name) => total(sums, name))
+/** Standings told of the whole plan; those too few to be told are one column together, in every county and group alike. */
+function womenColumns({ sums, smallest }: BoardFacts): { readonly names: readonly string[]; readonly cells: Cells } | null {
+  const whole = sums.filter(({ dimension }) => dimension === 'all')
+  const told = tellLines(
+    standings.map((key) => ({ key, cells: [total(whole, key)] })),
+    { smallest },
+  )
+  if (told === null) return null
+  const shown = told.lines.map(({ key }) => key)
+  const rest: Cells = (own) => (told.rest === null ? [] : [told.hidden.reduce((sum, key) => sum + total(own, key), 0)])
+  return { names: shown, cells: (own) => [...shown.map((key) => total(own, key)), ...rest(own)] }
+}
+const none: Cells = () => []
 /** Entered support within a year or not, within two or not; how many are between; refused by the plan, counted apart. */
 const coverageCells: Cells = (sums) => {
   const over = (of: (sum: Sum) => number) => {
@@ -122,7 +134,10 @@ function linesOf(table: Table, facts: BoardFacts, make: Making): readonly Shown[
           ...table.rests.map((line) => shown('county', line)),
         ]
       : []
-  const whole: Shown = table.whole === null ? { ...HIDDEN, by: 'all', key: 'all' } : shown('all', { key: 'all', cells: table.whole })
+  const whole: Shown =
+    table.whole === null || table.whole.length === 0
+      ? { ...HIDDEN, by: 'all', key: 'all' }
+      : shown('all', { key: 'all', cells: table.whole })
   return [whole, ...own, ...groups.flatMap((by) => (table.groups.get(by) ?? []).map((line) => shown(by, line)))]
 }
 const part = (name: string, n: number) => ({ name, n })
@@ -207,87 +222,68 @@ function deskLines(women: Table, facts: BoardFacts): readonly Shown[] {
 
 /** The whole board, each figure by every group that may be told; the reader's part of it is cut out by `partOfRole`. */
 export function boardOf(facts: BoardFacts): readonly Figure[] {
+  const { names, cells: womenCells } = womenColumns(facts) ?? { names: [], cells: none }
   const women = tableOf(facts, womenCells)
   const coverage = tableOf(facts, coverageCells)
   const sum = (cells: readonly number[]): number => cells.reduce((all, n) => all + n, 0)
-  const placesOf = (key: string): readonly { name: string; n: number }[] => {
-    const keys = key === 'all' ? (facts.countyCode === null ? facts.counties : [facts.countyCode]) : [key]
-    const places = keys.map((county) => facts.places.get(county))
-    return places.some((n) => n === undefined)
-      ? []
-      : [
-          part(
-            'places',
-            places.reduce<number>((all, n) => all + (n ?? 0), 0),
-          ),
-        ]
-  }
+  const at = (name: string, { cells }: Line): number | undefined => (names.includes(name) ? cells[names.indexOf(name)] : undefined)
   const shares =
-    (at: number): Making =>
+    (first: number): Making =>
     ({ cells }) => {
-      const [yes, no] = [cells[at] ?? 0, cells[at + 1] ?? 0]
+      const [yes, no] = [cells[first] ?? 0, cells[first + 1] ?? 0]
       return { n: yes + no, parts: [part('yes', yes), part('no', no)], share: shareOf(yes, yes + no) }
     }
-  const figure = (name: FigureName, lines: readonly Shown[]): Figure => ({ name, lines: [...lines] })
+  const figure = (name: FigureName, lines: readonly Shown[]): Figure => ({ name, lines })
+  /** Lines of a figure of women, where the standings it rests on are told. */
+  const ofWomen = (make: (line: Line) => ReturnType<Making> | undefined): readonly Shown[] =>
+    linesOf(women, facts, (line) => make(line) ?? { n: null, parts: [], share: null })
   return [
     figure(
       'women',
-      linesOf(women, facts, ({ key, cells }) => {
-        const admitted = (cells[0] ?? 0) + (cells[1] ?? 0)
-        const parts = [
-          part('admitted', admitted),
-          part('refused', cells[2] ?? 0),
-          part('waiting', cells[3] ?? 0),
-          part('aside', cells[4] ?? 0),
-        ]
-        return { n: sum(cells), parts: [...parts, ...placesOf(key)], share: shareOf(admitted, sum(cells)) }
+      ofWomen((line) => {
+        const [income, placed, n] = [at('income', line), at('placed', line), sum(line.cells)]
+        const told = names.map((name) => part(name, at(name, line) ?? 0))
+        const share = income === undefined || placed === undefined ? null : shareOf(income + placed, n)
+        return { n, parts: [...told, ...placesOf(facts, line.key)], share }
       }),
     ),
-    figure('income', linesOf(women, facts, shares(0))),
-    figure('paid', moneyOf(women, facts)),
+    figure(
+      'income',
+      ofWomen((line) => {
+        const [yes, no] = [at('income', line), at('placed', line)]
+        if (yes === undefined || no === undefined) return undefined
+        return { n: yes + no, parts: [part('yes', yes), part('no', no)], share: shareOf(yes, yes + no) }
+      }),
+    ),
+    figure('paid', names.includes('income') ? moneyOf(women, facts) : []),
     figure(
       'waiting',
-      linesOf(women, facts, ({ cells }) => ({ n: cells[3] ?? 0, parts: [], share: null })).map((line) =>
-        line.n === null || line.n === 0 ? line : { ...line, days: daysOf(facts, line.by, line.key) },
-      ),
+      ofWomen((line) => {
+        const n = at('waiting', line)
+        return n === undefined ? undefined : { n, parts: [], share: null }
+      }).map((line) => (line.n === null || line.n === 0 ? line : { ...line, days: daysOf(facts, line.by, line.key) })),
     ),
-    figure('desks', deskLines(women, facts)),
+    figure('desks', names.includes('waiting') ? deskLines(women, facts) : []),
     figure('covered-12', withRefused(linesOf(coverage, facts, shares(0)), linesOf(coverage, facts, refusedOf))),
     figure('covered-24', linesOf(coverage, facts, shares(2))),
     figure('appeals', linesOf(tableOf(facts, appealCells), facts, shares(0))),
   ]
 }
+/** Places by letter, where every county of the line has one. */
+function placesOf({ places, counties, countyCode }: BoardFacts, key: string): readonly ReturnType<typeof part>[] {
+  const keys = key === 'all' ? (countyCode === null ? counties : [countyCode]) : [key]
+  const known = keys.flatMap((county) => places.get(county) ?? [])
+  return known.length < keys.length || known.length === 0
+    ? []
+    : [
+        part(
+          'places',
+          known.reduce((all, n) => all + n, 0),
+        ),
+      ]
+}
 const refusedOf: Making = ({ cells }) => ({ n: cells[5] ?? 0, parts: [], share: null })
 /** A refusal is not a success: those the plan itself refused stand apart and in no share. */
 function withRefused(lines: readonly Shown[], refused: readonly Shown[]): readonly Shown[] {
   return lines.map((line, at) => (line.n === null ? line : { ...line, parts: [...line.parts, part('refused', refused[at]?.n ?? 0)] }))
-}
-
-/** Cells «Σ» of the table of roles: which figures a role reads, and by which groups. Money and support are never an agency's, grounds the office's and the governorate's. */
-const everyGroup: readonly Grouping[] = [
-  'all',
-  'pilot',
-  'county',
-  'ground',
-  'age',
-  'literacy',
-  'desk',
-  'later-desk',
-  'permit-desk',
-  'pledge',
-]
-const withoutGrounds = everyGroup.filter((by) => by !== 'ground')
-const parts: Readonly<Record<string, { readonly figures: readonly FigureName[]; readonly by: readonly Grouping[] }>> = {
-  PO: { figures: ['women', 'income', 'paid', 'waiting', 'desks', 'covered-12', 'covered-24', 'appeals', 'pledges'], by: everyGroup },
-  CA: { figures: ['women', 'income', 'paid', 'waiting', 'desks', 'covered-12', 'covered-24', 'appeals', 'pledges'], by: everyGroup },
-  EX: { figures: ['women', 'income', 'paid', 'waiting', 'desks', 'appeals', 'pledges'], by: withoutGrounds },
-  AU: { figures: ['women', 'income', 'paid', 'waiting', 'desks', 'appeals', 'pledges'], by: withoutGrounds },
-  AG: { figures: ['women', 'waiting', 'desks'], by: ['all', 'pilot', 'county', 'desk', 'later-desk', 'permit-desk'] },
-}
-export function partOfRole(figures: readonly Figure[], role: string): readonly Figure[] {
-  const own = parts[role]
-  if (own === undefined) return []
-  return figures
-    .filter(({ name }) => own.figures.includes(name))
-    .map(({ name, lines }) => ({ name, lines: lines.filter(({ by }) => own.by.includes(by)) }))
 }

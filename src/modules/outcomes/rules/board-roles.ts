@@ -1,0 +1,30 @@
+import type { Figure, FigureName, Grouping } from '../contract/board.ts'
+
+/** Cells «Σ» of the table of roles: which figures a role reads, and by which groups. Money and support are never an agency's, grounds the office's and the governorate's. */
+const everyGroup: readonly Grouping[] = [
+  'all',
+  'pilot',
+  'county',
+  'ground',
+  'age',
+  'literacy',
+  'desk',
+  'later-desk',
+  'permit-desk',
+  'pledge',
+]
+const withoutGrounds = everyGroup.filter((by) => by !== 'ground')
+const parts: Readonly<Record<string, { readonly figures: readonly FigureName[]; readonly by: readonly Grouping[] }>> = {
+  PO: { figures: ['women', 'income', 'paid', 'waiting', 'desks', 'covered-12', 'covered-24', 'appeals', 'pledges'], by: everyGroup },
+  CA: { figures: ['women', 'income', 'paid', 'waiting', 'desks', 'covered-12', 'covered-24', 'appeals', 'pledges'], by: everyGroup },
+  EX: { figures: ['women', 'income', 'paid', 'waiting', 'desks', 'appeals', 'pledges'], by: withoutGrounds },
+  AU: { figures: ['women', 'income', 'paid', 'waiting', 'desks', 'appeals', 'pledges'], by: withoutGrounds },
+  AG: { figures: ['women', 'waiting', 'desks'], by: ['all', 'pilot', 'county', 'desk', 'later-desk', 'permit-desk'] },
+}
+export function partOfRole(figures: readonly Figure[], role: string): readonly Figure[] {
+  const own = parts[role]
+  if (own === undefined) return []
+  return figures
+    .filter(({ name }) => own.figures.includes(name))
+    .map(({ name, lines }) => ({ name, lines: lines.filter(({ by }) => own.by.includes(by)) }))
+}
