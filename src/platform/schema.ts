@@ -2662,6 +2662,13 @@ export interface PlatformRootKey {
   sealed_root: Buffer;
 }
 
+export interface PlatformTouched {
+  case_id: string | null;
+  id: string;
+  person_id: string | null;
+  plan_id: string;
+}
+
 export interface ReformsArrangement {
   authority: string;
   expires_on: string | null;
@@ -2765,11 +2772,6 @@ export interface ReformsObstacleMove {
   plan_id: string;
   reason: string | null;
   to_state: string;
-export interface PlatformTouched {
-  case_id: string | null;
-  id: string;
-  person_id: string | null;
-  plan_id: string;
 }
 
 export interface TerritoryBoundary {
@@ -2969,6 +2971,7 @@ export interface DB {
   "platform.receipt": PlatformReceipt;
   "platform.repointed": PlatformRepointed;
   "platform.root_key": PlatformRootKey;
+  "platform.touched": PlatformTouched;
   "reforms.arrangement": ReformsArrangement;
   "reforms.arrangement_move": ReformsArrangementMove;
   "reforms.blocked_case": ReformsBlockedCase;
@@ -2976,7 +2979,6 @@ export interface DB {
   "reforms.letter": ReformsLetter;
   "reforms.obstacle": ReformsObstacle;
   "reforms.obstacle_move": ReformsObstacleMove;
-  "platform.touched": PlatformTouched;
   "territory.boundary": TerritoryBoundary;
   "territory.division": TerritoryDivision;
 }
