@@ -1,6 +1,7 @@
 import type { Actor } from '../access/actor.ts'
-import { type RawBuilder, sql, type Tx } from './db.ts'
+import type { Tx } from './db.ts'
 import type { Purpose, Subject } from './route.ts'
+import { touchedWrite } from './touched.ts'
 
 /** Coded facts only: numbers, codes, ids, dates. Never a name, number or sentence about a person. */
 export type Facts = Readonly<Record<string, string | number | boolean | null>>
@@ -42,15 +43,6 @@ export function rowOf(actor: Actor & { readonly planId: string }, entry: Entry) 
     digest: entry.digest,
     request_id: entry.requestId,
   }
-}
-/** Marks, in one statement with its entry, whose file an act has touched, for whoever counts after it. Nothing for what concerns nobody's file. */
-export function touchedWrite(
-  rows: readonly Pick<ReturnType<typeof rowOf>, 'plan_id' | 'id' | 'person_id' | 'case_id'>[],
-): RawBuilder<unknown> | undefined {
-  const touched = rows.filter((row) => row.person_id !== null || row.case_id !== null)
-  if (touched.length === 0) return undefined
-  const values = touched.map((row) => sql`(${row.plan_id}::uuid, ${row.id}::uuid, ${row.person_id}::uuid, ${row.case_id}::uuid)`)
-  return sql`insert into platform.touched (plan_id, id, person_id, case_id) values ${sql.join(values)}`
 }
 /** Appends entries beside the one the platform writes for the route: an import, say, writes one per row under one batch. */
 export async function appendHistory(tx: Tx, actor: Actor, entries: readonly Entry[]): Promise<void> {

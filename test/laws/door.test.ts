@@ -90,7 +90,8 @@ const ways: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     'modules/market/store/figures.ts': 'what is open of an order and what became of a promise: sums over all counties',
     'modules/market/store/homes.ts':
       'under whose hands the lots of an operator stand, who carries none of the files; what goods a lot is of, for the buyer who took it',
-    'modules/outcomes/store/board.ts': 'cells of the board, which nobody reads as they are, and files touched, whoever touched them',
+    'platform/touched.ts': 'taking files off the list of those touched, which is never done by whoever touched them',
+    'modules/outcomes/store/board.ts': 'cells of the board, which nobody reads as they are',
     'modules/market/store/lent.ts': 'payments she confirmed and orders ahead of her, for outcomes, over all operators and guides',
     'modules/market/store/own-due.ts': 'what waits for a buyer: its orders by number of days, without a lot or a woman',
     'modules/market/store/own.ts': 'lots of its own order for a buyer, by code and stage, and that the buyer took one',

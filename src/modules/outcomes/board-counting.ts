@@ -1,8 +1,9 @@
 import { service } from '../../access/actor.ts'
 import type { Tx } from '../../platform/db.ts'
 import type { House } from '../../platform/house.ts'
+import { isTouched, takeTouched } from '../../platform/touched.ts'
 import { seal, unseal } from '../../platform/vault.ts'
-import { addToCells, isTouched, lockBoard, readSealedParts, takeTouched, writeSealedParts } from './store/board.ts'
+import { addToCells, listCasesOf, lockBoard, readSealedParts, writeSealedParts } from './store/board.ts'
 import { type Cell, readParts } from './store/board-parts.ts'
 
 /** Files counted in one unit of work. */
@@ -20,7 +21,7 @@ export async function countBoard(house: House, planId: string): Promise<void> {
 }
 async function countTouched(tx: Tx, house: House, planId: string): Promise<void> {
   await lockBoard(tx, planId, house.clock())
-  const caseIds = await takeTouched(tx, planId, AT_ONCE)
+  const caseIds = await listCasesOf(tx, planId, await takeTouched(tx, planId, AT_ONCE))
   if (caseIds.length === 0) return
   const now = new Map<string, Cell[]>()
   for (const { caseId, ...cell } of await readParts(tx, planId, caseIds)) now.set(caseId, [...(now.get(caseId) ?? []), cell])

@@ -1,4 +1,5 @@
 import { beyondReach, sql, type Tx } from '../../../platform/db.ts'
+import { isTouched, type Touched, touch } from '../../../platform/touched.ts'
 import { type Cell, partsOf } from './board-parts.ts'
 
 /** Takes the turn to count: one counts at a time in a plan. */
@@ -7,31 +8,25 @@ export async function lockBoard(tx: Tx, planId: string, at: Date): Promise<void>
     tx,
   )
 }
-/** Takes files off the list of those touched; what another act touches meanwhile stands there anew. */
-export async function takeTouched(tx: Tx, planId: string, limit: number): Promise<readonly string[]> {
-  return beyondReach(tx, async () => {
-    const { rows } = await sql<{ id: string }>`
-      with taken as (delete from platform.touched where plan_id = ${planId} and id in (
-        select id from platform.touched where plan_id = ${planId} order by id limit ${limit}) returning person_id, case_id)
-      select case_id as id from taken where case_id is not null
-      union select file.id from taken join enrolment."case" file on file.plan_id = ${planId} and file.person_id = taken.person_id`.execute(
-      tx,
-    )
-    return rows.map(({ id }) => id)
-  })
+/** The cases of files that were touched: those named, and those of whoever is named. */
+export async function listCasesOf(tx: Tx, planId: string, touched: readonly Touched[]): Promise<readonly string[]> {
+  const persons = touched.flatMap(({ personId }) => personId ?? [])
+  const { rows } = await sql<{
+    id: string
+  }>`select id from enrolment."case" where plan_id = ${planId} and person_id = any (${persons}::uuid[])`.execute(tx)
+  return [...new Set([...touched.flatMap(({ caseId }) => caseId ?? []), ...rows.map(({ id }) => id)])]
 }
-export async function isTouched(tx: Tx, planId: string): Promise<boolean> {
-  const row = await tx.selectFrom('platform.touched').select('id').where('plan_id', '=', planId).limit(1).executeTakeFirst()
-  return row !== undefined
-}
-/** Puts every registered case on the list of those touched: counting after it makes the board anew, without ever showing half of it. */
+/** Has every registered case counted anew: the board is made again without ever showing half of it. */
 export async function touchAll(tx: Tx, planId: string): Promise<void> {
-  await beyondReach(tx, () =>
-    sql`insert into platform.touched (plan_id, id, person_id, case_id)
-      select plan_id, gen_random_uuid(), person_id, id from enrolment."case" where plan_id = ${planId} and registered_on is not null`.execute(
-      tx,
-    ),
+  const { rows } = await beyondReach(tx, () =>
+    sql<{ id: string }>`select id from enrolment."case" where plan_id = ${planId} and registered_on is not null`.execute(tx),
   )
+  for (let at = 0; at < rows.length; at += 5000)
+    await touch(
+      tx,
+      planId,
+      rows.slice(at, at + 5000).map(({ id }) => ({ personId: null, caseId: id })),
+    )
 }
 export async function readSealedParts(tx: Tx, planId: string, caseIds: readonly string[]): Promise<ReadonlyMap<string, Buffer>> {
   const rows = await tx
