@@ -23,7 +23,7 @@ function KitPage() {
   const change = useChangeLanguage()
   return (
     <Shell
-      nav={[{ path: '/kit', label: say(words.kit), icon: 'network', isCurrent: true }]}
+      nav={[{ path: '/kit', label: say(words.kit), icon: 'network', order: 1, isCurrent: true }]}
       link={(item, content, className) => (
         <a href={item.path} className={className} aria-current="page">
           {content}

@@ -50,10 +50,23 @@ export interface NavItem {
   readonly path: string
   readonly label: string
   readonly icon: IconName
+  readonly order: number
   readonly isCurrent: boolean
   /** How much waits there; the page says it too, so it is for the eye alone. */
   readonly count?: string | undefined
 }
+/** Parts of a long navigation, by the order at which each begins; what comes first needs no heading. */
+const PARTS = [
+  [0, undefined],
+  [10, words['part-people']],
+  [27, words['part-work']],
+  [39, words['part-plan']],
+  [44, words['part-market']],
+  [50, words['part-oversight']],
+  [60, words['part-administration']],
+] as const
+/** So many entries are looked through without headings. */
+const SHORT = 12
 interface ShellProps {
   readonly nav: readonly NavItem[]
   /** How a link is drawn: the router's own, given from outside. */
@@ -67,6 +80,32 @@ interface ShellProps {
   /** Something is being read or written: a thin bar, when it lasts. */
   readonly isBusy?: boolean
   readonly children: ReactNode
+}
+function NavList({
+  items,
+  link,
+  label,
+}: Pick<ShellProps, 'link'> & { readonly items: readonly NavItem[]; readonly label?: string | undefined }) {
+  return (
+    <ul aria-label={label}>
+      {items.map((item) => {
+        const Icon = ICONS[item.icon]
+        const look = `flex min-h-12 items-center gap-3 rounded-control px-3 text-dense no-underline lg:min-h-10 ${item.isCurrent ? 'bg-on-deep font-bold text-deep' : 'text-on-deep hover:bg-brand-hover'}`
+        const content = (
+          <>
+            <Icon aria-hidden size={18} strokeWidth={2} />
+            {item.label}
+            {item.count === undefined ? null : (
+              <span aria-hidden className="ms-auto text-tag">
+                {item.count}
+              </span>
+            )}
+          </>
+        )
+        return <li key={item.path}>{link(item, content, look)}</li>
+      })}
+    </ul>
+  )
 }
 /** The staff surface: side navigation at the start side, a drawer on phones; after a change of page the focus goes to its heading. */
 export function Shell({ nav, link, acting, controls, isDemo, pageKey, isBusy = false, children }: ShellProps) {
@@ -110,24 +149,26 @@ export function Shell({ nav, link, acting, controls, isDemo, pageKey, isBusy = f
           onKeyUp={(event) => (event.key === 'Escape' ? setOpen(false) : undefined)}
           className={`${isOpen ? 'block' : 'hidden'} px-3 pb-4 lg:flex lg:flex-1 lg:flex-col lg:justify-between`}
         >
-          <ul>
-            {nav.map((item) => {
-              const Icon = ICONS[item.icon]
-              const look = `flex min-h-12 items-center gap-3 rounded-control px-3 text-dense no-underline lg:min-h-10 ${item.isCurrent ? 'bg-on-deep font-bold text-deep' : 'text-on-deep hover:bg-brand-hover'}`
-              const content = (
-                <>
-                  <Icon aria-hidden size={18} strokeWidth={2} />
-                  {item.label}
-                  {item.count === undefined ? null : (
-                    <span aria-hidden className="ms-auto text-tag">
-                      {item.count}
-                    </span>
-                  )}
-                </>
-              )
-              return <li key={item.path}>{link(item, content, look)}</li>
-            })}
-          </ul>
+          {nav.length <= SHORT ? (
+            <NavList items={nav} link={link} />
+          ) : (
+            <div>
+              {PARTS.map(([from, heading], place) => {
+                const items = nav.filter(({ order }) => order >= from && order < (PARTS[place + 1]?.[0] ?? Number.POSITIVE_INFINITY))
+                if (items.length === 0) return null
+                return (
+                  <div key={from}>
+                    {heading === undefined ? null : (
+                      <p aria-hidden className="px-3 pt-4 pb-1 text-meta text-quiet-on-deep">
+                        {say(heading)}
+                      </p>
+                    )}
+                    <NavList items={items} link={link} label={heading === undefined ? undefined : say(heading)} />
+                  </div>
+                )
+              })}
+            </div>
+          )}
           <div className="mt-4 flex flex-col gap-1 border-quiet-on-deep/40 border-t pt-3">{controls}</div>
         </nav>
       </header>

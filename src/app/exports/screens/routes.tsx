@@ -6,6 +6,6 @@ export const exportsPages: readonly Page[] = [
     path: '/staff/exports',
     load: () => import('./exports-page.tsx'),
     action: 'exports.make',
-    nav: { label: navWords.exports, icon: 'package', order: 90 },
+    nav: { label: navWords.exports, icon: 'package', order: 59 },
   },
 ]
