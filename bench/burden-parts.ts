@@ -24,6 +24,7 @@ import {
   startLot,
 } from '../src/modules/market/contract/work.ts'
 import { acceptProposal, upholdProposal } from '../src/modules/matching/contract/proposals.ts'
+import { readCallNumber, recordAnswers, recordTry, sayKinship } from '../src/modules/outcomes/contract/follow-ups.ts'
 import { answerExitTable, showExitTable } from '../src/modules/pathways/contract/exit-table.ts'
 import { writeNote } from '../src/modules/pathways/contract/notes.ts'
 import { refer, writeIntervention } from '../src/modules/pathways/contract/referrals.ts'
@@ -174,6 +175,15 @@ const kit: readonly Field[] = [
 /** Most lots are good: pieces accepted, to mend and rejected. */
 const look: readonly Field[] = ['accepted', 'rework', 'rejected'].map((one) => ({ name: one, kind: 'number' }))
 
+/** Calls of the first year, the call-backs with them. */
+const CALLS = 3 * 1.05
+/** The eight questions of each follow-up, one tap each; own sales have their rial as well. */
+const eightQuestions: readonly Field[] = [
+  ...['work now', 'money came', 'own sales', 'load', 'may refuse', 'decides', 'hardest', 'guide calls'].map(
+    (one): Field => ({ name: one, kind: 'choice' }),
+  ),
+  { name: 'rial of own sales', kind: 'number' },
+]
 interface Part {
   readonly who: string
   readonly limitMinutes: number
@@ -266,6 +276,18 @@ export const parts: readonly Part[] = [
       act(deliverLot, { fields: [], times: ORDERS }),
       act(acceptCollection, { times: ORDERS }),
       act(recordPayment, { times: ORDERS }),
+    ],
+  },
+  {
+    // Months three, six and twelve; of each hundred reached, five are called once more.
+    who: 'follow-up caller',
+    limitMinutes: 40,
+    acts: [
+      act(sayKinship, { fields: [{ name: 'kinship of the caller', kind: 'tapped' }], times: CALLS, screens: 2 }),
+      act(readCallNumber, { fields: [], times: 2 * CALLS }),
+      act(recordTry, { fields: [{ name: 'why no conversation', kind: 'tapped' }], times: CALLS, screens: 2 }),
+      act(recordAnswers, { fields: eightQuestions, times: CALLS }),
+      act(recordAnswers, { fields: [{ name: 'household income of the month', kind: 'choice' }], times: CALLS - 1 }),
     ],
   },
   { who: 'decider', limitMinutes: 2, acts: [act(previewDecision, { screens: 2, facts: ruleCodes.length }), act(decide)] },

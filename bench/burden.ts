@@ -8,7 +8,7 @@ export const about =
   'what one woman costs each role: screens, fields, taps, minutes and questions asked twice, counted from the contracts, against the limits'
 
 /** Whose questions are put to her: what was asked at one of these desks is not asked at another. */
-const ofEnrolment = new Set(['agency officer', 'registrar', 'decider'])
+const ofEnrolment = new Set(['agency officer', 'registrar', 'decider', 'follow-up caller'])
 
 export async function run(_size: Size): Promise<readonly Figure[]> {
   const figures: Figure[] = []

@@ -2,6 +2,7 @@
 -- The law is the list below, one block a room: table, verbs (s select, i insert, u update), roles, reach. Rows of one table and verb add up.
 -- What is not listed does not exist for anyone. Barred officers are denied first, by a restrictive policy.
 -- Reaches: all, county, organisation, shared, assigned, desk, opened, file, glass, own, account (see src/access/policy/grant.ts), and of a session:
+-- Reaches: all, county, organisation, shared, assigned, opened, file, glass, own, account, caller (see src/access/policy/grant.ts), and of a session:
 -- seat (one's own rows of a conversation, within its days), seat-blind (the same, until all marks are in), seated (rows opened to the panel, within
 -- its days), assigned-agreed (files carried, once the panel agreed).
 create temporary table law (place serial, table_name text, verbs text, roles text, reach text) on commit drop;
@@ -505,10 +506,27 @@ insert into law (table_name, verbs, roles, reach) values
   ('market.dispute', 'siu', 'GD', 'assigned'),
   ('market.dispute', 's', 'W', 'own');
 
--- outcomes: prices name no woman
+-- outcomes: prices and questions name no woman; a follow-up is a file number with its days, and what she said is her guide's and hers, never the executor's
 insert into law (table_name, verbs, roles, reach) values
   ('outcomes.price_index', 's', 'PO CA EX GD AU service', 'all'),
-  ('outcomes.price_index', 'i', 'PO service', 'all');
+  ('outcomes.price_index', 'i', 'PO service', 'all'),
+  ('outcomes.instrument', 's', 'service', 'all'),
+  ('outcomes.question', 's', 'IN service', 'all'),
+  ('outcomes.choice', 's', 'IN service', 'all'),
+  ('outcomes.follow_up', 'siu', 'service', 'all'),
+  ('outcomes.follow_up', 's', 'PO AU', 'all'),
+  ('outcomes.follow_up', 'u', 'PO', 'all'),
+  ('outcomes.follow_up', 'su', 'IN', 'caller'),
+  ('outcomes.follow_up', 's', 'W', 'own'),
+  ('outcomes.call_try', 'si', 'service', 'all'),
+  ('outcomes.call_try', 'si', 'IN', 'account'),
+  ('outcomes.answer', 'si', 'service', 'all'),
+  ('outcomes.answer', 'i', 'IN', 'account'),
+  ('outcomes.answer', 's', 'GD', 'assigned'),
+  ('outcomes.answer', 's', 'W', 'own'),
+  ('outcomes.own_sale', 'si', 'service', 'all'),
+  ('outcomes.own_sale', 's', 'GD', 'assigned'),
+  ('outcomes.own_sale', 's', 'W', 'own');
 -- oversight: what a governorate as client asked for and got; it names no woman
 insert into law (table_name, verbs, roles, reach) values
   ('oversight.scope', 's', 'PO AU', 'all'),
@@ -608,6 +626,7 @@ begin
       when 'glass' then 'person_id = nullif(current_setting(''kariz.person'', true), '''')::uuid and current_setting(''kariz.purpose'', true) = ''break-glass'''
       when 'own' then 'person_id = nullif(current_setting(''kariz.person'', true), '''')::uuid'
       when 'account' then 'account_id = nullif(current_setting(''kariz.account'', true), '''')::uuid'
+      when 'caller' then 'account_id = nullif(current_setting(''kariz.account'', true), '''')::uuid and not account_id = any (assigned) and not coalesce(nullif(current_setting(''kariz.organisation'', true), '''')::uuid = any (executors), false) and ' || within_days
       when 'seat' then 'account_id = nullif(current_setting(''kariz.account'', true), '''')::uuid and ' || within_days
       when 'seat-blind' then 'account_id = nullif(current_setting(''kariz.account'', true), '''')::uuid and opened_at is null and ' || within_days
       when 'seated' then 'nullif(current_setting(''kariz.account'', true), '''')::uuid = any (seated) and ' || within_days
@@ -655,3 +674,5 @@ grant select on market.due to kariz_app;
 grant select on matching.due to kariz_app;
 grant select on reforms.due to kariz_app, kariz_blind;
 grant select on oversight.grievance_due to kariz_app, kariz_blind;
+grant select on outcomes.due to kariz_app;
+grant select on outcomes.office_due to kariz_app, kariz_blind;

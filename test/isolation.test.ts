@@ -23,6 +23,7 @@ import {
   plantStep,
 } from './canaries.ts'
 import { publishExitTable } from './exit-table.ts'
+import { plantCall } from './follow-ups.ts'
 import { openHouse } from './house.ts'
 import { type Interviewed, plantInterviews, thePanel } from './interviewing.ts'
 import { plantMatching } from './matching.ts'
@@ -56,6 +57,7 @@ let market = { orderId: '', lotId: '', photoId: '' }
 let matching = { opportunityId: '', runId: '', proposalId: '' }
 let grievanceId = ''
 let overseen = { scopeId: '', deliverableId: '', noticeId: '', paperId: '' }
+let callId = ''
 let interviews: Interviewed = { told: '', stopped: '' }
 let before: ReadonlyMap<PersonaName, Answers>
 const gets: readonly Handled[] = handled.filter(({ route: one }) => one.method === 'GET')
@@ -106,6 +108,7 @@ beforeAll(async () => {
   const scope = await plantScope(house, 'dashtestan')
   overseen = { ...scope, paperId: await addPaper(house, scope.deliverableId) }
   grievanceId = (await plantGrievance(house, { key: 'G', about: 'agency', organisationId: organisations.behzisti })).id
+  callId = await plantCall(house, told.caseId, theCaller)
   before = new Map(await Promise.all([...unconcerned, ...hidden].map(async (name) => [name, await answersOf(name)] as const)))
   const foreign = { county: 'dashtestan', agency: 'reliefCommittee', guide: 'otherFacilitatorOfDashtestan' } as const
   const barredFile = await plantCanary(house, { key: 'D', ...foreign, barred: hidden })
@@ -128,6 +131,9 @@ function maySeeContent({ name, duties }: Persona, woman: Canary): boolean {
   if (duties.includes('safety-officer')) return woman.key === 'A'
   return name === woman.guide || duties.includes('decider') || duties.includes('linkage-unit')
 }
+/** Who has a call with the fifth woman: besides her first name the number for that call. */
+const theCaller = 'interviewerOfLabour'
+const phoneOf = ({ nationalId }: Canary): string => `917${String(Number.parseInt(nationalId.slice(-6), 10)).padStart(7, '0')}`
 /** Who sat with the fifth woman today: they know her first name and settlement, and what they wrote themselves. */
 const isSeated = (name: string): boolean => thePanel.some((one) => one === name)
 const saidToPanel = /kanariE(given|settlement|wish|evidence)/g
@@ -144,7 +150,8 @@ function leaksIn(said: string, persona: Persona, of: readonly Canary[]): readonl
       : persona.duties.includes('second-approver')
         ? saidToSecondReading
         : /(?!)/g
-  const text = said.replaceAll(theirs, '')
+  const told = of.find(({ key }) => key === 'E')
+  const text = said.replaceAll(theirs, '').replaceAll(persona.name === theCaller && told !== undefined ? phoneOf(told) : /(?!)/g, '')
   const found = of.flatMap((woman) => [
     ...(maySeeContent(persona, woman) ? [] : woman.content),
     ...(maySeeMarks(persona, woman) ? [] : woman.marks),
@@ -218,6 +225,7 @@ function idFor(path: string, woman: Canary | undefined): string {
   if (path.includes('/hubs/:id')) return hubId
   if (path.endsWith('/stop-notes')) return woman === undefined ? newId() : interviews.stopped
   if (path.startsWith('/interviews/:id')) return woman === undefined ? newId() : interviews.told
+  if (path.startsWith('/outcomes/')) return woman === undefined ? newId() : callId
   if (path.includes('/accounts/:id')) return accountOf(woman?.guide ?? 'holding')
   if (path.includes('/organisations/:id')) return organisations[woman?.agency ?? 'labour']
   return woman?.caseId ?? newId()

@@ -19,6 +19,7 @@ import {
   plantStep,
 } from './canaries.ts'
 import { decideOn, nobodyIsCovered } from './deciding.ts'
+import { plantCall } from './follow-ups.ts'
 import { openHouse } from './house.ts'
 import { acceptSlot, grantPlaces, planSession, settleMembers, thePanel } from './interviewing.ts'
 import { type Ledger, openLedger } from './ledger.ts'
@@ -83,6 +84,7 @@ beforeAll(async () => {
   const step = await plantStep(house, own)
   const referral = await plantReferral(house, own)
   const handover = await plantHandover(house, own)
+  const call = await plantCall(house, own.caseId, 'interviewerOfLabour')
   const onDesk = await plantOnDesk(house, own)
   const business = await plantBusiness(house, own)
   const foreign = await plantOrder(house, ofDashti)
@@ -104,6 +106,7 @@ beforeAll(async () => {
     })
   const overseen = await plantScope(house, 'dashti')
   const grievance = await plantGrievance(house, { key: 'G', about: 'county-services', countyCode: counties.dashti })
+  const barredCall = await plantCall(house, closed.caseId, 'interviewerOfHandicrafts')
   files = [own, ofDashti, ofAnother, { ...closed, barred }]
   const session = await house.house.door.asOwner((tx) =>
     tx.selectFrom('auth.session').select('id').where('userId', '=', accountOf('auditor')).executeTakeFirstOrThrow(),
@@ -141,6 +144,8 @@ beforeAll(async () => {
       id: grievance.id,
       hers: ['office', 'decider', 'linkageUnit', 'secondApprover', 'safetyOfficer', 'governorOfDashti', 'auditor'],
     },
+    { about: 'call', id: call, hers: ['interviewerOfLabour'] },
+    { about: 'follow-up', id: barredCall, hers: [] },
     { about: 'own', id: session.id, hers: ['auditor'] },
   ]
 })

@@ -32,6 +32,8 @@ export type About =
   | 'scope'
   | 'deliverable'
   | 'grievance'
+  | 'call'
+  | 'follow-up'
 export interface Row {
   /** Those who may do it to what is theirs; everyone else is refused whatever they name. */
   readonly may: readonly PersonaName[]
@@ -266,6 +268,10 @@ export const writing: Readonly<Record<string, Row>> = {
   'POST /market/disputes/:id/withdraw': row(guides, 'nothing'),
   'POST /market/disputes/:id/settle': row(['marketOperator'], 'nothing'),
   'POST /market/deductions/:id/decide': row(['marketOperator'], 'nothing'),
+  'POST /outcomes/own-calls/:id/kinship': row(interviewers, 'call'),
+  'POST /outcomes/own-calls/:id/tries': row(interviewers, 'call'),
+  'POST /outcomes/own-calls/:id/answers': row(interviewers, 'call'),
+  'POST /outcomes/follow-ups/:id/caller': row(office, 'follow-up'),
   'POST /outcomes/price-index': row(office, 'nothing'),
   // What a governorate asked of the executor: the county's client asks, accepts and returns; the executor hands in and answers.
   'POST /oversight/scopes': row(governors, 'nothing'),

@@ -11,6 +11,7 @@ import { deductionMoves, disputeMoves } from '../src/modules/market/rules/disput
 import { lotEnds, lotMoves, orderMoves } from '../src/modules/market/rules/moves.ts'
 import { opportunityMoves, proposalMoves } from '../src/modules/matching/rules/moves.ts'
 import { countBoard } from '../src/modules/outcomes/board-counting.ts'
+import { followUpMoves } from '../src/modules/outcomes/rules/follow-ups.ts'
 import { listCells, recount, touchAll } from '../src/modules/outcomes/store/board.ts'
 import { deliverableMoves } from '../src/modules/oversight/rules/deliverables.ts'
 import { grievanceMoves } from '../src/modules/oversight/rules/grievances.ts'
@@ -25,6 +26,7 @@ import type { Route } from '../src/platform/route.ts'
 import { acceptable, type Choose, type Json } from './bad-values.ts'
 import { plantBusiness, plantProduct } from './business.ts'
 import { plantCanary, plantHandover, plantLot, plantObstacle, plantPledge, plantReferral, plantRefusal, plantStep } from './canaries.ts'
+import { plantCall } from './follow-ups.ts'
 import { openHouse } from './house.ts'
 import { acceptSlot, grantPlaces, planSession, settleMembers } from './interviewing.ts'
 import { plantMatching } from './matching.ts'
@@ -74,6 +76,7 @@ const walked: Readonly<Record<string, { readonly moves: Moves; readonly column?:
   'reforms.obstacle': { moves: obstacleMoves, routes: /^\/reforms\/obstacles\/:id/ },
   'reforms.arrangement': { moves: arrangementMoves, routes: /^\/reforms\/arrangements\/:id/ },
   'oversight.grievance': { moves: grievanceMoves, routes: /^\/oversight\/grievances\/:id/ },
+  'outcomes.follow_up': { moves: followUpMoves, routes: /^\/outcomes\/(own-calls|follow-ups)\/:id/ },
   'market.deduction': { moves: deductionMoves, routes: /^\/market\/deductions\/:id/ },
 }
 /** States of work and not of a thing on the road: lists, counters, answers of one reader, messages, days of panels. */
@@ -102,6 +105,7 @@ const neighbours: readonly PersonaName[] = [
   'facilitatorOfDashtestan',
   'behzistiOfDashtestan',
   'interviewer',
+  'interviewerOfLabour',
   'marketOperator',
   'holding',
   'governorOfDashtestan',
@@ -145,7 +149,10 @@ beforeAll(async () => {
   const business = await plantBusiness(house, own)
   await plantProduct(house, own, business)
   const women = await registerWomen(house.house, 3)
-  for (const woman of women) await plantLot(house, [woman])
+  for (const woman of women) {
+    await plantLot(house, [woman])
+    await plantCall(house, woman.caseId, 'interviewerOfLabour')
+  }
   await grantPlaces(house, [invited])
   const { slots } = await planSession(house, await settleMembers(house))
   await acceptSlot(house, invited, slots[0])
@@ -245,6 +252,10 @@ test('every table of the catalogue that has states is walked, or is named as som
 const NEVER = {
   'an interim arrangement in force without a letter or a last day': `select id from reforms.arrangement
     where state in ('authorised', 'in-force', 'extended') and (letter_number is null or letter_date is null or expires_on is null)`,
+  'a follow-up in the hands of whoever carries the file or of the executor': `select id from outcomes.follow_up
+    where state = 'given' and (account_id = any (assigned) or organisation_id = any (executors) or account_id = any (away))`,
+  'answers without an answered follow-up': `select follow_up_id from outcomes.answer answer where not exists (select from outcomes.follow_up one
+    where one.plan_id = answer.plan_id and one.id = answer.follow_up_id and one.state = 'answered')`,
   'pieces taken twice': `select lot_id from market.entry where kind in ('acceptance', 'compensation') group by lot_id having count(*) filter (where kind = 'acceptance') > 1 or count(*) filter (where kind = 'compensation') > 1`,
   'more paid to her than was owed': `select lot_id from market.entry group by lot_id
     having sum(case when debit = 'paid-to-her' then amount_rial when credit = 'paid-to-her' then -amount_rial else 0 end)

@@ -232,6 +232,9 @@ export const actions = [
   'oversight.complain',
   'oversight.own-grievances',
   'oversight.read-grievance-figures',
+  'outcomes.call',
+  'outcomes.read-follow-ups',
+  'outcomes.give-call',
   // worklist (src/app)
   'worklist.read',
   'worklist.read-today',

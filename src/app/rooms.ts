@@ -15,6 +15,7 @@ import { occupationsApi } from '../modules/occupations/api.ts'
 import { occupationsConstraints } from '../modules/occupations/constraints.ts'
 import { outcomesApi } from '../modules/outcomes/api.ts'
 import { outcomesConstraints } from '../modules/outcomes/constraints.ts'
+import { outcomesJobs } from '../modules/outcomes/jobs.ts'
 import { oversightApi } from '../modules/oversight/api.ts'
 import { oversightConstraints } from '../modules/oversight/constraints.ts'
 import { oversightJobs } from '../modules/oversight/jobs.ts'
@@ -86,4 +87,4 @@ export const constraints: ReadonlyMap<string, string> = new Map([
 ])
 
 /** Every background job of the house. */
-export const jobs: readonly Job[] = [outboxJob, ...planJobs, ...enrolmentJobs, ...reformsJobs, ...oversightJobs]
+export const jobs: readonly Job[] = [outboxJob, ...planJobs, ...enrolmentJobs, ...reformsJobs, ...oversightJobs, ...outcomesJobs]

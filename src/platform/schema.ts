@@ -1548,6 +1548,20 @@ export interface OccupationsValueChain {
   name_fa: string;
 }
 
+export interface OutcomesAnswer {
+  account_id: string;
+  answered_on: string;
+  assigned: Generated<string[]>;
+  barred: Generated<string[]>;
+  case_id: string;
+  county_code: string;
+  follow_up_id: string;
+  person_id: string;
+  plan_id: string;
+  sealed_answers: Buffer;
+  shared_with: Generated<string[]>;
+}
+
 export interface OutcomesBoard {
   counted_at: Timestamp;
   plan_id: string;
@@ -1569,6 +1583,102 @@ export interface OutcomesBoardPart {
   sealed_part: Buffer;
 }
 
+export interface OutcomesCallTry {
+  account_id: string;
+  assigned: Generated<string[]>;
+  barred: Generated<string[]>;
+  county_code: string;
+  follow_up_id: string;
+  id: string;
+  person_id: string;
+  plan_id: string;
+  result: string;
+  shared_with: Generated<string[]>;
+  tried_at: Timestamp;
+}
+
+export interface OutcomesChoice {
+  code: string;
+  instrument_code: string;
+  place: number;
+  question_code: string;
+  sentence: string;
+}
+
+export interface OutcomesDue {
+  account_id: string | null;
+  county_code: string | null;
+  due_on: string | null;
+  duty: string | null;
+  kind: string | null;
+  organisation_id: string | null;
+  plan_id: string | null;
+  subject_id: string | null;
+}
+
+export interface OutcomesFollowUp {
+  account_id: string | null;
+  agreeing: Generated<number>;
+  assigned: Generated<string[]>;
+  away: Generated<string[]>;
+  barred: Generated<string[]>;
+  case_id: string;
+  closes_on: string;
+  compared: Generated<number>;
+  county_code: string;
+  draw: number | null;
+  executors: Generated<string[]>;
+  file_number: string;
+  id: string;
+  instrument_code: string;
+  kind: string;
+  kinship: string | null;
+  missing_reason: string | null;
+  month: number;
+  opens_on: string;
+  organisation_id: string | null;
+  person_id: string;
+  plan_id: string;
+  shared_with: Generated<string[]>;
+  state: string;
+  state_since: string;
+  tries: Generated<number>;
+  version: Generated<number>;
+}
+
+export interface OutcomesInstrument {
+  code: string;
+  in_force_from: string;
+  source: string;
+  title: string;
+}
+
+export interface OutcomesOfficeDue {
+  account_id: string | null;
+  county_code: string | null;
+  due_on: string | null;
+  duty: string | null;
+  kind: string | null;
+  organisation_id: string | null;
+  plan_id: string | null;
+  subject_id: string | null;
+}
+
+export interface OutcomesOwnSale {
+  account_id: string;
+  assigned: Generated<string[]>;
+  barred: Generated<string[]>;
+  case_id: string;
+  county_code: string;
+  follow_up_id: string;
+  month: string;
+  net_rial: Int8;
+  person_id: string;
+  plan_id: string;
+  said_on: string;
+  shared_with: Generated<string[]>;
+}
+
 export interface OutcomesPriceIndex {
   account_id: string;
   base_year: number;
@@ -1580,6 +1690,15 @@ export interface OutcomesPriceIndex {
   letter_number: string;
   month: string;
   plan_id: string;
+}
+
+export interface OutcomesQuestion {
+  code: string;
+  instrument_code: string;
+  kind: string;
+  not_in_first: boolean;
+  place: number;
+  sentence: string;
 }
 
 export interface OversightDeliverable {
@@ -2894,10 +3013,19 @@ export interface DB {
   "occupations.list_edition": OccupationsListEdition;
   "occupations.offer": OccupationsOffer;
   "occupations.value_chain": OccupationsValueChain;
+  "outcomes.answer": OutcomesAnswer;
   "outcomes.board": OutcomesBoard;
   "outcomes.board_cell": OutcomesBoardCell;
   "outcomes.board_part": OutcomesBoardPart;
+  "outcomes.call_try": OutcomesCallTry;
+  "outcomes.choice": OutcomesChoice;
+  "outcomes.due": OutcomesDue;
+  "outcomes.follow_up": OutcomesFollowUp;
+  "outcomes.instrument": OutcomesInstrument;
+  "outcomes.office_due": OutcomesOfficeDue;
+  "outcomes.own_sale": OutcomesOwnSale;
   "outcomes.price_index": OutcomesPriceIndex;
+  "outcomes.question": OutcomesQuestion;
   "oversight.deliverable": OversightDeliverable;
   "oversight.deliverable_move": OversightDeliverableMove;
   "oversight.deliverable_paper": OversightDeliverablePaper;

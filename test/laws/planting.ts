@@ -233,6 +233,7 @@ function ownValues(row: PlantedRow, { table, key }: { readonly table: string; re
     account_id: row.account,
     desks: row.desks,
     seated: [row.account],
+    executors: [],
     opens_on: SESSION_DAYS.from,
     closes_on: SESSION_DAYS.to,
     // A share and a broken glass are opened by their making; marks are opened later.
@@ -314,6 +315,8 @@ function reaches(reach: string, row: PlantedRow, { actor, opening }: Reaching): 
       return isOpened && opening.purpose === 'break-glass'
     case 'account':
       return row.account === actor.accountId
+    case 'caller':
+      return row.account === actor.accountId && !row.assigned.includes(actor.accountId) && isOfSession(opening.today)
     case 'seat':
     case 'seated':
       return row.account === actor.accountId && isOfSession(opening.today)

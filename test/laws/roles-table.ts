@@ -122,7 +122,10 @@ export const rolesTable: readonly Group[] = [
     'market.entry',
     'market.deduction',
   ]),
-  group('outcome', 'Σ, # | Σ | Σ, never w | Σ | as caller 1w | 1r | delivery facts | Σ own effect | own r, confirm w | # | – | Σ', []),
+  group('outcome', 'Σ, # | Σ | Σ, never w | Σ | as caller 1w | 1r | delivery facts | Σ own effect | own r, confirm w | # | – | Σ', [
+    'outcomes.answer',
+    'outcomes.own_sale',
+  ]),
   group(
     'grievance',
     '# rw | # rw county services | # answer own | # answer own | – | 1r if she allows | # answer own | # answer own | own rw | all r | – | Σ',

@@ -7,10 +7,23 @@ import type { ActorRole, Duty } from '../roles.ts'
  * all (the plan) · county · organisation (rows it owns) · shared (rows shared with it) · assigned (files she or he carries) ·
  * desk (what lies on the desk of one's office: in its counties, of its organisation, of files one carries) ·
  * opened (the one file named in the request) · file (opened, with a coded purpose) · glass (opened in danger, for three hours) · own (her own rows, or one's own account) ·
- * seat (a conversation one sits at, from a day before to three days after).
+ * seat (a conversation one sits at, from a day before to three days after) ·
+ * caller (a follow-up one was given, within its days, while one neither carries the file nor is of the executor).
  * Organisation and shared give an officer of an agency the rows of her counties only (decision 0018).
  */
-export type Reach = 'all' | 'county' | 'organisation' | 'shared' | 'assigned' | 'desk' | 'opened' | 'file' | 'glass' | 'own' | 'seat'
+export type Reach =
+  | 'all'
+  | 'county'
+  | 'organisation'
+  | 'shared'
+  | 'assigned'
+  | 'desk'
+  | 'opened'
+  | 'file'
+  | 'glass'
+  | 'own'
+  | 'seat'
+  | 'caller'
 export interface Grant {
   readonly reach: Reach
   /** Any one of these duties is needed. */

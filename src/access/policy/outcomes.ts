@@ -4,4 +4,7 @@ export const outcomes = {
   'outcomes.read-price-index': { PO: 'all', CA: 'all', EX: 'all', GD: 'all', AU: 'all' },
   'outcomes.enter-price-index': { PO: 'all' },
   'outcomes.read-board': { PO: 'all', CA: 'county', EX: 'all', AG: 'all', AU: 'all' },
+  'outcomes.call': { IN: 'caller' },
+  'outcomes.read-follow-ups': { PO: 'all', AU: 'all' },
+  'outcomes.give-call': { PO: 'all' },
 } as const satisfies RoomPolicy<'outcomes'>

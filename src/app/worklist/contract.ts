@@ -77,6 +77,8 @@ export const taskKinds = [
   'grievance-to-pass',
   'grievance-to-answer',
   'grievance-answer-to-tell',
+  'follow-up-to-call',
+  'follow-up-to-give',
 ] as const
 export const TaskKind = z.enum(taskKinds)
 export type TaskKind = z.infer<typeof TaskKind>

@@ -35,6 +35,7 @@ test('the office, which runs blind, reads views that name no woman', () => {
     'pathways.office_due',
     'reforms.due',
     'oversight.grievance_due',
+    'outcomes.office_due',
   ])
 })
 test('the day of a guide: what is due today by file, the most urgent file first, whoever was tried in vain last', () => {

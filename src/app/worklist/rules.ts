@@ -14,6 +14,8 @@ export type DueView =
   | 'market.due'
   | 'reforms.due'
   | 'oversight.grievance_due'
+  | 'outcomes.due'
+  | 'outcomes.office_due'
 /** The published views in which a role's tasks stand: the blind office has its own, because it holds no table that names a woman. */
 export function viewsFor(role: ActorRole): readonly DueView[] {
   const carried = ['enrolment.due', 'interviews.due', 'pathways.due', 'businesses.due'] as const
@@ -21,7 +23,7 @@ export function viewsFor(role: ActorRole): readonly DueView[] {
   if (role === 'AG') return [...carried, 'oversight.grievance_due']
   if (role === 'MO') return ['market.due', 'oversight.grievance_due']
   if (role === 'CA' || role === 'AU' || role === 'OR') return ['oversight.grievance_due']
-  if (role === 'IN') return ['interviews.due']
+  if (role === 'IN') return ['interviews.due', 'outcomes.due']
   if (role === 'EX') return ['interviews.office_due', 'oversight.grievance_due']
   if (role === 'PO')
     return [
@@ -32,6 +34,7 @@ export function viewsFor(role: ActorRole): readonly DueView[] {
       'pathways.office_due',
       'reforms.due',
       'oversight.grievance_due',
+      'outcomes.office_due',
     ]
   return role === 'AD' ? ['access.due'] : []
 }

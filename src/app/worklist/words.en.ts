@@ -54,6 +54,8 @@ export const english = {
   'task-arrangement-to-settle': 'An interim arrangement that is about to expire',
   'task-handover-to-answer': 'Answer to a file offered to you',
   'task-new-guide-to-tell': 'Tell her that you accompany her now',
+  'task-follow-up-to-call': 'Follow-up call',
+  'task-follow-up-to-give': 'Follow-up to give to a caller',
   'task-centre-place-to-give-back': 'Place at a centre to give back',
   'task-referral-to-follow': 'Referral to follow up',
   'task-contact-to-hold': 'Speak with her',

@@ -55,6 +55,8 @@ export const words = {
     'task-arrangement-to-settle': 'ترتیب موقتی که مهلتش رو به پایان است',
     'task-handover-to-answer': 'پاسخ به سپردن پرونده',
     'task-new-guide-to-tell': 'گفتن به او که همراهش شمایید',
+    'task-follow-up-to-call': 'تماس پیگیری',
+    'task-follow-up-to-give': 'سپردن پیگیری به تماس‌گیرنده',
     'task-centre-place-to-give-back': 'پس دادن جای مرکز مشاوره',
     'task-referral-to-follow': 'پیگیری ارجاع',
     'task-contact-to-hold': 'تماس با او',

@@ -37,6 +37,7 @@ const PLACES: Partial<Record<Task['kind'], string>> = {
   'interview-to-hold': '/staff/my-sessions',
   'sample-to-read': '/staff/my-sessions',
   'interview-to-agree': '/staff/my-sessions',
+  'follow-up-to-give': '/staff/follow-ups',
 }
 /** A page of its own under the file. */
 const UNDER_THE_FILE: Partial<Record<Task['kind'], string>> = {
@@ -72,6 +73,7 @@ const OWN_PAGES: Partial<Record<Task['kind'], string>> = {
   'payment-to-make': '/staff/orders',
   'dispute-to-answer': '/staff/lots',
   'deduction-to-decide': '/staff/lots',
+  'follow-up-to-call': '/staff/calls',
 }
 function placeOf({ kind, subjectId }: Pick<Task, 'kind' | 'subjectId'>): string {
   const own = OWN_PAGES[kind]

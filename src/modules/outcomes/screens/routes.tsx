@@ -9,6 +9,19 @@ export const outcomesPages: readonly Page[] = [
     nav: { label: navWords.board, icon: 'map', order: 3 },
   },
   {
+    path: '/staff/calls',
+    load: () => import('./calls-page.tsx'),
+    action: 'outcomes.call',
+    nav: { label: navWords.calls, icon: 'message', order: 15 },
+  },
+  { path: '/staff/calls/$id', load: () => import('./call-page.tsx'), action: 'outcomes.call' },
+  {
+    path: '/staff/follow-ups',
+    load: () => import('./follow-ups-page.tsx'),
+    action: 'outcomes.read-follow-ups',
+    nav: { label: navWords['follow-ups'], icon: 'message', order: 70 },
+  },
+  {
     path: '/staff/price-index',
     load: () => import('./price-index-page.tsx'),
     action: 'outcomes.read-price-index',
