@@ -585,6 +585,36 @@ insert into law (table_name, verbs, roles, reach) values
   ('outcomes.board', 'siu', 'service', 'all'),
   ('outcomes.board_cell', 'siu', 'service', 'all'),
   ('outcomes.board_part', 'siu', 'service', 'all');
+-- oversight: meetings are read where they are held and by the agencies that sit there; what an agency answers is its own
+insert into law (table_name, verbs, roles, reach) values
+  ('oversight.meeting', 'siu', 'PO', 'all'),
+  ('oversight.meeting', 's', 'AU', 'all'),
+  ('oversight.meeting', 'siu', 'CA', 'county'),
+  ('oversight.meeting', 's', 'EX', 'county'),
+  ('oversight.meeting', 's', 'AG', 'shared'),
+  ('oversight.meeting_member', 'siu', 'PO', 'all'),
+  ('oversight.meeting_member', 's', 'AU', 'all'),
+  ('oversight.meeting_member', 'siu', 'CA', 'county'),
+  ('oversight.meeting_member', 's', 'EX', 'county'),
+  ('oversight.meeting_member', 's', 'AG', 'shared'),
+  ('oversight.idea', 'siu', 'PO', 'all'),
+  ('oversight.idea', 's', 'AU', 'all'),
+  ('oversight.idea', 'siu', 'CA', 'county'),
+  ('oversight.idea', 's', 'EX', 'county'),
+  ('oversight.idea', 's', 'AG', 'shared'),
+  ('oversight.idea', 'su', 'AG', 'organisation'),
+  ('oversight.resolution', 'siu', 'PO', 'all'),
+  ('oversight.resolution', 's', 'AU', 'all'),
+  ('oversight.resolution', 'siu', 'CA', 'county'),
+  ('oversight.resolution', 's', 'EX', 'county'),
+  ('oversight.resolution', 's', 'AG', 'shared'),
+  ('oversight.resolution', 'su', 'AG', 'organisation'),
+  ('oversight.resolution_move', 'si', 'PO', 'all'),
+  ('oversight.resolution_move', 's', 'AU', 'all'),
+  ('oversight.resolution_move', 'si', 'CA', 'county'),
+  ('oversight.resolution_move', 's', 'EX', 'county'),
+  ('oversight.resolution_move', 's', 'AG', 'shared'),
+  ('oversight.resolution_move', 'si', 'AG', 'organisation');
 
 do $law$
 declare

@@ -79,6 +79,8 @@ const THINGS: readonly (readonly [under: string, thing: string])[] = [
   ['/staff/scopes', 'scope/small'],
   ['/staff/deliverables', 'deliverable/small'],
   ['/staff/grievances', 'grievance/small'],
+  ['/staff/meetings', 'meeting/small'],
+  ['/staff/resolutions', 'resolution/small'],
   ['/staff/obstacles', 'obstacle/small'],
 ]
 /** The address of a page, with something real behind each of its parts. */

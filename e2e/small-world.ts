@@ -100,6 +100,28 @@ async function askForWork(stage: Stage): Promise<void> {
   })
   const notice = { noticeId: newId(), ...letter, sentence: 'برنامهٔ ماه آینده را بفرستید.', answerBy: '2099-01-01' }
   await act(stage, 'farmandari-dashtestan', `/oversight/scopes/${demoId('scope/small')}/notices`, notice)
+  await act(stage, 'farmandari-dashtestan', '/oversight/meetings', {
+    id: demoId('meeting/small'),
+    countyCode: '1803',
+    kind: 'deciding',
+    body: 'کارگروه بانوان و خانوادهٔ دشتستان',
+    title: 'پیگیری گفت‌وگوهای کاری',
+    agenda: ['گفت‌وگوهای کاری زمستان'],
+    meetsOn: '2099-01-01',
+    meetsAt: '10:00',
+    place: 'سالن فرمانداری',
+    members: [
+      { id: newId(), organisationId: demoId('organisation/behzisti'), title: 'رئیس بهزیستی', deputy: null },
+      { id: newId(), organisationId: demoId('organisation/acecr'), title: 'رئیس جهاد دانشگاهی', deputy: 'معاون آموزشی' },
+    ],
+  })
+  await act(stage, 'farmandari-dashtestan', `/oversight/meetings/${demoId('meeting/small')}/resolutions`, {
+    resolutionId: demoId('resolution/small'),
+    agendaPlace: 1,
+    sentence: 'سالن جلسه برای زمستان آماده شود.',
+    organisationId: demoId('organisation/behzisti'),
+    dueOn: '2099-02-01',
+  })
 }
 /** A complaint about the executor on its desk, and one her guide may read. */
 async function complain(stage: Stage, { caseId }: File): Promise<void> {

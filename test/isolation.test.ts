@@ -27,7 +27,7 @@ import { plantCall } from './follow-ups.ts'
 import { openHouse } from './house.ts'
 import { type Interviewed, plantInterviews, thePanel } from './interviewing.ts'
 import { plantMatching } from './matching.ts'
-import { addPaper, plantGrievance, plantScope } from './oversight.ts'
+import { addPaper, plantGrievance, plantResolution, plantScope } from './oversight.ts'
 import {
   accountOf,
   assignmentOf,
@@ -56,8 +56,8 @@ let hubId = ''
 let market = { orderId: '', lotId: '', photoId: '' }
 let matching = { opportunityId: '', runId: '', proposalId: '' }
 let grievanceId = ''
-let overseen = { scopeId: '', deliverableId: '', noticeId: '', paperId: '' }
 let callId = ''
+let overseen = { scopeId: '', deliverableId: '', noticeId: '', paperId: '', meetingId: '', resolutionId: '' }
 let interviews: Interviewed = { told: '', stopped: '' }
 let before: ReadonlyMap<PersonaName, Answers>
 const gets: readonly Handled[] = handled.filter(({ route: one }) => one.method === 'GET')
@@ -106,9 +106,9 @@ beforeAll(async () => {
   market = await plantLot(house, [told], 'kanariEhub', ['pathway-agreed', 'active'])
   matching = await plantMatching(house, told)
   const scope = await plantScope(house, 'dashtestan')
-  overseen = { ...scope, paperId: await addPaper(house, scope.deliverableId) }
   grievanceId = (await plantGrievance(house, { key: 'G', about: 'agency', organisationId: organisations.behzisti })).id
   callId = await plantCall(house, told.caseId, theCaller)
+  overseen = { ...scope, ...(await plantResolution(house, 'dashtestan')), paperId: await addPaper(house, scope.deliverableId) }
   before = new Map(await Promise.all([...unconcerned, ...hidden].map(async (name) => [name, await answersOf(name)] as const)))
   const foreign = { county: 'dashtestan', agency: 'reliefCommittee', guide: 'otherFacilitatorOfDashtestan' } as const
   const barredFile = await plantCanary(house, { key: 'D', ...foreign, barred: hidden })
@@ -217,6 +217,8 @@ function idFor(path: string, woman: Canary | undefined): string {
   if (path.startsWith('/oversight/scopes/:id')) return overseen.scopeId
   if (path.startsWith('/oversight/deliverables/:id')) return overseen.deliverableId
   if (path.startsWith('/oversight/grievances/:id')) return grievanceId
+  if (path.startsWith('/oversight/meetings/:id')) return overseen.meetingId
+  if (path.startsWith('/oversight/resolutions/:id')) return overseen.resolutionId
   if (path.startsWith('/oversight/papers/:id')) return overseen.paperId
   if (path.startsWith('/market/photos/:id')) return woman === undefined ? newId() : market.photoId
   if (path.startsWith('/market/lots/:id')) return woman === undefined ? newId() : market.lotId
@@ -300,12 +302,13 @@ test('the search looked at something: her guide and the opened file do sing, and
   const guide = await get('facilitatorOfDashtestan', `/people/${first?.personId}`)
   expect(wordsOf(guide)).toContain('kanariAgiven')
   // Nothing about a woman, and nothing of it is in the plan of the tests; a call that is open only until she has come; a slip for a body without a
-  // desk; the picture of goods no woman here lets be seen; and
-  // the page of a woman herself, who is none of those asked.
+  // desk; the letter of a resolution nobody was told of; the picture of goods no woman here lets be seen; and the page of a woman herself, who is
+  // none of those asked.
   const unplanted = new Set([
     '/occupations/fields/:code',
     '/interviews/:id/call',
     '/businesses/reviews/:id/slip.pdf',
+    '/oversight/resolutions/:id/letter.pdf',
     '/businesses/open-goods/:id/photos/:photoId',
     '/oversight/own-grievances',
   ])

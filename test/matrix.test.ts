@@ -25,7 +25,7 @@ import { acceptSlot, grantPlaces, planSession, settleMembers, thePanel } from '.
 import { type Ledger, openLedger } from './ledger.ts'
 import { plantMatching } from './matching.ts'
 import { type About, type Row, writing } from './matrix.ts'
-import { plantGrievance, plantScope } from './oversight.ts'
+import { plantGrievance, plantMeeting, plantResolution, plantScope } from './oversight.ts'
 import { accountOf, counties, organisations, type PersonaName, personaNames, personaOf, type Told, thePlan } from './personas.ts'
 import { registerWomen } from './registered.ts'
 import { each, requestFor } from './requests.ts'
@@ -44,6 +44,7 @@ interface Thing {
 /** What stands behind one address: ids an input may name. */
 type Named = Readonly<Record<string, Json>>
 
+const theOffice = ['office', 'decider', 'linkageUnit', 'secondApprover', 'safetyOfficer'] as const
 const barred: readonly PersonaName[] = [
   'office',
   'decider',
@@ -107,6 +108,8 @@ beforeAll(async () => {
   const overseen = await plantScope(house, 'dashti')
   const grievance = await plantGrievance(house, { key: 'G', about: 'county-services', countyCode: counties.dashti })
   const barredCall = await plantCall(house, closed.caseId, 'interviewerOfHandicrafts')
+  const { ideaId } = await plantMeeting(house, 'dashti', 'consultative')
+  const { meetingId, resolutionId } = await plantResolution(house, 'dashti')
   files = [own, ofDashti, ofAnother, { ...closed, barred }]
   const session = await house.house.door.asOwner((tx) =>
     tx.selectFrom('auth.session').select('id').where('userId', '=', accountOf('auditor')).executeTakeFirstOrThrow(),
@@ -146,6 +149,9 @@ beforeAll(async () => {
     },
     { about: 'call', id: call, hers: ['interviewerOfLabour'] },
     { about: 'follow-up', id: barredCall, hers: [] },
+    { about: 'meeting', id: meetingId, hers: [...theOffice, 'governorOfDashti'] },
+    { about: 'idea', id: ideaId, hers: [...theOffice, 'governorOfDashti', 'behzistiOfDashti'] },
+    { about: 'resolution', id: resolutionId, hers: [...theOffice, 'governorOfDashti', 'behzistiOfDashti'] },
     { about: 'own', id: session.id, hers: ['auditor'] },
   ]
 })

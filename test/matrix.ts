@@ -34,6 +34,9 @@ export type About =
   | 'grievance'
   | 'call'
   | 'follow-up'
+  | 'meeting'
+  | 'idea'
+  | 'resolution'
 export interface Row {
   /** Those who may do it to what is theirs; everyone else is refused whatever they name. */
   readonly may: readonly PersonaName[]
@@ -294,6 +297,23 @@ export const writing: Readonly<Record<string, Row>> = {
   'POST /oversight/complaints/word': open,
   'POST /oversight/own-grievances': row([], 'nothing'),
   'POST /oversight/own-grievances/:id/word': row([], 'nothing'),
+  // Meetings: whoever runs them in the county or the province; an agency answers what is addressed to it, and confirms nothing.
+  'POST /oversight/meetings': row(governors, 'nothing'),
+  'POST /oversight/province-meetings': row(office, 'nothing'),
+  'POST /oversight/meetings/:id/attendance': row([...office, ...governors], 'meeting'),
+  'POST /oversight/meetings/:id/ideas': row([...office, ...governors], 'meeting'),
+  'POST /oversight/meetings/:id/resolutions': row([...office, ...governors], 'meeting'),
+  'POST /oversight/meetings/:id/minutes': row([...office, ...governors], 'meeting'),
+  'POST /oversight/ideas/:id/answer': row([...office, ...governors, ...agencies], 'idea'),
+  'POST /oversight/resolutions/:id/adopt': row([...office, ...governors], 'resolution'),
+  'POST /oversight/resolutions/:id/notify': row([...office, ...governors], 'resolution'),
+  'POST /oversight/resolutions/:id/acknowledge': row(agencies, 'resolution'),
+  'POST /oversight/resolutions/:id/start': row(agencies, 'resolution'),
+  'POST /oversight/resolutions/:id/report': row(agencies, 'resolution'),
+  'POST /oversight/resolutions/:id/confirm': row([...office, ...governors], 'resolution'),
+  'POST /oversight/resolutions/:id/return': row([...office, ...governors], 'resolution'),
+  'POST /oversight/resolutions/:id/extend': row([...office, ...governors], 'resolution'),
+  'POST /oversight/resolutions/:id/supersede': row([...office, ...governors], 'resolution'),
   'POST /market/orders/:id/end': row(['marketOperator'], 'order'),
   'POST /pathways/cases/:caseId/referrals': row(guides, 'file'),
   'POST /pathways/cases/:caseId/interventions': row(guides, 'file'),

@@ -87,3 +87,44 @@ export async function plantGrievance(
   await overseen(house, 'office', `/grievances/${id}/pass`, { about, countyCode, organisationId, version: 2 })
   return { id, tracking }
 }
+/** A meeting of three offices of a county a week from the tests' day; consultative ones have an idea for Behzisti to answer. */
+export async function plantMeeting(house: House, county: keyof typeof governors, kind: 'consultative' | 'deciding') {
+  const [meetingId, ideaId] = [newId(), newId()]
+  const seat = (organisationId: string, title: string) => ({ id: newId(), organisationId, title, deputy: null })
+  await overseen(house, governors[county], '/meetings', {
+    id: meetingId,
+    countyCode: counties[county],
+    kind,
+    body: 'کارگروه بانوان و خانواده',
+    title: 'پیگیری طرح',
+    agenda: ['گفت‌وگوهای کاری', 'کارگاه‌ها'],
+    meetsOn: '2026-11-30',
+    meetsAt: '10:00',
+    place: 'سالن فرمانداری',
+    members: [
+      seat(organisations.behzisti, 'رئیس بهزیستی'),
+      seat(organisations.acecr, 'رئیس جهاد دانشگاهی'),
+      seat(organisations.handicrafts, 'رئیس صنایع دستی'),
+    ],
+  })
+  if (kind === 'consultative')
+    await overseen(house, governors[county], `/meetings/${meetingId}/ideas`, {
+      ideaId,
+      sentence: 'بازارچهٔ هفتگی برپا شود.',
+      organisationId: organisations.behzisti,
+    })
+  return { meetingId, ideaId }
+}
+/** A draft for Behzisti in a deciding meeting that was called. */
+export async function plantResolution(house: House, county: keyof typeof governors) {
+  const { meetingId } = await plantMeeting(house, county, 'deciding')
+  const resolutionId = newId()
+  await overseen(house, governors[county], `/meetings/${meetingId}/resolutions`, {
+    resolutionId,
+    agendaPlace: 1,
+    sentence: 'سالن بهزیستی برای جلسه‌های زمستان آماده شود.',
+    organisationId: organisations.behzisti,
+    dueOn: '2026-12-15',
+  })
+  return { meetingId, resolutionId }
+}

@@ -15,6 +15,7 @@ import { followUpMoves } from '../src/modules/outcomes/rules/follow-ups.ts'
 import { listCells, recount, touchAll } from '../src/modules/outcomes/store/board.ts'
 import { deliverableMoves } from '../src/modules/oversight/rules/deliverables.ts'
 import { grievanceMoves } from '../src/modules/oversight/rules/grievances.ts'
+import { resolutionMoves } from '../src/modules/oversight/rules/resolutions.ts'
 import { pledgeMoves } from '../src/modules/partners/rules/pledges.ts'
 import { insuranceMoves } from '../src/modules/pathways/rules/insurances.ts'
 import { loanMoves } from '../src/modules/pathways/rules/loans.ts'
@@ -31,7 +32,7 @@ import { openHouse } from './house.ts'
 import { acceptSlot, grantPlaces, planSession, settleMembers } from './interviewing.ts'
 import { plantMatching } from './matching.ts'
 import { writing } from './matrix.ts'
-import { addPaper, plantGrievance, plantScope } from './oversight.ts'
+import { addPaper, plantGrievance, plantResolution, plantScope } from './oversight.ts'
 import { accountOf, counties, organisations, type PersonaName, personaNames, thePlan } from './personas.ts'
 import { registerWomen } from './registered.ts'
 import { requestFor } from './requests.ts'
@@ -70,6 +71,7 @@ const walked: Readonly<Record<string, { readonly moves: Moves; readonly column?:
   'businesses.permit': { moves: permitMoves, routes: /^\/businesses\/permits\/:id/ },
   'partners.pledge': { moves: pledgeMoves, routes: /^\/partners\/pledges\/:id/ },
   'oversight.deliverable': { moves: deliverableMoves, routes: /^\/oversight\/deliverables\/:id/ },
+  'oversight.resolution': { moves: resolutionMoves, routes: /^\/oversight\/resolutions\/:id/ },
   'market.order': { moves: orderMoves, routes: /^\/market\/orders\/:id/ },
   'market.lot': { moves: lotMoves, routes: /^\/market\/lots\/:id/ },
   'market.dispute': { moves: disputeMoves, routes: /^\/market\/disputes\/:id/ },
@@ -143,6 +145,7 @@ beforeAll(async () => {
   await plantReferral(house, own)
   await plantHandover(house, own)
   await plantMatching(house, own)
+  await plantResolution(house, 'dashtestan')
   await addPaper(house, (await plantScope(house, 'dashtestan')).deliverableId)
   await plantGrievance(house, { key: 'G', about: 'agency', organisationId: organisations.behzisti })
   await plantGrievance(house, { key: 'H', about: 'county-services', countyCode: counties.dashtestan })
@@ -265,6 +268,10 @@ const NEVER = {
   'a complaint about the office on the desk of the office, or about a guide before a guide': `select id from oversight.grievance
     where (about = 'programme-office' and ('PO' = any (desks) or desk <> 'AU')) or (about = 'guide' and 'GD' = any (desks))`,
   'a complaint closed that was never answered': `select id from oversight.grievance where state = 'closed' and answered_on is null`,
+  'a resolution confirmed that was never reported, or adopted without quorum and majority': `select resolution.id from oversight.resolution resolution
+    join oversight.meeting meeting on meeting.plan_id = resolution.plan_id and meeting.id = resolution.meeting_id
+    where (resolution.state = 'confirmed' and resolution.report is null)
+      or (resolution.state <> 'draft' and (meeting.present is null or resolution.votes_for * 2 <= meeting.present))`,
   'a deliverable accepted that was never handed in': `select id from oversight.deliverable where state in ('accepted', 'returned', 'paid-for')
     and not exists (select from oversight.deliverable_paper paper where paper.deliverable_id = deliverable.id and paper.handed_in)`,
 }

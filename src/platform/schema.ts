@@ -1800,6 +1800,55 @@ export interface OversightGrievanceText {
   shared_with: Generated<string[]>;
 }
 
+export interface OversightIdea {
+  answer: string | null;
+  answered_on: string | null;
+  county_code: string | null;
+  id: string;
+  meeting_id: string;
+  organisation_id: string;
+  plan_id: string;
+  sentence: string;
+  shared_with: Generated<string[]>;
+  version: Generated<number>;
+}
+
+export interface OversightMeeting {
+  agenda: string[];
+  attended_on: string | null;
+  body: string;
+  called_by: string;
+  called_on: string;
+  county_code: string | null;
+  id: string;
+  kind: string;
+  meets_at: string;
+  meets_on: string;
+  minutes: string | null;
+  minutes_date: string | null;
+  minutes_number: string | null;
+  place: string;
+  plan_id: string;
+  present: number | null;
+  quorum_of: number | null;
+  quorum_part: number | null;
+  shared_with: Generated<string[]>;
+  title: string;
+  version: Generated<number>;
+}
+
+export interface OversightMeetingMember {
+  attendance: string | null;
+  county_code: string | null;
+  deputy: string | null;
+  id: string;
+  meeting_id: string;
+  organisation_id: string;
+  plan_id: string;
+  shared_with: Generated<string[]>;
+  title: string;
+}
+
 export interface OversightMilestone {
   county_code: string;
   due_on: string;
@@ -1825,6 +1874,47 @@ export interface OversightNotice {
   scope_id: string;
   sentence: string;
   version: Generated<number>;
+}
+
+export interface OversightResolution {
+  acknowledge_by: string | null;
+  agenda_place: number;
+  county_code: string | null;
+  due_on: string;
+  extended: Generated<number>;
+  id: string;
+  letter_date: string | null;
+  letter_number: string | null;
+  meeting_id: string;
+  organisation_id: string;
+  place: number;
+  plan_id: string;
+  report: string | null;
+  return_reason: string | null;
+  sentence: string;
+  shared_with: Generated<string[]>;
+  state: Generated<string>;
+  state_since: string;
+  superseded_by: string | null;
+  version: Generated<number>;
+  votes_for: number | null;
+}
+
+export interface OversightResolutionMove {
+  account_id: string;
+  act: string;
+  county_code: string | null;
+  due_on: string | null;
+  id: string;
+  letter_date: string | null;
+  letter_number: string | null;
+  moved_at: Timestamp;
+  moved_on: string;
+  note: string | null;
+  organisation_id: string;
+  plan_id: string;
+  resolution_id: string;
+  shared_with: Generated<string[]>;
 }
 
 export interface OversightScope {
@@ -3032,8 +3122,13 @@ export interface DB {
   "oversight.grievance": OversightGrievance;
   "oversight.grievance_due": OversightGrievanceDue;
   "oversight.grievance_text": OversightGrievanceText;
+  "oversight.idea": OversightIdea;
+  "oversight.meeting": OversightMeeting;
+  "oversight.meeting_member": OversightMeetingMember;
   "oversight.milestone": OversightMilestone;
   "oversight.notice": OversightNotice;
+  "oversight.resolution": OversightResolution;
+  "oversight.resolution_move": OversightResolutionMove;
   "oversight.scope": OversightScope;
   "oversight.scope_item": OversightScopeItem;
   "partners.application": PartnersApplication;

@@ -16,4 +16,12 @@ export const oversight = {
   'oversight.complain': { PU: 'all' },
   'oversight.own-grievances': { W: 'own' },
   'oversight.read-grievance-figures': { PO: 'all', CA: 'all', EX: 'all', AU: 'all' },
+  'oversight.read-meetings': { PO: 'all', CA: 'county', EX: 'county', AG: 'shared', AU: 'all' },
+  'oversight.call-meeting': { CA: 'county' },
+  'oversight.call-province-meeting': { PO: 'all' },
+  'oversight.run-meeting': { PO: 'all', CA: 'county' },
+  'oversight.answer-idea': { PO: 'all', CA: 'county', AG: 'organisation' },
+  'oversight.read-resolutions': { PO: 'all', CA: 'county', EX: 'county', AG: 'organisation', AU: 'all' },
+  'oversight.follow-resolution': { PO: 'all', CA: 'county' },
+  'oversight.answer-resolution': { AG: 'organisation' },
 } as const satisfies RoomPolicy<'oversight'>

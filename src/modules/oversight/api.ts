@@ -2,7 +2,17 @@ import type { Handled } from '../../platform/http.ts'
 import { complaintsApi } from './api/complaints.ts'
 import { deliverablesApi } from './api/deliverables.ts'
 import { grievancesApi } from './api/grievances.ts'
+import { meetingsApi } from './api/meetings.ts'
 import { noticesApi } from './api/notices.ts'
+import { resolutionsApi } from './api/resolutions.ts'
 import { scopeApi } from './api/scope.ts'
 
-export const oversightApi: readonly Handled[] = [...scopeApi, ...deliverablesApi, ...noticesApi, ...grievancesApi, ...complaintsApi]
+export const oversightApi: readonly Handled[] = [
+  ...scopeApi,
+  ...deliverablesApi,
+  ...noticesApi,
+  ...meetingsApi,
+  ...resolutionsApi,
+  ...grievancesApi,
+  ...complaintsApi,
+]

@@ -5,4 +5,6 @@ export const navWords = defineWords('oversight', {
   grievances: 'شکایت‌ها',
   'grievance-figures': 'شکایت‌ها به عدد',
   scopes: 'شرح کار و تحویل‌ها',
+  meetings: 'نشست‌ها',
+  resolutions: 'مصوبه‌ها',
 })

@@ -1,5 +1,6 @@
 import type { English } from '../../platform/words.ts'
 import { grievanceEnglish } from './words/grievances.en.ts'
+import { meetingEnglish } from './words/meetings.en.ts'
 import { scopeEnglish } from './words/scope.en.ts'
 import type { words } from './words.ts'
 
@@ -7,6 +8,9 @@ export const english = {
   scopes: 'Scopes of work',
   grievances: 'Grievances',
   'grievance-figures': 'Grievances in numbers',
+  meetings: 'Meetings',
+  resolutions: 'Resolutions',
   ...scopeEnglish,
   ...grievanceEnglish,
+  ...meetingEnglish,
 } as const satisfies English<typeof words>

@@ -1,5 +1,6 @@
 import { navWords } from './nav-words.ts'
 import { grievanceWords } from './words/grievances.ts'
+import { meetingWords } from './words/meetings.ts'
 import { scopeWords } from './words/scope.ts'
 
 /** Every text of the room; a page takes its own part from `words/`, so that it brings no more than it says. */
@@ -7,4 +8,5 @@ export const words = {
   ...navWords,
   ...scopeWords,
   ...grievanceWords,
+  ...meetingWords,
 }

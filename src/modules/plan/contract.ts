@@ -77,6 +77,12 @@ export const parameterShapes = {
   'interrupted-months': wholeNumber(1, 12),
   /** Out of a hundred women reached, so many are called once more from another county. */
   'call-back-share': wholeNumber(0, 100),
+  /** Which part of the members of a deciding meeting must be there: two of three. */
+  'meeting-quorum': z
+    .object({ part: wholeNumber(1, 10), of: wholeNumber(1, 10) })
+    .refine(({ part, of }) => part <= of, 'plan.meeting-quorum-reversed'),
+  'agenda-ahead': wholeNumber(0, 60),
+  'resolution-acknowledging': wholeNumber(1, 90),
 } as const
 export type ParameterName = keyof typeof parameterShapes
 export type ParameterValue<Name extends ParameterName> = z.output<(typeof parameterShapes)[Name]>
@@ -126,6 +132,9 @@ export const parameterUnits = {
   'sustained-months': 'months',
   'interrupted-months': 'months',
   'call-back-share': 'percent',
+  'meeting-quorum': 'share',
+  'agenda-ahead': 'days',
+  'resolution-acknowledging': 'days',
 } as const satisfies Record<ParameterName, string>
 
 export const Parameter = z

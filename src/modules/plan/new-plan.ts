@@ -69,6 +69,10 @@ export const defaultParameters: Defaults = {
   'sustained-months': { earningMonths: 9, lastMonths: 12 },
   'interrupted-months': 2,
   'call-back-share': 5,
+  // Rules seen in provincial working groups: agenda a week ahead, quorum two thirds (domain §2.6).
+  'meeting-quorum': { part: 2, of: 3 },
+  'agenda-ahead': 7,
+  'resolution-acknowledging': 7,
 }
 const PHASES = [
   ['advantage-study', 'شناخت مزیت‌ها و فرصت‌های استان'],

@@ -3,3 +3,42 @@ import { z } from 'zod'
 export const deliverableStates = ['due', 'submitted', 'accepted', 'returned', 'paid-for'] as const
 export const DeliverableState = z.enum(deliverableStates)
 export type DeliverableState = z.infer<typeof DeliverableState>
+/** Consultative: an idea, its owner, its answer. Deciding: agenda ahead, quorum, majority, minutes, resolutions. */
+export const meetingKinds = ['consultative', 'deciding'] as const
+export const MeetingKind = z.enum(meetingKinds)
+export type MeetingKind = z.infer<typeof MeetingKind>
+/** Where a meeting stands, derived from what was written of it. */
+export const meetingStatuses = ['called', 'held', 'signed'] as const
+export const MeetingStatus = z.enum(meetingStatuses)
+export type MeetingStatus = z.infer<typeof MeetingStatus>
+export const attendances = ['self', 'deputy', 'absent'] as const
+export const Attendance = z.enum(attendances)
+export type Attendance = z.infer<typeof Attendance>
+export const resolutionStates = [
+  'draft',
+  'adopted',
+  'signed',
+  'notified',
+  'acknowledged',
+  'in-progress',
+  'reported',
+  'confirmed',
+  'returned',
+] as const
+export const ResolutionState = z.enum(resolutionStates)
+export type ResolutionState = z.infer<typeof ResolutionState>
+/** What is kept in the history of a resolution: moves, and what changed its day or its worth. */
+export const resolutionActs = [
+  'adopted',
+  'signed',
+  'notified',
+  'acknowledged',
+  'in-progress',
+  'reported',
+  'confirmed',
+  'returned',
+  'extended',
+  'superseded',
+] as const
+export const ResolutionAct = z.enum(resolutionActs)
+export type ResolutionAct = z.infer<typeof ResolutionAct>

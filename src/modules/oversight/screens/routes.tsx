@@ -25,4 +25,17 @@ export const oversightPages: readonly Page[] = [
     action: 'oversight.read-grievance-figures',
     nav: { label: navWords['grievance-figures'], icon: 'message', order: 54 },
   },
+    path: '/staff/meetings',
+    load: () => import('./meetings-page.tsx'),
+    action: 'oversight.read-meetings',
+    nav: { label: navWords.meetings, icon: 'users', order: 53 },
+  },
+  { path: '/staff/meetings/$id', load: () => import('./meeting-page.tsx'), action: 'oversight.read-meetings' },
+  {
+    path: '/staff/resolutions',
+    load: () => import('./resolutions-page.tsx'),
+    action: 'oversight.read-resolutions',
+    nav: { label: navWords.resolutions, icon: 'scale', order: 54 },
+  },
+  { path: '/staff/resolutions/$id', load: () => import('./resolution-page.tsx'), action: 'oversight.read-resolutions' },
 ]

@@ -179,3 +179,18 @@ export async function handInPapers(tx: Tx, deliverableId: string): Promise<numbe
     .executeTakeFirst()
   return Number(numUpdatedRows)
 }
+/** How the deliverables of a county stand on a day. */
+export async function countDeliverables(tx: Tx, countyCode: string, day: string) {
+  return tx
+    .selectFrom('oversight.deliverable')
+    .select([
+      sql<number>`count(*)::int`.as('all'),
+      sql<number>`count(*) filter (where state in ('accepted', 'paid-for'))::int`.as('taken'),
+      sql<number>`count(*) filter (where state = 'submitted')::int`.as('toAnswer'),
+      sql<number>`count(*) filter (where state = 'returned')::int`.as('returned'),
+      sql<number>`count(*) filter (where state in ('due', 'returned') and due_on < ${day}::date)::int`.as('overdue'),
+      sql<string | null>`(min(due_on) filter (where state in ('due', 'returned') and due_on >= ${day}::date))::text`.as('nextDueOn'),
+    ])
+    .where('county_code', '=', countyCode)
+    .executeTakeFirstOrThrow()
+}

@@ -1,5 +1,5 @@
 import type { z } from 'zod'
-import type { Tx } from '../../../platform/db.ts'
+import { sql, type Tx } from '../../../platform/db.ts'
 import type { Notice, sendNotice } from '../contract/notices.ts'
 
 export type StoredNotice = Omit<Notice, 'isOverdue'> & { readonly organisationId: string }
@@ -90,4 +90,13 @@ export async function keepAnswer(
     .set({ answer, answer_number: letterNumber, answer_date: letterDate, answered_on: today, version: version + 1 })
     .where('id', '=', id)
     .execute()
+}
+/** Notices of a county without an answer, and how many of them past their day. */
+export async function countNotices(tx: Tx, countyCode: string, day: string) {
+  return tx
+    .selectFrom('oversight.notice')
+    .select([sql<number>`count(*)::int`.as('open'), sql<number>`count(*) filter (where answer_by < ${day}::date)::int`.as('overdue')])
+    .where('county_code', '=', countyCode)
+    .where('answer', 'is', null)
+    .executeTakeFirstOrThrow()
 }

@@ -77,6 +77,7 @@ function ValueField({ name, value, onChange }: ValueProps) {
   if (name === 'contact-tries') return <Numbers parts={['tries', 'channels']} value={value} onChange={onChange} />
   if (name === 'follow-up-months') return <Numbers parts={['first', 'second', 'third', 'fourth']} value={value} onChange={onChange} />
   if (name === 'sustained-months') return <Numbers parts={['earningMonths', 'lastMonths']} value={value} onChange={onChange} />
+  if (name === 'meeting-quorum') return <Numbers parts={['part', 'of']} value={value} onChange={onChange} />
   if (name === 'contact-cadence') return <Numbers parts={['starting', 'working', 'earning']} value={value} onChange={onChange} />
   if (name === 'insurance-ban')
     return (
@@ -121,6 +122,8 @@ const partWords = {
   fourth: 'follow-up-fourth',
   earningMonths: 'sustained-earning',
   lastMonths: 'sustained-last',
+  part: 'quorum-part',
+  of: 'quorum-of',
 } as const
 interface NumbersProps extends Omit<ValueProps, 'name'> {
   readonly parts: readonly (keyof typeof partWords)[]

@@ -36,6 +36,10 @@ export function useValueSaid(): (parameter: Pick<Parameter, 'name' | 'value'>) =
       const months = shapedValue(name, value)
       return months === undefined ? null : say(words['follow-up-said'], months)
     }
+    if (name === 'meeting-quorum') {
+      const quorum = shapedValue(name, value)
+      return quorum === undefined ? null : say(words['quorum-said'], quorum)
+    }
     if (name === 'sustained-months') {
       const months = shapedValue(name, value)
       return months === undefined ? null : say(words['sustained-said'], { n: months.earningMonths, of: months.lastMonths })
