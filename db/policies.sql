@@ -549,7 +549,8 @@ insert into law (table_name, verbs, roles, reach) values
   ('oversight.notice', 's', 'PO AU', 'all'),
   ('oversight.notice', 'si', 'CA', 'county'),
   ('oversight.notice', 'su', 'EX', 'county');
--- reforms: obstacles and arrangements are for all who work with rules; whose file stands still is her guide's, others read a number
+
+-- oversight: meetings are read where they are held and by the agencies that sit there; what an agency answers is its own
 insert into law (table_name, verbs, roles, reach) values
   ('reforms.obstacle', 'siu', 'PO service', 'all'),
   ('reforms.obstacle', 'si', 'CA EX AG IN GD MO', 'all'),
@@ -615,6 +616,24 @@ insert into law (table_name, verbs, roles, reach) values
   ('oversight.resolution_move', 's', 'EX', 'county'),
   ('oversight.resolution_move', 's', 'AG', 'shared'),
   ('oversight.resolution_move', 'si', 'AG', 'organisation');
+-- reforms: obstacles and arrangements are for all who work with rules; whose file stands still is her guide's, others read a number
+insert into law (table_name, verbs, roles, reach) values
+  ('reforms.obstacle', 'siu', 'PO service', 'all'),
+  ('reforms.obstacle', 'si', 'CA EX AG IN GD MO', 'all'),
+  ('reforms.obstacle', 's', 'AU', 'all'),
+  ('reforms.obstacle_move', 'si', 'PO service', 'all'),
+  ('reforms.obstacle_move', 'si', 'CA EX AG IN GD MO', 'all'),
+  ('reforms.obstacle_move', 's', 'AU', 'all'),
+  ('reforms.letter', 'si', 'PO service', 'all'),
+  ('reforms.letter', 's', 'CA EX AG IN GD MO AU', 'all'),
+  ('reforms.arrangement', 'siu', 'PO service', 'all'),
+  ('reforms.arrangement', 's', 'CA EX AG IN GD MO AU', 'all'),
+  ('reforms.arrangement_move', 'si', 'PO service', 'all'),
+  ('reforms.arrangement_move', 's', 'CA EX AG IN GD MO AU', 'all'),
+  ('reforms.blocked_case', 'siu', 'service', 'all'),
+  ('reforms.blocked_case', 's', 'PO AU', 'all'),
+  ('reforms.blocked_case', 's', 'CA', 'county'),
+  ('reforms.blocked_case', 'siu', 'GD', 'assigned');
 
 do $law$
 declare

@@ -313,6 +313,7 @@ export const writing: Readonly<Record<string, Row>> = {
   'POST /oversight/resolutions/:id/confirm': row([...office, ...governors], 'resolution'),
   'POST /oversight/resolutions/:id/return': row([...office, ...governors], 'resolution'),
   'POST /oversight/resolutions/:id/extend': row([...office, ...governors], 'resolution'),
+  'POST /oversight/resolutions/:id/block': row([...office, ...governors], 'resolution'),
   'POST /oversight/resolutions/:id/supersede': row([...office, ...governors], 'resolution'),
   'POST /market/orders/:id/end': row(['marketOperator'], 'order'),
   'POST /pathways/cases/:caseId/referrals': row(guides, 'file'),

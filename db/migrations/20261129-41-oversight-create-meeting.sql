@@ -80,6 +80,8 @@ create table oversight.resolution (
   return_reason text,
   extended smallint not null default 0,
   superseded_by uuid,
+  -- The obstacle in a rule that stands in its way, kept by reforms.
+  blocked_by uuid,
   version integer not null default 1,
   constraint resolution_pkey primary key (plan_id, id),
   constraint resolution_place unique (plan_id, meeting_id, place),
@@ -108,7 +110,7 @@ create table oversight.resolution_move (
   moved_at timestamptz not null,
   account_id uuid not null,
   constraint resolution_move_pkey primary key (plan_id, id),
-  constraint resolution_move_act check (act in ('adopted', 'signed', 'notified', 'acknowledged', 'in-progress', 'reported', 'confirmed', 'returned', 'extended', 'superseded'))
+  constraint resolution_move_act check (act in ('adopted', 'signed', 'notified', 'acknowledged', 'in-progress', 'reported', 'confirmed', 'returned', 'extended', 'blocked', 'unblocked', 'superseded'))
 );
 create index resolution_move_of on oversight.resolution_move (plan_id, resolution_id, moved_at, id);
 alter table oversight.meeting_member add constraint meeting_member_meeting_fkey foreign key (plan_id, meeting_id) references oversight.meeting (plan_id, id) on delete restrict;

@@ -1879,6 +1879,7 @@ export interface OversightNotice {
 export interface OversightResolution {
   acknowledge_by: string | null;
   agenda_place: number;
+  blocked_by: string | null;
   county_code: string | null;
   due_on: string;
   extended: Generated<number>;

@@ -246,14 +246,14 @@ export const touches: Readonly<Partial<Record<Action, string>>> = {
   'oversight.call-province-meeting':
     'oversight.idea s, oversight.meeting si, oversight.meeting_member si, oversight.resolution s, partners.organisation s, plan.parameter s',
   'oversight.run-meeting':
-    'oversight.idea si, oversight.meeting su, oversight.meeting_member su, oversight.resolution siu, oversight.resolution_move si, partners.organisation s, plan.parameter s',
+    'oversight.idea si, oversight.meeting su, oversight.meeting_member su, oversight.resolution siu, oversight.resolution_move si, partners.organisation s, plan.parameter s, reforms.obstacle s',
   'oversight.answer-idea': 'oversight.idea su, partners.organisation s',
   'oversight.read-resolutions':
-    'oversight.meeting s, oversight.meeting_member s, oversight.resolution s, oversight.resolution_move s, partners.organisation s, territory.division s',
+    'oversight.meeting s, oversight.meeting_member s, oversight.resolution s, oversight.resolution_move s, partners.organisation s, territory.division s, reforms.obstacle s',
   'oversight.follow-resolution':
-    'oversight.meeting s, oversight.meeting_member s, oversight.resolution su, oversight.resolution_move si, partners.organisation s, plan.parameter s',
+    'oversight.meeting s, oversight.meeting_member s, oversight.resolution su, oversight.resolution_move si, partners.organisation s, plan.parameter s, reforms.obstacle s',
   'oversight.answer-resolution':
-    'oversight.meeting s, oversight.meeting_member s, oversight.resolution su, oversight.resolution_move si, partners.organisation s',
+    'oversight.meeting s, oversight.meeting_member s, oversight.resolution su, oversight.resolution_move si, partners.organisation s, reforms.obstacle s',
   'market.read-orders': 'market.order s, partners.organisation s, plan.parameter s',
   'market.call': 'market.order si, partners.membership s, partners.organisation s, partners.pledge s, plan.parameter s',
   'market.answer-call': 'market.order su, partners.organisation s, plan.parameter s',

@@ -16,6 +16,14 @@ type Who = Parameters<typeof house.ask>[0]
 const post = (who: Who, url: string, body: object) => house.ask(who, { method: 'POST', url: `/oversight${url}`, body })
 const get = async (who: Who, url: string) => (await house.ask(who, { url: `/oversight${url}` })).body
 const governor = 'governorOfDashtestan'
+const anObstacle = {
+  title: 'سالن دولتی بدون اجاره واگذار نمی‌شود',
+  kind: 'rule',
+  step: 'introduction',
+  says: 'آیین‌نامهٔ اموال، واگذاری سالن را به بیرون از دستگاه نمی‌پذیرد.',
+  countyCode: null,
+  caseId: null,
+}
 const letter = { letterNumber: 'م/۱۲', letterDate: '2026-11-23' }
 /** Everybody comes, or only the first. */
 async function attend(meetingId: string, who: 'all' | 'one') {
@@ -177,6 +185,16 @@ describe('a resolution', () => {
       'signed',
       'adopted',
     ])
+  })
+  test('behind an obstacle of the register it says so and keeps its day; an obstacle nobody knows is refused', async () => {
+    const { at } = await notified()
+    expect((await post('behzistiOfDashtestan', `${at}/block`, moved(4, { obstacleId: null }))).status).toBe(403)
+    expect((await post(governor, `${at}/block`, moved(4, { obstacleId: newId() }))).reasons).toEqual(['oversight.obstacle-unknown'])
+    const obstacleId = newId()
+    await house.ask(governor, { method: 'POST', url: '/reforms/obstacles', body: { id: obstacleId, ...anObstacle } })
+    const blocked = await overseen(house, governor, `${at}/block`, moved(4, { obstacleId }))
+    expect(blocked).toMatchObject({ blockedBy: obstacleId, obstacleTitle: anObstacle.title, dueOn: '2026-12-15', state: 'notified' })
+    expect(await overseen(house, governor, `${at}/block`, moved(5, { obstacleId: null }))).toMatchObject({ blockedBy: null })
   })
   test('two who confirm and return in the same moment: one is heard', async () => {
     const { at } = await notified()

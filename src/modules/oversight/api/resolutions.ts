@@ -4,10 +4,17 @@ import { addDays } from '../../../platform/time.ts'
 import { typeset } from '../../../platform/typeset/typeset.ts'
 import { namesOf } from '../../partners/port.ts'
 import { parameterOn } from '../../plan/port.ts'
+import { findObstacle } from '../../reforms/port.ts'
 import * as contract from '../contract/resolutions.ts'
 import { listOverdueByAgency } from '../port.ts'
 import { meetingStatusOf, reasonsNotToAdopt, reasonsNotToDraft } from '../rules/meetings.ts'
-import { isResolutionOverdue, reasonsNotToExtend, reasonsNotToMoveResolution, reasonsNotToSupersede } from '../rules/resolutions.ts'
+import {
+  isResolutionOverdue,
+  reasonsNotToBlock,
+  reasonsNotToExtend,
+  reasonsNotToMoveResolution,
+  reasonsNotToSupersede,
+} from '../rules/resolutions.ts'
 import { findMeeting, lockMeeting } from '../store/meetings.ts'
 import * as store from '../store/resolutions.ts'
 import { resolutionLetter } from './papers.ts'
@@ -32,6 +39,7 @@ async function wholeResolution(call: Reader, id: string): Promise<contract.Resol
   return {
     ...(shown ?? refuse('platform.not-found')),
     meetingTitle: meeting?.title ?? '',
+    obstacleTitle: stored.blockedBy === null ? null : ((await findObstacle(call.tx, stored.blockedBy))?.title ?? null),
     moves: await store.listMoves(call.tx, id),
   }
 }
@@ -103,6 +111,14 @@ export const resolutionsApi: readonly Handled[] = [
     refuseIf(reasonsNotToExtend(from, dueOn))
     if (letterDate > call.today) refuse('oversight.letter-ahead')
     return keep(call, from, 'extended', { note: reason, dueOn, letter: { letterNumber, letterDate } })
+  }),
+  handle(contract.blockResolution, async (call) => {
+    const { obstacleId } = call.input
+    const from = await locked(call)
+    refuseIf(reasonsNotToBlock(from))
+    if (obstacleId === null) return keep(call, from, 'unblocked', { blockedBy: null })
+    const obstacle = (await findObstacle(call.tx, obstacleId)) ?? refuse('oversight.obstacle-unknown')
+    return keep(call, from, 'blocked', { blockedBy: obstacle.id })
   }),
   handle(contract.supersedeResolution, async (call) => {
     const from = await locked(call)

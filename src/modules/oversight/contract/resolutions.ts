@@ -28,12 +28,16 @@ export const Resolution = z
     /** How often its day was moved. */
     extended: z.number().int(),
     supersededBy: Id.nullable(),
+    /** The obstacle in a rule that stands in its way (reforms). */
+    blockedBy: Id.nullable(),
     version: z.number().int(),
   })
   .meta({ id: 'OversightResolution' })
 export type Resolution = z.infer<typeof Resolution>
 export const ResolutionWhole = Resolution.extend({
   meetingTitle: z.string(),
+  /** How the obstacle is called, for whoever may read obstacles. */
+  obstacleTitle: z.string().nullable(),
   moves: z.array(
     z.object({
       id: Id,
@@ -187,6 +191,16 @@ export const extendResolution = route({
   input: Moved.extend(Letter.shape).extend({ dueOn: Day, reason: text({ min: 5, max: 500 }) }),
   output: ResolutionWhole,
   refusals: [...refusals, 'oversight.letter-ahead', 'oversight.not-later'],
+  subject: about,
+})
+/** A rule stands in its way: the obstacle is named, or the naming is taken back. The day stays; only a letter moves it. */
+export const blockResolution = route({
+  method: 'POST',
+  path: '/oversight/resolutions/:id/block',
+  action: 'oversight.follow-resolution',
+  input: Moved.extend({ obstacleId: Id.nullable() }),
+  output: ResolutionWhole,
+  refusals: [...refusals, 'oversight.obstacle-unknown'],
   subject: about,
 })
 /** Another resolution takes its place. */

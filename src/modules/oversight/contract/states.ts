@@ -38,6 +38,8 @@ export const resolutionActs = [
   'confirmed',
   'returned',
   'extended',
+  'blocked',
+  'unblocked',
   'superseded',
 ] as const
 export const ResolutionAct = z.enum(resolutionActs)

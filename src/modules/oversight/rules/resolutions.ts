@@ -36,6 +36,11 @@ export function reasonsNotToExtend(standing: Standing & { readonly dueOn: string
   if (!atAgency.includes(standing.state)) return ['oversight.no-such-resolution-move']
   return dueOn > standing.dueOn ? [] : ['oversight.not-later']
 }
+/** A rule stands in the way of what the agency still works on. */
+export function reasonsNotToBlock(standing: Standing): readonly MoveRefusal[] {
+  if (standing.supersededBy !== null) return ['oversight.superseded']
+  return atAgency.includes(standing.state) ? [] : ['oversight.no-such-resolution-move']
+}
 const inForce: readonly ResolutionState[] = ['signed', 'notified', 'acknowledged', 'in-progress', 'reported', 'returned']
 export type SupersedeRefusal = MoveRefusal | 'oversight.not-a-successor'
 /** Another resolution that was signed later takes its place; what was confirmed stays done. */

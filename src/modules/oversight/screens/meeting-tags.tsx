@@ -29,8 +29,9 @@ const RESOLUTIONS = {
   returned: 'due',
 } as const satisfies Record<ResolutionState, Meaning>
 /** Who has the next step; a day that has passed, later days and a successor stand beside it. */
-export function ResolutionTag({ resolution: { state, isOverdue, extended, supersededBy } }: { readonly resolution: Resolution }) {
+export function ResolutionTag({ resolution }: { readonly resolution: Resolution }) {
   const say = useSay()
+  const { state, isOverdue, extended, supersededBy, blockedBy } = resolution
   return (
     <span className="flex flex-wrap gap-1">
       {supersededBy === null ? (
@@ -39,6 +40,7 @@ export function ResolutionTag({ resolution: { state, isOverdue, extended, supers
         <Tag meaning="neutral">{say(words['superseded-tag'])}</Tag>
       )}
       {isOverdue ? <Tag meaning="overdue">{say(scopeWords.overdue)}</Tag> : null}
+      {blockedBy === null ? null : <Tag meaning="due">{say(words['blocked-tag'])}</Tag>}
       {extended === 0 ? null : <Tag meaning="neutral">{say(words['extended-tag'], { n: extended })}</Tag>}
     </span>
   )

@@ -7,8 +7,10 @@ import { Form } from '../../../ui/form.tsx'
 import { useSay } from '../../../ui/language.tsx'
 import { Card } from '../../../ui/layout.tsx'
 import { ProblemBox } from '../../../ui/states.tsx'
+import { listObstacles } from '../../reforms/contract/obstacles.ts'
 import {
   acknowledgeResolution,
+  blockResolution,
   confirmResolution,
   extendResolution,
   listResolutions,
@@ -78,6 +80,7 @@ export function SecretariatForms({ resolution }: Props) {
       {may('notified') ? <NotifyForm resolution={resolution} /> : null}
       {may('confirmed') ? <ConfirmForm resolution={resolution} /> : null}
       {isOpen ? <ExtendForm resolution={resolution} /> : null}
+      {isOpen ? <BlockForm resolution={resolution} /> : null}
       {isOpen ? <SupersedeForm resolution={resolution} /> : null}
     </>
   )
@@ -155,6 +158,35 @@ function ExtendForm({ resolution: { id, version } }: Props) {
           <Button isDisabled={whole === undefined || dueOn === null || reason.trim().length < 5} isPending={write.isPending} onPress={send}>
             {say(words.extend)}
           </Button>
+        </div>
+      </Form>
+    </Card>
+  )
+}
+function BlockForm({ resolution: { id, version, blockedBy } }: Props) {
+  const say = useSay()
+  const [obstacleId, setObstacle] = useState<string>()
+  const read = useRead(listObstacles, {})
+  const write = useWrite(blockResolution)
+  const choices = (read.data?.obstacles ?? []).map((one) => ({ value: one.id, label: one.title }))
+  const send = (named: string | null): void => write.mutate({ input: { id, version, moveId: newCommandId(), obstacleId: named } })
+  return (
+    <Card title={say(words.block)} isFolded>
+      <Form error={write.error} onSubmit={() => send(obstacleId ?? null)}>
+        {choices.length === 0 ? (
+          <p className="text-ink-2">{say(words['no-obstacles'])}</p>
+        ) : (
+          <SelectField label={say(words['block-by'])} empty="—" value={obstacleId} onChange={setObstacle} choices={choices} />
+        )}
+        <div className="flex flex-wrap gap-2">
+          <Button isDisabled={obstacleId === undefined} isPending={write.isPending} onPress={() => send(obstacleId ?? null)}>
+            {say(words['keep-block'])}
+          </Button>
+          {blockedBy === null ? null : (
+            <Button look="quiet" isPending={write.isPending} onPress={() => send(null)}>
+              {say(words['lift-block'])}
+            </Button>
+          )}
         </div>
       </Form>
     </Card>

@@ -86,6 +86,7 @@ function ResolutionFacts({ resolution }: { readonly resolution: ResolutionWhole 
             : []),
           ...(votesFor === null ? [] : [[say(words['votes-for']), formatNumber(votesFor, language)] as const]),
           ...(report === null ? [] : [[say(words.report), report] as const]),
+          ...(resolution.obstacleTitle === null ? [] : [[say(words.block), resolution.obstacleTitle] as const]),
           ...(returnReason === null ? [] : [[say(scopeWords['last-return']), returnReason] as const]),
         ]}
       />
@@ -100,8 +101,11 @@ function ResolutionFacts({ resolution }: { readonly resolution: ResolutionWhole 
     </Card>
   )
 }
-const actWord = (act: ResolutionAct) =>
-  act === 'extended' || act === 'superseded' ? words[`resolution-act-${act}`] : words[`resolution-state-${act}`]
+/** What is done to a resolution beside its moves has words of its own. */
+function actWord(act: ResolutionAct) {
+  if (act === 'extended' || act === 'blocked' || act === 'unblocked' || act === 'superseded') return words[`resolution-act-${act}`]
+  return words[`resolution-state-${act}`]
+}
 function HistoryCard({ resolution: { moves } }: { readonly resolution: ResolutionWhole }) {
   const say = useSay()
   const language = useLanguage()

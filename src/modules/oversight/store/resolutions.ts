@@ -29,6 +29,7 @@ interface Row {
   readonly return_reason: string | null
   readonly extended: number
   readonly superseded_by: string | null
+  readonly blocked_by: string | null
   readonly version: number
 }
 const resolutionOf = (row: Row): StoredResolution => ({
@@ -52,6 +53,7 @@ const resolutionOf = (row: Row): StoredResolution => ({
   returnReason: row.return_reason,
   extended: row.extended,
   supersededBy: row.superseded_by,
+  blockedBy: row.blocked_by,
   version: row.version,
 })
 interface Filter {
@@ -134,6 +136,7 @@ export interface ResolutionMove {
   readonly votesFor?: number
   readonly dueOn?: string
   readonly supersededBy?: string
+  readonly blockedBy?: string | null
   readonly today: string
   readonly now: Date
   readonly accountId: string
@@ -150,6 +153,7 @@ function changeOf(from: StoredResolution, move: ResolutionMove) {
     ...(move.act === 'reported' ? { report: move.note ?? null } : {}),
     ...(move.act === 'returned' ? { return_reason: move.note ?? null } : {}),
     ...(move.act === 'extended' && move.dueOn !== undefined ? { due_on: move.dueOn, extended: from.extended + 1 } : {}),
+    ...(move.blockedBy === undefined ? {} : { blocked_by: move.blockedBy }),
     ...(move.supersededBy === undefined ? {} : { superseded_by: move.supersededBy }),
   }
 }
