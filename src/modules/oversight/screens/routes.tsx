@@ -25,6 +25,7 @@ export const oversightPages: readonly Page[] = [
     action: 'oversight.read-grievance-figures',
     nav: { label: navWords['grievance-figures'], icon: 'message', order: 54 },
   },
+  {
     path: '/staff/meetings',
     load: () => import('./meetings-page.tsx'),
     action: 'oversight.read-meetings',
