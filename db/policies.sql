@@ -548,7 +548,13 @@ insert into law (table_name, verbs, roles, reach) values
   ('oversight.deliverable_paper', 'siu', 'EX', 'county'),
   ('oversight.notice', 's', 'PO AU', 'all'),
   ('oversight.notice', 'si', 'CA', 'county'),
-  ('oversight.notice', 'su', 'EX', 'county');
+  ('oversight.notice', 'su', 'EX', 'county'),
+  ('oversight.planned_act', 's', 'PO AU', 'all'),
+  ('oversight.planned_act', 'siu', 'CA', 'county'),
+  ('oversight.planned_act', 's', 'EX', 'county'),
+  ('oversight.monthly_sheet', 's', 'PO AU', 'all'),
+  ('oversight.monthly_sheet', 'su', 'CA', 'county'),
+  ('oversight.monthly_sheet', 'siu', 'EX', 'county');
 
 -- oversight: meetings are read where they are held and by the agencies that sit there; what an agency answers is its own
 insert into law (table_name, verbs, roles, reach) values
@@ -722,6 +728,7 @@ grant select on businesses.due to kariz_app;
 grant select on market.due to kariz_app;
 grant select on matching.due to kariz_app;
 grant select on reforms.due to kariz_app, kariz_blind;
+grant select on oversight.due to kariz_app, kariz_blind;
 grant select on oversight.grievance_due to kariz_app, kariz_blind;
 grant select on outcomes.due to kariz_app;
 grant select on outcomes.office_due to kariz_app, kariz_blind;

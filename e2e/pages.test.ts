@@ -58,6 +58,7 @@ const openers = [
   'rahbar',
   'momayez',
   'bazar-dashtestan',
+  'farmandari-dashtestan',
 ]
 const FILE = '/staff/cases/$caseId'
 const accountOf = (key: string) => demoAccounts.find(({ email }) => email === `${key}@kariz.example`)
@@ -80,6 +81,7 @@ const THINGS: readonly (readonly [under: string, thing: string])[] = [
   ['/staff/deliverables', 'deliverable/small'],
   ['/staff/grievances', 'grievance/small'],
   ['/staff/meetings', 'meeting/small'],
+  ['/staff/monthly-sheets', 'sheet/small'],
   ['/staff/resolutions', 'resolution/small'],
   ['/staff/obstacles', 'obstacle/small'],
 ]

@@ -100,6 +100,7 @@ async function askForWork(stage: Stage): Promise<void> {
   })
   const notice = { noticeId: newId(), ...letter, sentence: 'برنامهٔ ماه آینده را بفرستید.', answerBy: '2099-01-01' }
   await act(stage, 'farmandari-dashtestan', `/oversight/scopes/${demoId('scope/small')}/notices`, notice)
+  await act(stage, 'mojri', '/oversight/monthly-sheets', { id: demoId('sheet/small'), countyCode: '1803', month: '1404-10', note: null })
   await act(stage, 'farmandari-dashtestan', '/oversight/meetings', {
     id: demoId('meeting/small'),
     countyCode: '1803',

@@ -27,7 +27,7 @@ import { plantCall } from './follow-ups.ts'
 import { openHouse } from './house.ts'
 import { type Interviewed, plantInterviews, thePanel } from './interviewing.ts'
 import { plantMatching } from './matching.ts'
-import { addPaper, plantGrievance, plantResolution, plantScope } from './oversight.ts'
+import { addPaper, plantGrievance, plantResolution, plantScope, plantSheet } from './oversight.ts'
 import {
   accountOf,
   assignmentOf,
@@ -57,7 +57,7 @@ let market = { orderId: '', lotId: '', photoId: '' }
 let matching = { opportunityId: '', runId: '', proposalId: '' }
 let grievanceId = ''
 let callId = ''
-let overseen = { scopeId: '', deliverableId: '', noticeId: '', paperId: '', meetingId: '', resolutionId: '' }
+let overseen = { scopeId: '', deliverableId: '', noticeId: '', paperId: '', meetingId: '', resolutionId: '', sheetId: '' }
 let interviews: Interviewed = { told: '', stopped: '' }
 let before: ReadonlyMap<PersonaName, Answers>
 const gets: readonly Handled[] = handled.filter(({ route: one }) => one.method === 'GET')
@@ -108,7 +108,12 @@ beforeAll(async () => {
   const scope = await plantScope(house, 'dashtestan')
   grievanceId = (await plantGrievance(house, { key: 'G', about: 'agency', organisationId: organisations.behzisti })).id
   callId = await plantCall(house, told.caseId, theCaller)
-  overseen = { ...scope, ...(await plantResolution(house, 'dashtestan')), paperId: await addPaper(house, scope.deliverableId) }
+  overseen = {
+    ...scope,
+    sheetId: await plantSheet(house, 'dashtestan'),
+    ...(await plantResolution(house, 'dashtestan')),
+    paperId: await addPaper(house, scope.deliverableId),
+  }
   before = new Map(await Promise.all([...unconcerned, ...hidden].map(async (name) => [name, await answersOf(name)] as const)))
   const foreign = { county: 'dashtestan', agency: 'reliefCommittee', guide: 'otherFacilitatorOfDashtestan' } as const
   const barredFile = await plantCanary(house, { key: 'D', ...foreign, barred: hidden })
@@ -191,6 +196,7 @@ function urlsOf(one: Handled, woman: Canary | undefined): readonly string[] {
     caseId,
     accountId: accountOf(woman?.guide ?? 'holding'),
     code: '1',
+    countyCode: '1803',
     number: '1',
     businessId: business.businessId,
     photoId: product.photoId,
@@ -219,6 +225,7 @@ function idFor(path: string, woman: Canary | undefined): string {
   if (path.startsWith('/oversight/grievances/:id')) return grievanceId
   if (path.startsWith('/oversight/meetings/:id')) return overseen.meetingId
   if (path.startsWith('/oversight/resolutions/:id')) return overseen.resolutionId
+  if (path.startsWith('/oversight/monthly-sheets/:id')) return overseen.sheetId
   if (path.startsWith('/oversight/papers/:id')) return overseen.paperId
   if (path.startsWith('/market/photos/:id')) return woman === undefined ? newId() : market.photoId
   if (path.startsWith('/market/lots/:id')) return woman === undefined ? newId() : market.lotId

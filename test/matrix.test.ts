@@ -25,7 +25,7 @@ import { acceptSlot, grantPlaces, planSession, settleMembers, thePanel } from '.
 import { type Ledger, openLedger } from './ledger.ts'
 import { plantMatching } from './matching.ts'
 import { type About, type Row, writing } from './matrix.ts'
-import { plantGrievance, plantMeeting, plantResolution, plantScope } from './oversight.ts'
+import { plantGrievance, plantMeeting, plantResolution, plantScope, plantSheet } from './oversight.ts'
 import { accountOf, counties, organisations, type PersonaName, personaNames, personaOf, type Told, thePlan } from './personas.ts'
 import { registerWomen } from './registered.ts'
 import { each, requestFor } from './requests.ts'
@@ -149,6 +149,7 @@ beforeAll(async () => {
     },
     { about: 'call', id: call, hers: ['interviewerOfLabour'] },
     { about: 'follow-up', id: barredCall, hers: [] },
+    { about: 'sheet', id: await plantSheet(house, 'dashti'), hers: ['governorOfDashti'] },
     { about: 'meeting', id: meetingId, hers: [...theOffice, 'governorOfDashti'] },
     { about: 'idea', id: ideaId, hers: [...theOffice, 'governorOfDashti', 'behzistiOfDashti'] },
     { about: 'resolution', id: resolutionId, hers: [...theOffice, 'governorOfDashti', 'behzistiOfDashti'] },

@@ -34,6 +34,7 @@ export type About =
   | 'grievance'
   | 'call'
   | 'follow-up'
+  | 'sheet'
   | 'meeting'
   | 'idea'
   | 'resolution'
@@ -297,6 +298,11 @@ export const writing: Readonly<Record<string, Row>> = {
   'POST /oversight/complaints/word': open,
   'POST /oversight/own-grievances': row([], 'nothing'),
   'POST /oversight/own-grievances/:id/word': row([], 'nothing'),
+  'PUT /oversight/action-plans/:countyCode': row(governors, 'nothing'),
+  'POST /oversight/monthly-sheets': row(['executor'], 'nothing'),
+  'POST /oversight/monthly-sheets/:id/submit': row(['executor'], 'nothing'),
+  'POST /oversight/monthly-sheets/:id/accept': row(governors, 'sheet'),
+  'POST /oversight/monthly-sheets/:id/return': row(governors, 'sheet'),
   // Meetings: whoever runs them in the county or the province; an agency answers what is addressed to it, and confirms nothing.
   'POST /oversight/meetings': row(governors, 'nothing'),
   'POST /oversight/province-meetings': row(office, 'nothing'),

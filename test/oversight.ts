@@ -128,3 +128,10 @@ export async function plantResolution(house: House, county: keyof typeof governo
   })
   return { meetingId, resolutionId }
 }
+
+/** The sheet of Mehr 1405 of a county, handed in. */
+export async function plantSheet(house: House, county: keyof typeof governors): Promise<string> {
+  const id = newId()
+  await overseen(house, 'executor', '/monthly-sheets', { id, countyCode: counties[county], month: '1405-07', note: null })
+  return id
+}

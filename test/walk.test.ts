@@ -15,6 +15,7 @@ import { followUpMoves } from '../src/modules/outcomes/rules/follow-ups.ts'
 import { listCells, recount, touchAll } from '../src/modules/outcomes/store/board.ts'
 import { deliverableMoves } from '../src/modules/oversight/rules/deliverables.ts'
 import { grievanceMoves } from '../src/modules/oversight/rules/grievances.ts'
+import { sheetMoves } from '../src/modules/oversight/rules/monthly-sheets.ts'
 import { resolutionMoves } from '../src/modules/oversight/rules/resolutions.ts'
 import { pledgeMoves } from '../src/modules/partners/rules/pledges.ts'
 import { insuranceMoves } from '../src/modules/pathways/rules/insurances.ts'
@@ -32,7 +33,7 @@ import { openHouse } from './house.ts'
 import { acceptSlot, grantPlaces, planSession, settleMembers } from './interviewing.ts'
 import { plantMatching } from './matching.ts'
 import { writing } from './matrix.ts'
-import { addPaper, plantGrievance, plantResolution, plantScope } from './oversight.ts'
+import { addPaper, plantGrievance, plantResolution, plantScope, plantSheet } from './oversight.ts'
 import { accountOf, counties, organisations, type PersonaName, personaNames, thePlan } from './personas.ts'
 import { registerWomen } from './registered.ts'
 import { requestFor } from './requests.ts'
@@ -71,6 +72,7 @@ const walked: Readonly<Record<string, { readonly moves: Moves; readonly column?:
   'businesses.permit': { moves: permitMoves, routes: /^\/businesses\/permits\/:id/ },
   'partners.pledge': { moves: pledgeMoves, routes: /^\/partners\/pledges\/:id/ },
   'oversight.deliverable': { moves: deliverableMoves, routes: /^\/oversight\/deliverables\/:id/ },
+  'oversight.monthly_sheet': { moves: sheetMoves, routes: /^\/oversight\/monthly-sheets\/:id/ },
   'oversight.resolution': { moves: resolutionMoves, routes: /^\/oversight\/resolutions\/:id/ },
   'market.order': { moves: orderMoves, routes: /^\/market\/orders\/:id/ },
   'market.lot': { moves: lotMoves, routes: /^\/market\/lots\/:id/ },
@@ -146,6 +148,7 @@ beforeAll(async () => {
   await plantHandover(house, own)
   await plantMatching(house, own)
   await plantResolution(house, 'dashtestan')
+  await plantSheet(house, 'dashtestan')
   await addPaper(house, (await plantScope(house, 'dashtestan')).deliverableId)
   await plantGrievance(house, { key: 'G', about: 'agency', organisationId: organisations.behzisti })
   await plantGrievance(house, { key: 'H', about: 'county-services', countyCode: counties.dashtestan })

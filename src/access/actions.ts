@@ -243,6 +243,11 @@ export const actions = [
   'oversight.read-resolutions',
   'oversight.follow-resolution',
   'oversight.answer-resolution',
+  'oversight.read-action-plan',
+  'oversight.plan-act',
+  'oversight.submit-sheet',
+  'oversight.answer-sheet',
+  'oversight.read-county',
   // worklist (src/app)
   'worklist.read',
   'worklist.read-today',

@@ -34,6 +34,8 @@ export const demoAccounts: readonly DemoAccount[] = [
   account('hamsani', 'شیرین مروارید', 'PO', 'یکی‌سازی پرونده‌ها', { organisation: 'office', duties: ['linkage-unit'] }),
   account('farmandari-dashtestan', 'کامران دشتی‌پور', 'CA', 'دشتستان', { organisation: 'governorate-1803', counties: ['1803'] }),
   account('farmandari-dashti', 'سیروس خورموجی', 'CA', 'دشتی', { organisation: 'governorate-1804', counties: ['1804'] }),
+  account('farmandari-bushehr', 'بهروز چغادکی', 'CA', 'بوشهر', { organisation: 'governorate-1801', counties: ['1801'] }),
+  account('farmandari-tangestan', 'حمید اهرمی', 'CA', 'تنگستان', { organisation: 'governorate-1802', counties: ['1802'] }),
   account('mojri', 'لیلا دریانورد', 'EX', 'مجری', { organisation: 'acecr' }),
   account('behzisti-dashtestan', 'معصومه آب‌پخشی', 'AG', 'بهزیستی دشتستان', { organisation: 'behzisti', counties: ['1803'] }),
   account('emdad-dashtestan', 'زهره برازجانی', 'AG', 'کمیتهٔ امداد دشتستان', { organisation: 'relief-committee', counties: ['1803'] }),

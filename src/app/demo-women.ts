@@ -14,6 +14,7 @@ import { sendLetters } from './demo-letters.ts'
 import { type Cast, type Filed, live } from './demo-lives.ts'
 import { trade } from './demo-market.ts'
 import { match } from './demo-matching.ts'
+import { govern } from './demo-oversight.ts'
 import { promise } from './demo-pledges.ts'
 import { introduceTwice, protect } from './demo-protection.ts'
 import { meetObstacles } from './demo-reforms.ts'
@@ -61,6 +62,7 @@ export async function peopleDemo(house: House, onStep: (done: number, all: numbe
   await trade(stage)
   await match(stage)
   await meetObstacles(stage)
+  await govern(stage)
   await protect(stage, cast)
   await introduceTwice(stage, batches, listId('introduced-twice', stage.today - 3))
   await stage.runJob('enrolment.erase-nominations', stage.today)

@@ -1744,6 +1744,17 @@ export interface OversightDeliverablePaper {
   sealed_key: Buffer;
 }
 
+export interface OversightDue {
+  account_id: string | null;
+  county_code: string | null;
+  due_on: string | null;
+  duty: string | null;
+  kind: string | null;
+  organisation_id: string | null;
+  plan_id: string | null;
+  subject_id: string | null;
+}
+
 export interface OversightGrievance {
   about: string;
   account_id: string;
@@ -1859,6 +1870,20 @@ export interface OversightMilestone {
   scope_id: string;
 }
 
+export interface OversightMonthlySheet {
+  county_code: string;
+  figures: Json;
+  id: string;
+  month: string;
+  note: string | null;
+  organisation_id: string;
+  plan_id: string;
+  return_reason: string | null;
+  state: string;
+  state_since: string;
+  version: Generated<number>;
+}
+
 export interface OversightNotice {
   answer: string | null;
   answer_by: string;
@@ -1873,6 +1898,17 @@ export interface OversightNotice {
   plan_id: string;
   scope_id: string;
   sentence: string;
+  version: Generated<number>;
+}
+
+export interface OversightPlannedAct {
+  act: string;
+  county_code: string;
+  id: string;
+  month: string;
+  organisation_id: string;
+  plan_id: string;
+  quantity: number;
   version: Generated<number>;
 }
 
@@ -3120,6 +3156,7 @@ export interface DB {
   "oversight.deliverable": OversightDeliverable;
   "oversight.deliverable_move": OversightDeliverableMove;
   "oversight.deliverable_paper": OversightDeliverablePaper;
+  "oversight.due": OversightDue;
   "oversight.grievance": OversightGrievance;
   "oversight.grievance_due": OversightGrievanceDue;
   "oversight.grievance_text": OversightGrievanceText;
@@ -3127,7 +3164,9 @@ export interface DB {
   "oversight.meeting": OversightMeeting;
   "oversight.meeting_member": OversightMeetingMember;
   "oversight.milestone": OversightMilestone;
+  "oversight.monthly_sheet": OversightMonthlySheet;
   "oversight.notice": OversightNotice;
+  "oversight.planned_act": OversightPlannedAct;
   "oversight.resolution": OversightResolution;
   "oversight.resolution_move": OversightResolutionMove;
   "oversight.scope": OversightScope;

@@ -227,6 +227,14 @@ export const touches: Readonly<Partial<Record<Action, string>>> = {
     'oversight.deliverable si, oversight.milestone si, oversight.scope si, oversight.scope_item si, partners.membership s, partners.organisation s',
   'oversight.submit': 'oversight.deliverable su, oversight.deliverable_move si, oversight.deliverable_paper siu',
   'oversight.accept': 'oversight.deliverable su, oversight.deliverable_move si, oversight.deliverable_paper s',
+  'oversight.read-action-plan':
+    'enrolment.case_move s, interviews.interview s, market.lot s, oversight.monthly_sheet s, oversight.planned_act s, partners.organisation s',
+  'oversight.plan-act': 'enrolment.case_move s, interviews.interview s, market.lot s, oversight.planned_act siu, partners.organisation s',
+  'oversight.submit-sheet':
+    'enrolment.case_move s, interviews.interview s, market.lot s, oversight.deliverable s, oversight.monthly_sheet siu, oversight.planned_act s, partners.organisation s, plan.quota s',
+  'oversight.answer-sheet': 'oversight.monthly_sheet su, partners.organisation s',
+  'oversight.read-county':
+    'enrolment.case_move s, oversight.deliverable s, oversight.monthly_sheet s, oversight.notice s, oversight.resolution s, partners.organisation s, plan.plan s, plan.quota s',
   'oversight.send-notice': 'oversight.deliverable s, oversight.notice si, oversight.scope s',
   'oversight.answer-notice': 'oversight.notice su',
   'oversight.file-grievance': 'enrolment.case s, oversight.grievance i, partners.organisation s, plan.parameter s, territory.division s',
@@ -311,7 +319,7 @@ export const touches: Readonly<Partial<Record<Action, string>>> = {
   'outcomes.read-follow-ups': 'outcomes.follow_up s',
   'outcomes.give-call': 'outcomes.follow_up su',
   'worklist.read':
-    'PO EX AG GD: enrolment.case s; PO: access.assignment s, enrolment.appeal s, enrolment.counter s, enrolment.out_of_turn s, enrolment.place_count s, plan.quota s; AG: enrolment.appeal s, enrolment.enquiry s, pathways.step s; GD: enrolment.carried s, enrolment.county_transfer s, matching.proposal s, pathways.contact s, pathways.exit_edition s, pathways.exit_showing s, pathways.step s, pathways.work_plan s, people.identity s, plan.parameter s; GD MO: market.deduction s, market.dispute s, market.home s, market.lot s, market.order s; AD: access.invitation s, platform.message s; PO CA EX AG GD MO OR AU: oversight.grievance s; CA AU: enrolment.case s',
+    'PO EX AG GD: enrolment.case s; PO: access.assignment s, enrolment.appeal s, enrolment.counter s, enrolment.out_of_turn s, enrolment.place_count s, plan.quota s; AG: enrolment.appeal s, enrolment.enquiry s, pathways.step s; GD: enrolment.carried s, enrolment.county_transfer s, matching.proposal s, pathways.contact s, pathways.exit_edition s, pathways.exit_showing s, pathways.step s, pathways.work_plan s, people.identity s, plan.parameter s; GD MO: market.deduction s, market.dispute s, market.home s, market.lot s, market.order s; AD: access.invitation s, platform.message s; PO CA EX AG GD MO OR AU: oversight.grievance s; CA EX: oversight.deliverable s, oversight.monthly_sheet s, oversight.notice s; PO CA EX AG: oversight.idea s, oversight.meeting s, oversight.resolution s; CA AU: enrolment.case s',
   'road.read': 'enrolment.case s; AG AU CA EX PO: enrolment.case_move s, platform.history s; GD: people.identity s',
   'road.print-card': 'enrolment.case s, pathways.step s, pathways.work_plan s, plan.parameter s',
   'road.print-roster': 'enrolment.case s, people.identity s',

@@ -24,4 +24,9 @@ export const oversight = {
   'oversight.read-resolutions': { PO: 'all', CA: 'county', EX: 'county', AG: 'organisation', AU: 'all' },
   'oversight.follow-resolution': { PO: 'all', CA: 'county' },
   'oversight.answer-resolution': { AG: 'organisation' },
+  'oversight.read-action-plan': { PO: 'all', CA: 'county', EX: 'county', AU: 'all' },
+  'oversight.plan-act': { CA: 'county' },
+  'oversight.submit-sheet': { EX: 'county' },
+  'oversight.answer-sheet': { CA: 'county' },
+  'oversight.read-county': { CA: 'county' },
 } as const satisfies RoomPolicy<'oversight'>

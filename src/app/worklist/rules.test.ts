@@ -24,7 +24,8 @@ test('only those who carry, answer or decide have tasks about a woman; the admin
   expect(roles.filter((role) => viewsFor(role).length > 0)).toEqual(['PO', 'CA', 'EX', 'AG', 'IN', 'GD', 'MO', 'OR', 'AU', 'AD'])
   expect(viewsFor('AD')).toEqual(['access.due'])
   expect(viewsFor('MO')).toEqual(['market.due', 'oversight.grievance_due'])
-  for (const role of ['CA', 'OR', 'AU'] as const) expect(viewsFor(role)).toEqual(['oversight.grievance_due'])
+  expect(viewsFor('CA')).toEqual(['oversight.due', 'oversight.grievance_due'])
+  for (const role of ['OR', 'AU'] as const) expect(viewsFor(role)).toEqual(['oversight.grievance_due'])
 })
 test('the office, which runs blind, reads views that name no woman', () => {
   expect(viewsFor('PO')).toEqual([
@@ -34,6 +35,7 @@ test('the office, which runs blind, reads views that name no woman', () => {
     'partners.due',
     'pathways.office_due',
     'reforms.due',
+    'oversight.due',
     'oversight.grievance_due',
     'outcomes.office_due',
   ])

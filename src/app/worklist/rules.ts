@@ -13,6 +13,7 @@ export type DueView =
   | 'matching.due'
   | 'market.due'
   | 'reforms.due'
+  | 'oversight.due'
   | 'oversight.grievance_due'
   | 'outcomes.due'
   | 'outcomes.office_due'
@@ -20,11 +21,12 @@ export type DueView =
 export function viewsFor(role: ActorRole): readonly DueView[] {
   const carried = ['enrolment.due', 'interviews.due', 'pathways.due', 'businesses.due'] as const
   if (role === 'GD') return [...carried, 'matching.due', 'market.due', 'oversight.grievance_due']
-  if (role === 'AG') return [...carried, 'oversight.grievance_due']
+  if (role === 'AG') return [...carried, 'oversight.due', 'oversight.grievance_due']
   if (role === 'MO') return ['market.due', 'oversight.grievance_due']
-  if (role === 'CA' || role === 'AU' || role === 'OR') return ['oversight.grievance_due']
+  if (role === 'CA') return ['oversight.due', 'oversight.grievance_due']
+  if (role === 'AU' || role === 'OR') return ['oversight.grievance_due']
   if (role === 'IN') return ['interviews.due', 'outcomes.due']
-  if (role === 'EX') return ['interviews.office_due', 'oversight.grievance_due']
+  if (role === 'EX') return ['interviews.office_due', 'oversight.due', 'oversight.grievance_due']
   if (role === 'PO')
     return [
       'enrolment.office_due',
@@ -33,6 +35,7 @@ export function viewsFor(role: ActorRole): readonly DueView[] {
       'partners.due',
       'pathways.office_due',
       'reforms.due',
+      'oversight.due',
       'oversight.grievance_due',
       'outcomes.office_due',
     ]

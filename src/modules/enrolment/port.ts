@@ -24,6 +24,7 @@ export {
   type Realm,
   requireRoom,
 } from './port/carrying.ts'
+export { countMoved } from './store/month.ts'
 /** Registered women and their support over time, for outcomes; over all counties and whoever asks. */
 export { listRoads, listSupportStands, type Road, type SupportStand } from './store/roads.ts'
 export { type FileScope, findFile, listOnTheRoad, type OnTheRoad, readScope } from './store/scope.ts'

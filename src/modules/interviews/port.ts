@@ -10,6 +10,7 @@ import { lockOpenBeyond } from './store/turned.ts'
 
 export { setTalkAside, takeTalkUp } from './api/set-aside.ts'
 export type { CraftFact } from './store/lent.ts'
+export { countSessionsHeld } from './store/month.ts'
 
 /**
  * What matching may know of a conversation and nothing else of it leaves: the tested craft level and the tested weekly output of the field she

@@ -1,8 +1,11 @@
 import type { Handled } from '../../platform/http.ts'
+import { actionPlanApi } from './api/action-plan.ts'
 import { complaintsApi } from './api/complaints.ts'
+import { countyApi } from './api/county.ts'
 import { deliverablesApi } from './api/deliverables.ts'
 import { grievancesApi } from './api/grievances.ts'
 import { meetingsApi } from './api/meetings.ts'
+import { monthlySheetsApi } from './api/monthly-sheets.ts'
 import { noticesApi } from './api/notices.ts'
 import { resolutionsApi } from './api/resolutions.ts'
 import { scopeApi } from './api/scope.ts'
@@ -15,4 +18,7 @@ export const oversightApi: readonly Handled[] = [
   ...resolutionsApi,
   ...grievancesApi,
   ...complaintsApi,
+  ...actionPlanApi,
+  ...monthlySheetsApi,
+  ...countyApi,
 ]

@@ -7,4 +7,7 @@ export const navWords = defineWords('oversight', {
   scopes: 'شرح کار و تحویل‌ها',
   meetings: 'نشست‌ها',
   resolutions: 'مصوبه‌ها',
+  governorate: 'میز فرمانداری',
+  'action-plan': 'برنامهٔ شهرستان',
+  'monthly-sheets': 'برگه‌های ماهانه',
 })

@@ -1,6 +1,7 @@
 import type { English } from '../../platform/words.ts'
 import { grievanceEnglish } from './words/grievances.en.ts'
 import { meetingEnglish } from './words/meetings.en.ts'
+import { monthEnglish } from './words/months.en.ts'
 import { scopeEnglish } from './words/scope.en.ts'
 import type { words } from './words.ts'
 
@@ -10,7 +11,11 @@ export const english = {
   'grievance-figures': 'Grievances in numbers',
   meetings: 'Meetings',
   resolutions: 'Resolutions',
+  governorate: 'Desk of the governorate',
+  'action-plan': 'Action plan of the county',
+  'monthly-sheets': 'Monthly sheets',
   ...scopeEnglish,
   ...grievanceEnglish,
   ...meetingEnglish,
+  ...monthEnglish,
 } as const satisfies English<typeof words>

@@ -1,6 +1,7 @@
 import { navWords } from './nav-words.ts'
 import { grievanceWords } from './words/grievances.ts'
 import { meetingWords } from './words/meetings.ts'
+import { monthWords } from './words/months.ts'
 import { scopeWords } from './words/scope.ts'
 
 /** Every text of the room; a page takes its own part from `words/`, so that it brings no more than it says. */
@@ -9,4 +10,5 @@ export const words = {
   ...scopeWords,
   ...grievanceWords,
   ...meetingWords,
+  ...monthWords,
 }

@@ -44,3 +44,10 @@ export const resolutionActs = [
 ] as const
 export const ResolutionAct = z.enum(resolutionActs)
 export type ResolutionAct = z.infer<typeof ResolutionAct>
+/** What a county plans by month; each is counted where it happens. */
+export const plannedActs = ['registrations', 'sessions', 'talks', 'work-plans', 'paid-lots'] as const
+export const PlannedAct = z.enum(plannedActs)
+export type PlannedAct = z.infer<typeof PlannedAct>
+export const sheetStates = ['submitted', 'accepted', 'returned'] as const
+export const SheetState = z.enum(sheetStates)
+export type SheetState = z.infer<typeof SheetState>

@@ -3,6 +3,12 @@ import { navWords } from '../nav-words.ts'
 
 export const oversightPages: readonly Page[] = [
   {
+    path: '/staff/governorate',
+    load: () => import('./governorate-page.tsx'),
+    action: 'oversight.read-county',
+    nav: { label: navWords.governorate, icon: 'landmark', order: 0 },
+  },
+  {
     path: '/staff/scopes',
     load: () => import('./scopes-page.tsx'),
     action: 'oversight.read-scopes',
@@ -25,6 +31,19 @@ export const oversightPages: readonly Page[] = [
     action: 'oversight.read-grievance-figures',
     nav: { label: navWords['grievance-figures'], icon: 'message', order: 54 },
   },
+  {
+    path: '/staff/action-plan',
+    load: () => import('./action-plan-page.tsx'),
+    action: 'oversight.read-action-plan',
+    nav: { label: navWords['action-plan'], icon: 'route', order: 51 },
+  },
+  {
+    path: '/staff/monthly-sheets',
+    load: () => import('./monthly-sheets-page.tsx'),
+    action: 'oversight.read-action-plan',
+    nav: { label: navWords['monthly-sheets'], icon: 'list-ordered', order: 52 },
+  },
+  { path: '/staff/monthly-sheets/$id', load: () => import('./monthly-sheet-page.tsx'), action: 'oversight.read-action-plan' },
   {
     path: '/staff/meetings',
     load: () => import('./meetings-page.tsx'),
