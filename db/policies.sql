@@ -554,7 +554,10 @@ insert into law (table_name, verbs, roles, reach) values
   ('oversight.planned_act', 's', 'EX', 'county'),
   ('oversight.monthly_sheet', 's', 'PO AU', 'all'),
   ('oversight.monthly_sheet', 'su', 'CA', 'county'),
-  ('oversight.monthly_sheet', 'siu', 'EX', 'county');
+  ('oversight.monthly_sheet', 'siu', 'EX', 'county'),
+  ('oversight.lesson', 'siu', 'PO', 'all'),
+  ('oversight.lesson', 's', 'AU', 'all'),
+  ('oversight.lesson', 'si', 'CA EX', 'county');
 
 -- oversight: meetings are read where they are held and by the agencies that sit there; what an agency answers is its own
 insert into law (table_name, verbs, roles, reach) values

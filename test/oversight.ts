@@ -135,3 +135,11 @@ export async function plantSheet(house: House, county: keyof typeof governors): 
   await overseen(house, 'executor', '/monthly-sheets', { id, countyCode: counties[county], month: '1405-07', note: null })
   return id
 }
+
+/** A lesson of Dashtestan about the talks. */
+export async function plantLesson(house: House): Promise<string> {
+  const id = newId()
+  const said = { learned: 'سه جلسه در هفته برای یک شهرستان کافی نیست.', change: 'جلسه‌ها بیشتر شود.' }
+  await overseen(house, 'executor', '/lessons', { id, countyCode: counties.dashtestan, step: 'talk', figure: 'sessions', ...said })
+  return id
+}

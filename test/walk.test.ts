@@ -15,6 +15,7 @@ import { followUpMoves } from '../src/modules/outcomes/rules/follow-ups.ts'
 import { listCells, recount, touchAll } from '../src/modules/outcomes/store/board.ts'
 import { deliverableMoves } from '../src/modules/oversight/rules/deliverables.ts'
 import { grievanceMoves } from '../src/modules/oversight/rules/grievances.ts'
+import { lessonMoves } from '../src/modules/oversight/rules/lessons.ts'
 import { sheetMoves } from '../src/modules/oversight/rules/monthly-sheets.ts'
 import { resolutionMoves } from '../src/modules/oversight/rules/resolutions.ts'
 import { pledgeMoves } from '../src/modules/partners/rules/pledges.ts'
@@ -33,7 +34,7 @@ import { openHouse } from './house.ts'
 import { acceptSlot, grantPlaces, planSession, settleMembers } from './interviewing.ts'
 import { plantMatching } from './matching.ts'
 import { writing } from './matrix.ts'
-import { addPaper, plantGrievance, plantResolution, plantScope, plantSheet } from './oversight.ts'
+import { addPaper, plantGrievance, plantLesson, plantResolution, plantScope, plantSheet } from './oversight.ts'
 import { accountOf, counties, organisations, type PersonaName, personaNames, thePlan } from './personas.ts'
 import { registerWomen } from './registered.ts'
 import { requestFor } from './requests.ts'
@@ -73,6 +74,7 @@ const walked: Readonly<Record<string, { readonly moves: Moves; readonly column?:
   'partners.pledge': { moves: pledgeMoves, routes: /^\/partners\/pledges\/:id/ },
   'oversight.deliverable': { moves: deliverableMoves, routes: /^\/oversight\/deliverables\/:id/ },
   'oversight.monthly_sheet': { moves: sheetMoves, routes: /^\/oversight\/monthly-sheets\/:id/ },
+  'oversight.lesson': { moves: lessonMoves, routes: /^\/oversight\/lessons\/:id/ },
   'oversight.resolution': { moves: resolutionMoves, routes: /^\/oversight\/resolutions\/:id/ },
   'market.order': { moves: orderMoves, routes: /^\/market\/orders\/:id/ },
   'market.lot': { moves: lotMoves, routes: /^\/market\/lots\/:id/ },
@@ -149,6 +151,7 @@ beforeAll(async () => {
   await plantMatching(house, own)
   await plantResolution(house, 'dashtestan')
   await plantSheet(house, 'dashtestan')
+  await plantLesson(house)
   await addPaper(house, (await plantScope(house, 'dashtestan')).deliverableId)
   await plantGrievance(house, { key: 'G', about: 'agency', organisationId: organisations.behzisti })
   await plantGrievance(house, { key: 'H', about: 'county-services', countyCode: counties.dashtestan })

@@ -248,6 +248,10 @@ export const actions = [
   'oversight.submit-sheet',
   'oversight.answer-sheet',
   'oversight.read-county',
+  'oversight.read-conformity',
+  'oversight.read-lessons',
+  'oversight.note-lesson',
+  'oversight.settle-lesson',
   // worklist (src/app)
   'worklist.read',
   'worklist.read-today',

@@ -22,6 +22,7 @@ export async function govern(stage: Stage): Promise<void> {
   await sendNotices(stage)
   await holdMeetings(stage)
   await planMonths(stage)
+  await learn(stage)
 }
 /** The report every deliverable of the demonstration brings: one page, marked as such. */
 async function report(): Promise<Uint8Array> {
@@ -173,4 +174,22 @@ async function planMonths(stage: Stage): Promise<void> {
     if (code === '1804')
       await take(stage, `${code}/sheet/accept`, { who: client, ago: 0, url: `/monthly-sheets/${id}/accept`, body: { version: 1 } })
   }
+}
+/** Two lessons: one the office took up in the first edition, one that waits. */
+async function learn(stage: Stage): Promise<void> {
+  const lessons = [
+    ['talk', 'sessions', 'جلسه‌های گفت‌وگو در شهر، زنان روستاهای دور را از قلم می‌اندازد.', 'از هر سه جلسه یکی در دهستان برگزار شود.', 30],
+    ['work-and-market', 'paid-lots', 'کارمزدی که دیر می‌رسد، محمولهٔ بعدی را می‌خواباند.', 'مهلت پرداخت خریدار در تعهدها پانزده روز شود.', 12],
+  ] as const
+  for (const [place, [step, figure, learned, change, ago]] of lessons.entries()) {
+    const id = demoId(`oversight/lesson/${place}`)
+    await take(stage, `lesson/${place}`, {
+      who: HOME,
+      ago,
+      url: '/lessons',
+      body: { id, countyCode: '1803', step, figure, learned, change },
+    })
+  }
+  const first = demoId('oversight/lesson/0')
+  await take(stage, 'lesson/0/adopt', { who: 'daftar', ago: 20, url: `/lessons/${first}/adopt`, body: { version: 1, edition: 1 } })
 }

@@ -17,4 +17,3 @@ export async function take(stage: Stage, name: string, { who, ago, url, body, me
 }
 export const dayAgo = (stage: Stage, ago: number): string => stage.dateOf(stage.today - ago)
 export const letterOf = (stage: Stage, letterNumber: string, ago: number) => ({ letterNumber, letterDate: dayAgo(stage, ago) })
-

@@ -1824,6 +1824,24 @@ export interface OversightIdea {
   version: Generated<number>;
 }
 
+export interface OversightLesson {
+  change: string;
+  county_code: string;
+  edition: number | null;
+  figure: string;
+  figure_on: string;
+  figure_value: number;
+  id: string;
+  learned: string;
+  noted_by: string;
+  plan_id: string;
+  reason: string | null;
+  settled_on: string | null;
+  state: Generated<string>;
+  step: string;
+  version: Generated<number>;
+}
+
 export interface OversightMeeting {
   agenda: string[];
   attended_on: string | null;
@@ -3161,6 +3179,7 @@ export interface DB {
   "oversight.grievance_due": OversightGrievanceDue;
   "oversight.grievance_text": OversightGrievanceText;
   "oversight.idea": OversightIdea;
+  "oversight.lesson": OversightLesson;
   "oversight.meeting": OversightMeeting;
   "oversight.meeting_member": OversightMeetingMember;
   "oversight.milestone": OversightMilestone;

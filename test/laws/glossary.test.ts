@@ -12,7 +12,7 @@ import { OutOfTurnReason } from '../../src/modules/enrolment/contract/queue.ts'
 import { HoldReason } from '../../src/modules/enrolment/contract/side-roads.ts'
 import { SupportStatus } from '../../src/modules/enrolment/contract/support.ts'
 import { PermitClass, RelationPattern, TradeGroup } from '../../src/modules/occupations/contract.ts'
-import { DeliverableState, MeetingKind, PlannedAct, ResolutionState } from '../../src/modules/oversight/contract/states.ts'
+import { DeliverableState, LessonState, MeetingKind, PlannedAct, ResolutionState } from '../../src/modules/oversight/contract/states.ts'
 import { CapacityKind, MembershipKind, OrganisationType } from '../../src/modules/partners/contract.ts'
 import { ConsentManner, ConsentPurpose, FieldGroup, PreciseGround } from '../../src/modules/people/contract.ts'
 import { GroundClass, ParameterName } from '../../src/modules/plan/contract.ts'
@@ -45,6 +45,7 @@ const codes: Readonly<Record<string, readonly string[]>> = {
   meetings: MeetingKind.options,
   resolutions: ResolutionState.options,
   'planned acts': PlannedAct.options,
+  lessons: LessonState.options,
   organisations: OrganisationType.options,
   memberships: MembershipKind.options,
   capacities: CapacityKind.options,

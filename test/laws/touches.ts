@@ -235,6 +235,11 @@ export const touches: Readonly<Partial<Record<Action, string>>> = {
   'oversight.answer-sheet': 'oversight.monthly_sheet su, partners.organisation s',
   'oversight.read-county':
     'enrolment.case_move s, oversight.deliverable s, oversight.monthly_sheet s, oversight.notice s, oversight.resolution s, partners.organisation s, plan.plan s, plan.quota s',
+  'oversight.read-conformity':
+    'enrolment.case_move s, interviews.interview s, market.lot s, market.order s, occupations.offer s, plan.pilot_county s, plan.plan s',
+  'oversight.read-lessons': 'oversight.lesson s',
+  'oversight.note-lesson': 'enrolment.case_move s, interviews.interview s, market.lot s, oversight.lesson si, plan.plan s',
+  'oversight.settle-lesson': 'oversight.lesson su, plan.edition s',
   'oversight.send-notice': 'oversight.deliverable s, oversight.notice si, oversight.scope s',
   'oversight.answer-notice': 'oversight.notice su',
   'oversight.file-grievance': 'enrolment.case s, oversight.grievance i, partners.organisation s, plan.parameter s, territory.division s',

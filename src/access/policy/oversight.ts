@@ -29,4 +29,8 @@ export const oversight = {
   'oversight.submit-sheet': { EX: 'county' },
   'oversight.answer-sheet': { CA: 'county' },
   'oversight.read-county': { CA: 'county' },
+  'oversight.read-conformity': { PO: 'all', CA: 'county', EX: 'county', AU: 'all' },
+  'oversight.read-lessons': { PO: 'all', CA: 'county', EX: 'county', AU: 'all' },
+  'oversight.note-lesson': { PO: 'all', CA: 'county', EX: 'county' },
+  'oversight.settle-lesson': { PO: 'all' },
 } as const satisfies RoomPolicy<'oversight'>

@@ -1,9 +1,11 @@
 import type { Handled } from '../../platform/http.ts'
 import { actionPlanApi } from './api/action-plan.ts'
 import { complaintsApi } from './api/complaints.ts'
+import { conformityApi } from './api/conformity.ts'
 import { countyApi } from './api/county.ts'
 import { deliverablesApi } from './api/deliverables.ts'
 import { grievancesApi } from './api/grievances.ts'
+import { lessonsApi } from './api/lessons.ts'
 import { meetingsApi } from './api/meetings.ts'
 import { monthlySheetsApi } from './api/monthly-sheets.ts'
 import { noticesApi } from './api/notices.ts'
@@ -21,4 +23,6 @@ export const oversightApi: readonly Handled[] = [
   ...actionPlanApi,
   ...monthlySheetsApi,
   ...countyApi,
+  ...conformityApi,
+  ...lessonsApi,
 ]

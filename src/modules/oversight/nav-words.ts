@@ -7,6 +7,8 @@ export const navWords = defineWords('oversight', {
   scopes: 'شرح کار و تحویل‌ها',
   meetings: 'نشست‌ها',
   resolutions: 'مصوبه‌ها',
+  lessons: 'درس‌های آزمون',
+  conformity: 'تطابق با الگو',
   governorate: 'میز فرمانداری',
   'action-plan': 'برنامهٔ شهرستان',
   'monthly-sheets': 'برگه‌های ماهانه',

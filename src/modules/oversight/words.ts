@@ -1,5 +1,6 @@
 import { navWords } from './nav-words.ts'
 import { grievanceWords } from './words/grievances.ts'
+import { lessonWords } from './words/lessons.ts'
 import { meetingWords } from './words/meetings.ts'
 import { monthWords } from './words/months.ts'
 import { scopeWords } from './words/scope.ts'
@@ -11,4 +12,5 @@ export const words = {
   ...grievanceWords,
   ...meetingWords,
   ...monthWords,
+  ...lessonWords,
 }

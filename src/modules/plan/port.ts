@@ -2,7 +2,7 @@ import { sql, type Tx } from '../../platform/db.ts'
 import { refuse } from '../../platform/refusal.ts'
 import type { ParameterName, ParameterValue } from './contract.ts'
 import { effectiveOn, isInForce, shapedValue } from './rules.ts'
-import { listParameterRows, listPilotCounties, listQuotaRows } from './store.ts'
+import { listEditions, listParameterRows, listPilotCounties, listQuotaRows } from './store.ts'
 
 /** A parameter as a decision keeps it: the value used, and the letter it rests on. */
 export interface ParameterUsed<Name extends ParameterName> {
@@ -43,6 +43,10 @@ export async function quotaOn(tx: Tx, countyCode: string, day: string): Promise<
 }
 export async function isPilotCounty(tx: Tx, countyCode: string, day: string): Promise<boolean> {
   return (await listPilots(tx, day)).includes(countyCode)
+}
+/** Whether the plan has an edition of this number, in force or to come. */
+export async function hasEdition(tx: Tx, number: number): Promise<boolean> {
+  return (await listEditions(tx)).some((edition) => edition.number === number)
 }
 /** The day on which the plan began. */
 export async function planStart(tx: Tx, planId: string): Promise<string> {

@@ -15,3 +15,13 @@ export async function countPaidLots(
     .executeTakeFirstOrThrow()
   return paid
 }
+/** How many orders of a county a buyer took on. */
+export async function countOrders(tx: Tx, countyCode: string): Promise<number> {
+  const { orders } = await tx
+    .selectFrom('market.order')
+    .select(sql<number>`count(*)::int`.as('orders'))
+    .where('county_code', '=', countyCode)
+    .where('state', 'in', ['ordered', 'closed'])
+    .executeTakeFirstOrThrow()
+  return orders
+}

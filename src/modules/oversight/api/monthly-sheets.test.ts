@@ -96,6 +96,44 @@ describe('the desk of a governorate', () => {
     expect(counts).toContainEqual({ kind: 'deliverable-to-answer', count: 1, overdue: 0 })
     const ofExecutor = (await house.ask('executor', { url: '/worklist' })).body.counts.map(({ kind }: { kind: string }) => kind)
     expect(ofExecutor).toContain('notice-to-answer')
-    expect((await house.ask('governorOfDashti', { url: '/worklist' })).body.counts).toEqual([])
+    const ofDashti = (await house.ask('governorOfDashti', { url: '/worklist' })).body.counts.map(({ kind }: { kind: string }) => kind)
+    expect(ofDashti).toEqual(['sheet-to-answer'])
+  })
+})
+describe('lessons of the pilot', () => {
+  const lesson = (county: keyof typeof counties) => ({
+    id: newId(),
+    countyCode: counties[county],
+    step: 'admission',
+    figure: 'registrations',
+    learned: 'فرم ثبت‌نام در روستا بی‌شبکه مانده است.',
+    change: 'فرم کاغذی همراه باشد.',
+  })
+  test('are noted in one’s own county with the figure of the day, and taken into an edition by the office alone, once', async () => {
+    for (const who of ['auditor', 'behzistiOfDashtestan', 'facilitatorOfDashtestan'] as const)
+      expect((await ask(who, 'POST', '/lessons', lesson('dashtestan'))).status).toBe(403)
+    expect((await ask(governor, 'POST', '/lessons', lesson('dashti'))).reasons).toEqual(['oversight.not-own-county'])
+    const noted = await overseen(house, governor, '/lessons', lesson('dashtestan'))
+    expect(noted).toMatchObject({ state: 'noted', figureValue: 2, figureOn: '2026-11-23' })
+    await registerWomen(house.house, 1)
+    const listed = async (who: Who) => (await house.ask(who, { url: '/oversight/lessons' })).body.lessons
+    expect(await listed('auditor')).toEqual([expect.objectContaining({ id: noted.id, figureValue: 2 })])
+    expect(await listed('governorOfDashti')).toEqual([])
+    const at = `/lessons/${noted.id}`
+    expect((await ask(governor, 'POST', `${at}/adopt`, { version: 1, edition: 1 })).status).toBe(403)
+    expect((await ask('office', 'POST', `${at}/adopt`, { version: 1, edition: 9 })).reasons).toEqual(['oversight.edition-unknown'])
+    const told = await Promise.all([
+      ...Array.from({ length: 3 }, () => ask('office', 'POST', `${at}/adopt`, { version: 1, edition: 1 })),
+      ...Array.from({ length: 3 }, () => ask('decider', 'POST', `${at}/decline`, { version: 1, reason: 'اکنون نه' })),
+    ])
+    expect(told.filter(({ status }) => status === 200)).toHaveLength(1)
+    expect((await ask('office', 'POST', `${at}/decline`, { version: 2, reason: 'اکنون نه' })).reasons).toEqual(['oversight.lesson-settled'])
+  })
+  test('a county is held against the phases of the model by what is there', async () => {
+    expect((await house.ask('behzistiOfDashtestan', { url: '/oversight/conformity' })).status).toBe(403)
+    const { counties: own } = (await house.ask(governor, { url: '/oversight/conformity' })).body
+    expect(own).toEqual([expect.objectContaining({ countyCode: counties.dashtestan, findings: ['registered-before-study'] })])
+    expect(own[0].phases.map(({ state }: { state: string }) => state)).toEqual(['without-evidence', 'begun', 'without-evidence'])
+    expect((await house.ask('office', { url: '/oversight/conformity' })).body.counties).toHaveLength(4)
   })
 })

@@ -51,3 +51,10 @@ export type PlannedAct = z.infer<typeof PlannedAct>
 export const sheetStates = ['submitted', 'accepted', 'returned'] as const
 export const SheetState = z.enum(sheetStates)
 export type SheetState = z.infer<typeof SheetState>
+/** A lesson of the pilot: noted, then taken into an edition of the plan or not. */
+export const lessonStates = ['noted', 'adopted', 'not-adopted'] as const
+export const LessonState = z.enum(lessonStates)
+export type LessonState = z.infer<typeof LessonState>
+/** The six steps of the road. */
+export const lessonSteps = ['introduction', 'admission', 'talk', 'work-plan', 'work-and-market', 'lasting-income'] as const
+export const LessonStep = z.enum(lessonSteps)

@@ -45,6 +45,18 @@ export const oversightPages: readonly Page[] = [
   },
   { path: '/staff/monthly-sheets/$id', load: () => import('./monthly-sheet-page.tsx'), action: 'oversight.read-action-plan' },
   {
+    path: '/staff/conformity',
+    load: () => import('./conformity-page.tsx'),
+    action: 'oversight.read-conformity',
+    nav: { label: navWords.conformity, icon: 'route', order: 55 },
+  },
+  {
+    path: '/staff/lessons',
+    load: () => import('./lessons-page.tsx'),
+    action: 'oversight.read-lessons',
+    nav: { label: navWords.lessons, icon: 'message', order: 56 },
+  },
+  {
     path: '/staff/meetings',
     load: () => import('./meetings-page.tsx'),
     action: 'oversight.read-meetings',
