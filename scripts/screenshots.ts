@@ -33,7 +33,7 @@ const shots: readonly Shot[] = [
   { file: 'office-plan', who: 'دفتر امور بانوان', width: 1366, path: '/staff/plan' },
   { file: 'office-chains', who: 'دفتر امور بانوان', width: 1366, path: '/staff/chains' },
   { file: 'reader-appeals', who: 'بررسی دوباره', width: 390, path: '/staff/appeals' },
-  { file: 'governorate-cases', who: 'دشتستان', width: 1366, path: '/staff/cases' },
+  { file: 'governorate-cases', who: 'فرمانداری دشتستان', width: 1366, path: '/staff/cases' },
   { file: 'guide-today', who: 'رهیار دشتستان', width: 390, path: '/staff/today' },
   { file: 'interviewer-seats', who: 'گفت‌وگوی کاری، جهاد دانشگاهی', width: 390, path: '/staff/my-sessions' },
   { file: 'market-order', who: 'بازار دشتستان', width: 1366, path: '/staff/orders', press: [/کیسهٔ پارچه‌ای|لباس کار/] },
