@@ -9,6 +9,7 @@ import { readInterviews } from '../src/modules/interviews/contract/interviews.ts
 import type { House } from '../src/platform/house.ts'
 import { newId } from '../src/platform/ids.ts'
 import { settleBusiness, settleGoods } from '../test/business.ts'
+import { askForWork } from './small-oversight.ts'
 
 /** Six women of Dashtestan on the demonstration's first day: one in line, one refused who asked for a second reading, one just called, one in her conversation about work, one at work, and one at work who was offered a lot; and what hangs on them. */
 export interface SmallWorld {
@@ -76,64 +77,23 @@ export async function settleSmallWorld(house: House, startedOn: string): Promise
     for (const file of [working, making]) await bringToWork(house, file)
     await offerLot(stage, making.caseId, await settleGoods(house, making.caseId, 10))
     await propose(stage)
-    await askForWork(stage)
+    await askForWork((who, url, body) => act(stage, who, url, body))
     await complain(stage, queued)
     return { queued, refused, working, paperId, importId, interviewId }
   } finally {
     await stage.close()
   }
 }
-/** What the governorate asked of the executor, with a notice. */
-async function askForWork(stage: Stage): Promise<void> {
-  const letter = { letterNumber: '۱۸۰۳/ص/۷', letterDate: '2026-01-01' }
-  const deliverables = [{ id: demoId('deliverable/small'), title: 'گزارش نخستین جلسه' }]
-  const milestones = [{ id: newId(), quantity: 1, dueOn: '2099-01-01', deliverables }]
-  await act(stage, 'farmandari-dashtestan', '/oversight/scopes', {
-    id: demoId('scope/small'),
-    countyCode: '1803',
-    organisationId: demoId('organisation/acecr'),
-    title: 'گفت‌وگوهای کاری دشتستان',
-    ...letter,
-    startsOn: '2026-01-01',
-    endsOn: '2099-01-01',
-    items: [{ id: newId(), title: 'جلسهٔ گفت‌وگوی کاری', unit: 'جلسه', quantity: 1, milestones }],
-  })
-  const notice = { noticeId: newId(), ...letter, sentence: 'برنامهٔ ماه آینده را بفرستید.', answerBy: '2099-01-01' }
-  await act(stage, 'farmandari-dashtestan', `/oversight/scopes/${demoId('scope/small')}/notices`, notice)
-  await act(stage, 'mojri', '/oversight/monthly-sheets', { id: demoId('sheet/small'), countyCode: '1803', month: '1404-10', note: null })
-  await act(stage, 'farmandari-dashtestan', '/oversight/meetings', {
-    id: demoId('meeting/small'),
-    countyCode: '1803',
-    kind: 'deciding',
-    body: 'کارگروه بانوان و خانوادهٔ دشتستان',
-    title: 'پیگیری گفت‌وگوهای کاری',
-    agenda: ['گفت‌وگوهای کاری زمستان'],
-    meetsOn: '2099-01-01',
-    meetsAt: '10:00',
-    place: 'سالن فرمانداری',
-    members: [
-      { id: newId(), organisationId: demoId('organisation/behzisti'), title: 'رئیس بهزیستی', deputy: null },
-      { id: newId(), organisationId: demoId('organisation/acecr'), title: 'رئیس جهاد دانشگاهی', deputy: 'معاون آموزشی' },
-    ],
-  })
-  await act(stage, 'farmandari-dashtestan', `/oversight/meetings/${demoId('meeting/small')}/resolutions`, {
-    resolutionId: demoId('resolution/small'),
-    agendaPlace: 1,
-    sentence: 'سالن جلسه برای زمستان آماده شود.',
-    organisationId: demoId('organisation/behzisti'),
-    dueOn: '2099-02-01',
-  })
-}
 /** A complaint about the executor on its desk, and one her guide may read. */
 async function complain(stage: Stage, { caseId }: File): Promise<void> {
   const id = demoId('grievance/small')
   const said = { countyCode: '1803', organisationId: null, text: 'سه بار قرار گفت‌وگو عقب افتاد و کسی خبر نداد.', privateText: null }
   const told = { channel: 'phone', paperNumber: null, about: 'executor', ...said }
-  await act(stage, 'daftar', '/oversight/grievances', { id, ...told, fileNumber: null })
-  await act(stage, 'daftar', `/oversight/grievances/${id}/acknowledge`, { version: 1 })
+  await act('daftar', '/oversight/grievances', { id, ...told, fileNumber: null })
+  await act('daftar', `/oversight/grievances/${id}/acknowledge`, { version: 1 })
   const where = { about: 'executor', countyCode: '1803', organisationId: null }
-  await act(stage, 'daftar', `/oversight/grievances/${id}/pass`, { ...where, version: 2 })
-  await act(stage, GUIDE, `/oversight/cases/${caseId}/grievances`, { id: newId(), ...told, isGuideAllowed: true })
+  await act('daftar', `/oversight/grievances/${id}/pass`, { ...where, version: 2 })
+  await act(GUIDE, `/oversight/cases/${caseId}/grievances`, { id: newId(), ...told, isGuideAllowed: true })
 }
 const AS_KNOWN = { loweredTo: null, loweredReason: null }
 const ROAD = ['eligible', 'queued', 'place-granted', 'interviewed', 'pathway-agreed', 'active'] as const

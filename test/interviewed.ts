@@ -1,5 +1,6 @@
 import { anonymous, service } from '../src/access/actor.ts'
 import { findCraftFacts } from '../src/modules/interviews/port.ts'
+import { listOutcomeFacts } from '../src/modules/outcomes/port.ts'
 import type { House } from '../src/platform/house.ts'
 import { newId } from '../src/platform/ids.ts'
 import { dayIn, TEHRAN } from '../src/platform/time.ts'
@@ -57,6 +58,10 @@ export async function agreeOn(house: House, { caseId, personId }: Woman, agreed:
       .execute()
   })
   return interviewId
+}
+/** What is lent of the outcomes of these days, asked by somebody without any reach. */
+export function outcomeFactsOf(house: House, today: string) {
+  return house.door.asActor(anonymous(thePlan), (tx) => listOutcomeFacts(tx, { planId: thePlan, today, limit: 50 }))
 }
 /** What of these women’s conversations is lent to matching on a day, asked by somebody without any reach. */
 export function craftFactsOf(house: House, women: readonly Woman[], today: string) {

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { openHouse } from './house.ts'
-import { agreeOn, craftFactsOf } from './interviewed.ts'
+import { agreeOn, craftFactsOf, outcomeFactsOf } from './interviewed.ts'
 import { registerWomen, type Woman } from './registered.ts'
 
 let house: Awaited<ReturnType<typeof openHouse>>
@@ -38,4 +38,11 @@ test('the last day of a mark is still a day of it', async () => {
   const on = (today: string) => craftFactsOf(house.house, women.slice(0, 1), today)
   expect((await on('2027-11-23')).size).toBe(1)
   expect((await on('2027-11-24')).size).toBe(0)
+})
+test('of outcomes leaves where each file stands and what was paid, and nothing that names her', async () => {
+  const facts = await outcomeFactsOf(house.house, '2026-11-23')
+  expect(facts.map(({ caseId }) => caseId).toSorted()).toEqual(women.map(({ caseId }) => caseId).toSorted())
+  expect(facts.map(({ months }) => months.length)).toEqual(women.map(() => 0))
+  const said = JSON.stringify(facts)
+  for (const { personId } of women) expect(said).not.toContain(personId)
 })

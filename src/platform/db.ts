@@ -1,4 +1,14 @@
-import { ExpressionWrapper, Kysely, type OperationNodeSource, PostgresDialect, type PostgresPool, type RawBuilder, sql } from 'kysely'
+import {
+  ExpressionWrapper,
+  Kysely,
+  type OperationNodeSource,
+  PostgresDialect,
+  type PostgresPool,
+  type RawBuilder,
+  type Selectable,
+  sql,
+  type Updateable,
+} from 'kysely'
 import pg from 'pg'
 import { type Actor, NOBODY } from '../access/actor.ts'
 import { blindRoles } from '../access/roles.ts'
@@ -8,7 +18,7 @@ import { type Beginning, forgetKept, Line, OWNER } from './line.ts'
 import { type Purpose, purposes } from './route.ts'
 import type { DB } from './schema.ts'
 
-export type { RawBuilder }
+export type { RawBuilder, Selectable, Updateable }
 export { sql }
 
 // A `date` is a calendar day, not an instant; a `bigint` (rial, bytes, counters) must not lose digits.

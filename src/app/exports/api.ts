@@ -49,6 +49,21 @@ async function makerOf({ tx, actor, language }: Pick<Asking, 'tx' | 'actor' | 'l
   return office ?? role
 }
 
+/** What left the house, with role and office of whoever made it. */
+async function shownMade({ tx, actor, language }: Pick<Call<unknown>, 'tx' | 'actor' | 'language'>) {
+  const made = await listMade(tx, actor.planId)
+  const offices = await namesOf(
+    tx,
+    made.flatMap(({ officeId }) => (officeId === null ? [] : [officeId])),
+  )
+  return {
+    exports: made.map(({ officeId, role, ...one }) => ({
+      ...one,
+      role: sayAccess(`role-${role}`, language),
+      office: officeId === null ? null : (offices.get(officeId) ?? null),
+    })),
+  }
+}
 /** Workbooks made of lists of the house; `lists` are the routes they are read from. */
 export function exportsApi(lists: readonly Handled[]): readonly Handled[] {
   const find = (kind: contract.ExportKind): { readonly list: Listed; readonly handled: Handled } => {
@@ -96,19 +111,6 @@ export function exportsApi(lists: readonly Handled[]): readonly Handled[] {
         bytes,
       }
     }),
-    handle(contract.listExports, async ({ tx, actor, language }) => {
-      const made = await listMade(tx, actor.planId)
-      const offices = await namesOf(
-        tx,
-        made.flatMap(({ officeId }) => (officeId === null ? [] : [officeId])),
-      )
-      return {
-        exports: made.map(({ officeId, role, ...one }) => ({
-          ...one,
-          role: sayAccess(`role-${role}`, language),
-          office: officeId === null ? null : (offices.get(officeId) ?? null),
-        })),
-      }
-    }),
+    handle(contract.listExports, shownMade),
   ]
 }

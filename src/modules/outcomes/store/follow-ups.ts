@@ -1,5 +1,4 @@
-import type { Selectable, Updateable } from 'kysely'
-import { beyondReach, sql, type Tx } from '../../../platform/db.ts'
+import { beyondReach, type Selectable, sql, type Tx, type Updateable } from '../../../platform/db.ts'
 import type { DB } from '../../../platform/schema.ts'
 import type { FileScope } from '../../enrolment/port.ts'
 import { FollowUpKind, FollowUpState, MissingReason } from '../contract/follow-ups.ts'

@@ -261,9 +261,9 @@ describe('its clock, and her word', () => {
   test('two answers at once: one stands; settled and reopened at once: one is heard', async () => {
     const { id, tracking } = await plantGrievance(house, { key: 'C', about: 'agency', organisationId: organisations.behzisti })
     const told = await Promise.all([answer('behzistiOfDashtestan', id, 3), answer('behzistiOfDashti', id, 3)])
-    expect(told.map(({ status }) => status).toSorted()).toEqual([200, 409])
+    expect(told.map(({ status }) => status).toSorted((one, other) => one - other)).toEqual([200, 409])
     const said = await Promise.all([say(tracking, true), say(tracking, false)])
-    expect(said.map(({ status }) => status === 200).toSorted()).toEqual([false, true])
+    expect(said.filter(({ status }) => status === 200)).toHaveLength(1)
     expect(said.flatMap(({ reasons }) => reasons)).toEqual(['oversight.word-not-awaited'])
     expect(['closed', 'reopened']).toContain((await rowOf(id)).state)
   })
