@@ -89,11 +89,11 @@ async function complain(stage: Stage, { caseId }: File): Promise<void> {
   const id = demoId('grievance/small')
   const said = { countyCode: '1803', organisationId: null, text: 'سه بار قرار گفت‌وگو عقب افتاد و کسی خبر نداد.', privateText: null }
   const told = { channel: 'phone', paperNumber: null, about: 'executor', ...said }
-  await act('daftar', '/oversight/grievances', { id, ...told, fileNumber: null })
-  await act('daftar', `/oversight/grievances/${id}/acknowledge`, { version: 1 })
+  await act(stage, 'daftar', '/oversight/grievances', { id, ...told, fileNumber: null })
+  await act(stage, 'daftar', `/oversight/grievances/${id}/acknowledge`, { version: 1 })
   const where = { about: 'executor', countyCode: '1803', organisationId: null }
-  await act('daftar', `/oversight/grievances/${id}/pass`, { ...where, version: 2 })
-  await act(GUIDE, `/oversight/cases/${caseId}/grievances`, { id: newId(), ...told, isGuideAllowed: true })
+  await act(stage, 'daftar', `/oversight/grievances/${id}/pass`, { ...where, version: 2 })
+  await act(stage, GUIDE, `/oversight/cases/${caseId}/grievances`, { id: newId(), ...told, isGuideAllowed: true })
 }
 const AS_KNOWN = { loweredTo: null, loweredReason: null }
 const ROAD = ['eligible', 'queued', 'place-granted', 'interviewed', 'pathway-agreed', 'active'] as const

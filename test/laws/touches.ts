@@ -228,17 +228,19 @@ export const touches: Readonly<Partial<Record<Action, string>>> = {
   'oversight.submit': 'oversight.deliverable su, oversight.deliverable_move si, oversight.deliverable_paper siu',
   'oversight.accept': 'oversight.deliverable su, oversight.deliverable_move si, oversight.deliverable_paper s',
   'oversight.read-action-plan':
-    'enrolment.case_move s, interviews.interview s, market.lot s, oversight.monthly_sheet s, oversight.planned_act s, partners.organisation s',
-  'oversight.plan-act': 'enrolment.case_move s, interviews.interview s, market.lot s, oversight.planned_act siu, partners.organisation s',
+    'enrolment.case s, enrolment.case_move s, interviews.interview s, market.lot s, oversight.monthly_sheet s, oversight.planned_act s, partners.organisation s',
+  'oversight.plan-act':
+    'enrolment.case s, enrolment.case_move s, interviews.interview s, market.lot s, oversight.planned_act siu, partners.organisation s',
   'oversight.submit-sheet':
-    'enrolment.case_move s, interviews.interview s, market.lot s, oversight.deliverable s, oversight.monthly_sheet siu, oversight.planned_act s, partners.organisation s, plan.quota s',
+    'enrolment.case s, enrolment.case_move s, interviews.interview s, market.lot s, oversight.deliverable s, oversight.monthly_sheet siu, oversight.planned_act s, partners.organisation s, plan.quota s',
   'oversight.answer-sheet': 'oversight.monthly_sheet su, partners.organisation s',
   'oversight.read-county':
-    'enrolment.case_move s, oversight.deliverable s, oversight.monthly_sheet s, oversight.notice s, oversight.resolution s, partners.organisation s, plan.plan s, plan.quota s',
+    'enrolment.case s, enrolment.case_move s, oversight.deliverable s, oversight.monthly_sheet s, oversight.notice s, oversight.resolution s, partners.organisation s, plan.plan s, plan.quota s',
   'oversight.read-conformity':
-    'enrolment.case_move s, interviews.interview s, market.lot s, market.order s, occupations.offer s, plan.pilot_county s, plan.plan s',
+    'enrolment.case s, enrolment.case_move s, interviews.interview s, market.lot s, market.order s, occupations.offer s, plan.pilot_county s, plan.plan s',
   'oversight.read-lessons': 'oversight.lesson s',
-  'oversight.note-lesson': 'enrolment.case_move s, interviews.interview s, market.lot s, oversight.lesson si, plan.plan s',
+  'oversight.note-lesson':
+    'enrolment.case s, enrolment.case_move s, interviews.interview s, market.lot s, oversight.lesson si, plan.plan s',
   'oversight.settle-lesson': 'oversight.lesson su, plan.edition s',
   'oversight.send-notice': 'oversight.deliverable s, oversight.notice si, oversight.scope s',
   'oversight.answer-notice': 'oversight.notice su',
