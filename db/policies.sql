@@ -524,6 +524,12 @@ insert into law (table_name, verbs, roles, reach) values
   ('outcomes.answer', 'i', 'IN', 'account'),
   ('outcomes.answer', 's', 'GD', 'assigned'),
   ('outcomes.answer', 's', 'W', 'own'),
+  ('outcomes.baseline', 'si', 'service', 'all'),
+  ('outcomes.baseline', 's', 'GD', 'assigned'),
+  ('outcomes.baseline', 's', 'W', 'own'),
+  ('outcomes.snapshot', 'si', 'service', 'all'),
+  ('outcomes.snapshot', 's', 'GD', 'assigned'),
+  ('outcomes.snapshot', 's', 'W', 'own'),
   ('outcomes.own_sale', 'si', 'service', 'all'),
   ('outcomes.own_sale', 's', 'GD', 'assigned'),
   ('outcomes.own_sale', 's', 'W', 'own');

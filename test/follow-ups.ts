@@ -23,7 +23,7 @@ export async function plantCall({ house }: House, caseId: string, caller: Person
       kinship: 'none',
       state: 'given',
     }
-    const what = { case_id: caseId, month: 3, kind: 'first', instrument_code: 'follow-up-1' }
+    const what = { case_id: caseId, month: 3, kind: 'first', instrument_code: 'follow-up-2' }
     await tx
       .insertInto('outcomes.follow_up')
       .values({ ...scope, ...what, ...days, ...given, id, file_number })
@@ -33,10 +33,10 @@ export async function plantCall({ house }: House, caseId: string, caller: Person
 }
 /** An answer to each of the eight questions of the first follow-up. */
 export const eightAnswers = (more: object = {}) => ({
+  'work-before': 'none',
   'work-now': 'orders',
   'money-came': 'all',
   'own-sales': 0,
-  load: 'fits',
   'may-refuse': 'yes',
   decides: 'herself',
   hardest: 'nothing',

@@ -276,6 +276,7 @@ export const writing: Readonly<Record<string, Row>> = {
   'POST /outcomes/own-calls/:id/tries': row(interviewers, 'call'),
   'POST /outcomes/own-calls/:id/answers': row(interviewers, 'call'),
   'POST /outcomes/follow-ups/:id/caller': row(office, 'follow-up'),
+  'POST /outcomes/snapshots/:id/corrections': row(office, 'nothing'),
   'POST /outcomes/price-index': row(office, 'nothing'),
   // What a governorate asked of the executor: the county's client asks, accepts and returns; the executor hands in and answers.
   'POST /oversight/scopes': row(governors, 'nothing'),

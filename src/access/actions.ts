@@ -252,6 +252,9 @@ export const actions = [
   'oversight.read-lessons',
   'oversight.note-lesson',
   'oversight.settle-lesson',
+  'outcomes.read-outcome',
+  'outcomes.read-snapshots',
+  'outcomes.correct-snapshot',
   // worklist (src/app)
   'worklist.read',
   'worklist.read-today',

@@ -1562,6 +1562,19 @@ export interface OutcomesAnswer {
   shared_with: Generated<string[]>;
 }
 
+export interface OutcomesBaseline {
+  account_id: string;
+  asked_on: string;
+  assigned: Generated<string[]>;
+  barred: Generated<string[]>;
+  case_id: string;
+  county_code: string;
+  person_id: string;
+  plan_id: string;
+  shared_with: Generated<string[]>;
+  work: string;
+}
+
 export interface OutcomesBoard {
   counted_at: Timestamp;
   plan_id: string;
@@ -1695,10 +1708,32 @@ export interface OutcomesPriceIndex {
 export interface OutcomesQuestion {
   code: string;
   instrument_code: string;
+  is_once: Generated<boolean>;
   kind: string;
   not_in_first: boolean;
   place: number;
   sentence: string;
+}
+
+export interface OutcomesSnapshot {
+  account_id: string | null;
+  assigned: Generated<string[]>;
+  barred: Generated<string[]>;
+  case_id: string;
+  content: Json;
+  county_code: string;
+  file_number: string;
+  follow_up_id: string;
+  hash: Buffer;
+  id: string;
+  month: number;
+  person_id: string;
+  plan_id: string;
+  reason: string | null;
+  replaces: string | null;
+  shared_with: Generated<string[]>;
+  taken_at: Timestamp;
+  until_on: string;
 }
 
 export interface OversightDeliverable {
@@ -3159,6 +3194,7 @@ export interface DB {
   "occupations.offer": OccupationsOffer;
   "occupations.value_chain": OccupationsValueChain;
   "outcomes.answer": OutcomesAnswer;
+  "outcomes.baseline": OutcomesBaseline;
   "outcomes.board": OutcomesBoard;
   "outcomes.board_cell": OutcomesBoardCell;
   "outcomes.board_part": OutcomesBoardPart;
@@ -3171,6 +3207,7 @@ export interface DB {
   "outcomes.own_sale": OutcomesOwnSale;
   "outcomes.price_index": OutcomesPriceIndex;
   "outcomes.question": OutcomesQuestion;
+  "outcomes.snapshot": OutcomesSnapshot;
   "oversight.deliverable": OversightDeliverable;
   "oversight.deliverable_move": OversightDeliverableMove;
   "oversight.deliverable_paper": OversightDeliverablePaper;

@@ -99,6 +99,11 @@ const ways: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     'modules/reforms/store/blocked.ts': 'how many women an obstacle holds up, over all counties and whoever asks: numbers alone',
     'modules/outcomes/store/callers.ts': 'which officers may call, and which bodies carry the plan out: staff, and nothing of women',
     'modules/outcomes/store/calls.ts': 'own sales of a month said once, and comparing two answers without showing either',
+    'modules/outcomes/store/baselines.ts':
+      'whether somebody asked what she did before, for a caller who does not read the answer, and keeping it once',
+    'modules/outcomes/store/price-index.ts': 'prices as they stood, for whoever derives an outcome; they name nobody',
+    'modules/outcomes/store/snapshots.ts':
+      'own sales and work of before for deriving over all guides; snapshots by file number and hash for the office',
     'modules/outcomes/store/follow-ups.ts': 'a call given back by whoever is kin, and a call-back drawn out of an answer',
     'modules/people/port.ts': 'lending a share or an assignment to those who do not see the row yet',
     'app/road/store.ts': 'offices and roles behind the entries of her road, never names',

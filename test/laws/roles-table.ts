@@ -124,6 +124,8 @@ export const rolesTable: readonly Group[] = [
   ]),
   group('outcome', 'Σ, # | Σ | Σ, never w | Σ | as caller 1w | 1r | delivery facts | Σ own effect | own r, confirm w | # | – | Σ', [
     'outcomes.answer',
+    'outcomes.baseline',
+    'outcomes.snapshot',
     'outcomes.own_sale',
   ]),
   group(

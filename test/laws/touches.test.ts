@@ -13,7 +13,10 @@ const unused: readonly (readonly [lines: string, reason: string])[] = [
     'her own cells of the table of roles: she has no sign-in of her own yet',
   ],
   ['GD businesses.showing s', 'each word she gave about her goods is kept; her page shows what it came to'],
-  ['W outcomes.answer s, W outcomes.follow_up s, W outcomes.own_sale s', 'her own cells of the table of roles: read with the outcome'],
+  [
+    'W outcomes.answer s, W outcomes.baseline s, W outcomes.follow_up s, W outcomes.own_sale s, W outcomes.snapshot s',
+    'her own cells of the table of roles: read with the outcome',
+  ],
   [
     'GD outcomes.answer s, GD outcomes.own_sale s',
     'cell «1r»: what she said is shown to her guide with the outcome, which is not built yet',

@@ -324,6 +324,9 @@ export const touches: Readonly<Partial<Record<Action, string>>> = {
   'outcomes.call':
     'outcomes.answer i, outcomes.call_try si, outcomes.choice s, outcomes.follow_up su, outcomes.question s, plan.parameter s',
   'outcomes.read-follow-ups': 'outcomes.follow_up s',
+  'outcomes.read-outcome': 'enrolment.case s, outcomes.baseline s, outcomes.snapshot s, plan.parameter s, plan.plan s',
+  'outcomes.read-snapshots': '',
+  'outcomes.correct-snapshot': 'plan.parameter s, plan.plan s',
   'outcomes.give-call': 'outcomes.follow_up su',
   'worklist.read':
     'PO EX AG GD: enrolment.case s; PO: access.assignment s, enrolment.appeal s, enrolment.counter s, enrolment.out_of_turn s, enrolment.place_count s, plan.quota s; AG: enrolment.appeal s, enrolment.enquiry s, pathways.step s; GD: enrolment.carried s, enrolment.county_transfer s, matching.proposal s, pathways.contact s, pathways.exit_edition s, pathways.exit_showing s, pathways.step s, pathways.work_plan s, people.identity s, plan.parameter s; GD MO: market.deduction s, market.dispute s, market.home s, market.lot s, market.order s; AD: access.invitation s, platform.message s; PO CA EX AG GD MO OR AU: oversight.grievance s; CA EX: oversight.deliverable s, oversight.monthly_sheet s, oversight.notice s; PO CA EX AG: oversight.idea s, oversight.meeting s, oversight.resolution s; CA AU: enrolment.case s',

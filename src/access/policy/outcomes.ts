@@ -6,5 +6,8 @@ export const outcomes = {
   'outcomes.read-board': { PO: 'all', CA: 'county', EX: 'all', AG: 'all', AU: 'all' },
   'outcomes.call': { IN: 'caller' },
   'outcomes.read-follow-ups': { PO: 'all', AU: 'all' },
+  'outcomes.read-outcome': { GD: 'assigned' },
+  'outcomes.read-snapshots': { PO: 'all', AU: 'all' },
+  'outcomes.correct-snapshot': { PO: 'all' },
   'outcomes.give-call': { PO: 'all' },
 } as const satisfies RoomPolicy<'outcomes'>

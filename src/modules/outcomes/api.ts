@@ -2,7 +2,8 @@ import type { Handled } from '../../platform/http.ts'
 import { boardApi } from './api/board.ts'
 import { callsApi } from './api/calls.ts'
 import { followUpsApi } from './api/follow-ups.ts'
+import { outcomeApi } from './api/outcomes.ts'
 import { priceIndexApi } from './api/price-index.ts'
 
 /** The routes of this room. */
-export const outcomesApi: readonly Handled[] = [...priceIndexApi, ...callsApi, ...followUpsApi, ...boardApi]
+export const outcomesApi: readonly Handled[] = [...priceIndexApi, ...callsApi, ...followUpsApi, ...outcomeApi, ...boardApi]

@@ -3,7 +3,7 @@ import { refuse } from '../../platform/refusal.ts'
 import type { ExitAct } from './contract/exit-table.ts'
 import { goesOn, listGoingOn } from './store/exit-answers.ts'
 import { type Guiding, listGuiding } from './store/guiding.ts'
-import { listPlanFacts, type PlanFacts } from './store/lent.ts'
+import { listInsured, listPlanFacts, type PlanFacts } from './store/lent.ts'
 
 export type { ExitAct } from './contract/exit-table.ts'
 /** What of her plan may stand on the card she carries, for whoever carries her file. */
@@ -38,4 +38,11 @@ export async function findPlanFacts(
 /** Where a guide stands with the women of these cases, for her day; nothing of a case she does not carry. */
 export async function findGuiding(tx: Tx, caseIds: readonly string[]): Promise<ReadonlyMap<string, Guiding>> {
   return listGuiding(tx, caseIds)
+}
+/** Which of these women have an insurance in force, mirrored by number and day; yes or no, whoever asks. */
+export async function findInsured(
+  tx: Tx,
+  asked: { readonly planId: string; readonly personIds: readonly string[] },
+): Promise<ReadonlySet<string>> {
+  return listInsured(tx, asked)
 }

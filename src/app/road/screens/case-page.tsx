@@ -13,6 +13,7 @@ import { words as enrolment } from '../../../modules/enrolment/words.ts'
 import { InterviewSection } from '../../../modules/interviews/screens/port.tsx'
 import { MarketSection } from '../../../modules/market/screens/port.tsx'
 import { MatchingSection } from '../../../modules/matching/screens/port.tsx'
+import { OutcomeSection } from '../../../modules/outcomes/screens/port.tsx'
 import { GrievanceSection } from '../../../modules/oversight/screens/port.tsx'
 import { ExitTableSection, GuideSection, NotesSection, SupportSection, WorkPlanSection } from '../../../modules/pathways/screens/port.tsx'
 import { BarredSection } from '../../../modules/people/screens/barred-section.tsx'
@@ -77,6 +78,7 @@ function Walking({ road }: { readonly road: Road }) {
             <>
               <WorkPlanSection caseId={id} />
               <SupportSection caseId={id} />
+              <OutcomeSection caseId={id} />
               <BusinessSection caseId={id} />
               <ExitTableSection caseId={id} />
               <MatchingSection caseId={id} />

@@ -67,7 +67,6 @@ export interface SupportStand {
   readonly organisationId: string
   readonly status: string
   readonly since: string | null
-  readonly until: string | null
   readonly knownOn: string
 }
 const MOST = 20_000
@@ -78,8 +77,8 @@ export async function listSupportStands(
 ): Promise<readonly SupportStand[]> {
   if (personIds.length === 0) return []
   const { rows } = await beyondReach(tx, () =>
-    sql<{ person_id: string; organisation_id: string; status: string; since: string | null; until: string | null; known_on: string }>`
-      select person_id, organisation_id, status, since, until, (known_at at time zone 'Asia/Tehran')::date as known_on
+    sql<{ person_id: string; organisation_id: string; status: string; since: string | null; known_on: string }>`
+      select person_id, organisation_id, status, since, (known_at at time zone 'Asia/Tehran')::date as known_on
       from enrolment.support_period where plan_id = ${planId} and person_id = any (${[...personIds]}::uuid[])
       order by known_at, id limit ${MOST}`.execute(tx),
   )
@@ -88,7 +87,6 @@ export async function listSupportStands(
     organisationId: row.organisation_id,
     status: row.status,
     since: row.since,
-    until: row.until,
     knownOn: row.known_on,
   }))
 }

@@ -7,7 +7,9 @@ import { parameterOn } from '../../plan/port.ts'
 import * as contract from '../contract/follow-ups.ts'
 import { compareAnswers, reasonsNotToTake } from '../rules/answers.ts'
 import { afterTry, isDrawn, reasonsNotToMoveFollowUp } from '../rules/follow-ups.ts'
+import { worksBefore } from '../rules/job.ts'
 import { addMonths, monthOf } from '../rules/months.ts'
+import { insertBaseline, isBaselineKnown } from '../store/baselines.ts'
 import * as store from '../store/calls.ts'
 import { giveBack, insertFollowUp, type StoredFollowUp, updateFollowUp } from '../store/follow-ups.ts'
 import { listQuestions } from '../store/questions.ts'
@@ -52,7 +54,8 @@ async function shown(
 }
 async function questionsOf({ tx }: Pick<Asking, 'tx'>, one: StoredFollowUp, today: string): Promise<readonly contract.Question[]> {
   const { first } = (await parameterOn(tx, 'follow-up-months', { day: today })).value
-  return listQuestions(tx, { instrumentCode: one.instrumentCode, isFirst: one.month <= first })
+  const isKnown = await isBaselineKnown(tx, one)
+  return listQuestions(tx, { instrumentCode: one.instrumentCode, isFirst: one.month <= first, isKnown })
 }
 const DRAWN_OF = 10_000
 /** A number nobody can choose or foresee: from the id of the follow-up and a key the database keeps sealed; the same again for whoever has the key. */
@@ -133,6 +136,8 @@ export const callsApi: readonly Handled[] = [
     const sold = input.answers['own-sales']
     if (one.kind === 'first' && typeof sold === 'number' && sold > 0)
       await store.insertOwnSale(tx, one, { month: addMonths(monthOf(today), -1), netRial: sold, accountId, today })
+    const work = worksBefore.find((before) => before === input.answers['work-before'])
+    if (one.kind === 'first' && work !== undefined) await insertBaseline(tx, one, { work, accountId, today })
     const first = one.kind === 'call-back' ? await store.findFirstAnswers(tx, one, key) : undefined
     const agreement = first === undefined ? {} : compareAnswers(first, input.answers)
     const draw = await drawCallBack(call, one)

@@ -190,7 +190,7 @@ describe('a follow-up of month three', () => {
     )
     expect(again.account_id).toBe(accountOf('interviewerOfHandicrafts'))
     await act('interviewerOfHandicrafts', again.id, 'kinship', { isKin: false })
-    await act('interviewerOfHandicrafts', again.id, 'answers', { answers: eightAnswers({ load: 'heavy' }) })
+    await act('interviewerOfHandicrafts', again.id, 'answers', { answers: eightAnswers({ decides: 'together' }) })
     expect(await rowOf(again.id)).toMatchObject({ state: 'answered', compared: 8, agreeing: 7, draw: null })
     // One call-back would point at one woman: figures wait until there are ten.
     const [{ callBacks, agreeing, answered, due }] = (await house.ask('office', { url: '/outcomes/follow-up-figures' })).body.figures

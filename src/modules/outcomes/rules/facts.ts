@@ -1,7 +1,7 @@
-import type { IncomeMonth, Standing } from './earning.ts'
+import type { Outcome } from './snapshot.ts'
 
 /** What later rooms and published figures may count of one case: no name, no village, no ground. Cells below ten are hidden by whoever counts. */
-export interface OutcomeFacts {
+export interface OutcomeFacts extends Omit<Outcome, 'baseMonth'> {
   readonly caseId: string
   readonly countyCode: string
   readonly position: string
@@ -9,6 +9,4 @@ export interface OutcomeFacts {
   readonly tier: number | null
   readonly registeredOn: string
   readonly agreedOn: string | null
-  readonly months: readonly IncomeMonth[]
-  readonly standing: Standing
 }

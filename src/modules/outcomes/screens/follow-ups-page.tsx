@@ -12,6 +12,7 @@ import { useCounties } from '../../territory/screens/port.ts'
 import { type FollowUp, type FollowUpFigures, listFollowUps, readFollowUpFigures } from '../contract/follow-ups.ts'
 import { words } from '../words.ts'
 import { GiveDialog } from './give-dialog.tsx'
+import { SnapshotsCard } from './snapshots-card.tsx'
 
 /** What the office follows: how many were due and reached in each month, why the others are missing, and calls that wait for a caller. */
 export function Screen() {
@@ -41,6 +42,7 @@ export function Screen() {
           }
         </Read>
       </Card>
+      <SnapshotsCard />
     </>
   )
 }

@@ -14,6 +14,7 @@ export const outcomesPages: readonly Page[] = [
     action: 'outcomes.call',
     nav: { label: navWords.calls, icon: 'message', order: 15 },
   },
+  { path: '/staff/cases/$caseId/outcome', load: () => import('./outcome-page.tsx'), action: 'outcomes.read-outcome' },
   { path: '/staff/calls/$id', load: () => import('./call-page.tsx'), action: 'outcomes.call' },
   {
     path: '/staff/follow-ups',

@@ -19,6 +19,7 @@ export interface StoredFollowUp {
   readonly away: readonly string[]
   readonly isNoKin: boolean
   readonly state: FollowUpState
+  readonly stateSince: string
   readonly missingReason: MissingReason | null
   readonly tries: number
   readonly version: number
@@ -39,6 +40,7 @@ export function followUpOf(row: Row): StoredFollowUp {
     away: row.away,
     isNoKin: row.kinship === 'none',
     state: FollowUpState.parse(row.state),
+    stateSince: row.state_since,
     missingReason: row.missing_reason === null ? null : MissingReason.parse(row.missing_reason),
     tries: row.tries,
     version: row.version,
@@ -56,6 +58,22 @@ export async function listKnownMonths(
     .where('plan_id', '=', planId)
     .where('case_id', 'in', [...caseIds])
     .where('kind', '=', 'first')
+    .execute()
+  return rows.map(({ case_id: caseId, month }) => ({ caseId, month }))
+}
+/** Months whose follow-up has ended, answered or missing, for these cases. */
+export async function listEndedMonths(
+  tx: Tx,
+  { planId, caseIds }: { readonly planId: string; readonly caseIds: readonly string[] },
+): Promise<readonly { readonly caseId: string; readonly month: number }[]> {
+  if (caseIds.length === 0) return []
+  const rows = await tx
+    .selectFrom('outcomes.follow_up')
+    .select(['case_id', 'month'])
+    .where('plan_id', '=', planId)
+    .where('case_id', 'in', [...caseIds])
+    .where('kind', '=', 'first')
+    .where('state', 'in', ['answered', 'missing'])
     .execute()
   return rows.map(({ case_id: caseId, month }) => ({ caseId, month }))
 }

@@ -1,4 +1,4 @@
-import type { Tx } from '../../../platform/db.ts'
+import { beyondReach, type Tx } from '../../../platform/db.ts'
 import type { PriceIndex } from '../contract/price-index.ts'
 
 /** Ten years of months, each corrected now and then. */
@@ -56,4 +56,12 @@ export async function lastEdition(
     .limit(1)
     .executeTakeFirst()
   return row?.edition ?? 0
+}
+/** The same for deriving real income, whoever asks: prices name nobody, and a snapshot needs them as they stood. */
+export async function listPrices(
+  tx: Tx,
+  planId: string,
+): Promise<readonly Pick<PriceIndex, 'month' | 'baseYear' | 'edition' | 'hundredths'>[]> {
+  const all = await beyondReach(tx, () => listPriceIndices(tx, planId))
+  return all.map(({ month, baseYear, edition, hundredths }) => ({ month, baseYear, edition, hundredths }))
 }

@@ -16,11 +16,11 @@ export async function instrumentOn(tx: Tx, day: string): Promise<string | undefi
 /** The questions of one follow-up, in their order: the first has eight, later ones ask what the ledger cannot know as well. */
 export async function listQuestions(
   tx: Tx,
-  { instrumentCode, isFirst }: { readonly instrumentCode: string; readonly isFirst: boolean },
+  { instrumentCode, isFirst, isKnown }: { readonly instrumentCode: string; readonly isFirst: boolean; readonly isKnown: boolean },
 ): Promise<readonly Question[]> {
   const questions = await tx
     .selectFrom('outcomes.question')
-    .select(['code', 'kind', 'sentence', 'not_in_first'])
+    .select(['code', 'kind', 'sentence', 'not_in_first', 'is_once'])
     .where('instrument_code', '=', instrumentCode)
     .orderBy('place')
     .execute()
@@ -32,7 +32,7 @@ export async function listQuestions(
     .orderBy('place')
     .execute()
   return questions
-    .filter((question) => !(isFirst && question.not_in_first))
+    .filter((question) => (isFirst ? !question.not_in_first : !(question.is_once && isKnown)))
     .map(({ code, kind, sentence }) => ({
       code,
       sentence,

@@ -39,3 +39,20 @@ export async function listPlanFacts(
     guideAccountId: row.assigned[0] ?? null,
   }))
 }
+/** Women of these whose insurance is in force or pays late, whoever asks: yes or no. */
+export async function listInsured(
+  tx: Tx,
+  { planId, personIds }: { readonly planId: string; readonly personIds: readonly string[] },
+): Promise<ReadonlySet<string>> {
+  if (personIds.length === 0) return new Set()
+  const rows = await beyondReach(tx, () =>
+    tx
+      .selectFrom('pathways.insurance')
+      .select('person_id')
+      .where('plan_id', '=', planId)
+      .where('person_id', 'in', [...personIds])
+      .where('state', 'in', ['in-force', 'gap'])
+      .execute(),
+  )
+  return new Set(rows.map(({ person_id: personId }) => personId))
+}

@@ -1,0 +1,149 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { eightAnswers } from '../../../../test/follow-ups.ts'
+import { aLot, done, openMarket, workOn } from '../../../../test/market.ts'
+import { thePlan } from '../../../../test/personas.ts'
+import type { Woman } from '../../../../test/registered.ts'
+import { anonymous } from '../../../access/actor.ts'
+import { newId } from '../../../platform/ids.ts'
+import { findOwnOutcome, listOutcomeFacts } from '../port.ts'
+import { canonical, outcomeOf } from '../rules/snapshot.ts'
+import { type Content, hashOf } from '../store/snapshots.ts'
+
+let house: Awaited<ReturnType<typeof openMarket>>['house']
+let woman: Woman
+const guide = 'facilitatorOfDashtestan'
+const MO = 'marketOperator'
+const SAID = { manner: 'spoken', witnessName: null }
+beforeAll(async () => {
+  ;({ house, woman } = await openMarket())
+})
+afterAll(() => house.stop())
+const outcome = async () => (await house.ask(guide, { url: `/outcomes/cases/${woman.caseId}` })).body
+const position = async () =>
+  (
+    await house.house.door.asOwner((tx) =>
+      tx.selectFrom('enrolment.case').select('position').where('id', '=', woman.caseId).executeTakeFirstOrThrow(),
+    )
+  ).position
+/** A lot of 20 pieces, worked, paid and told as paid; her word is still missing. */
+async function paidLot(): Promise<{ lotId: string; version: number }> {
+  const { lotId } = await aLot(house, guide, { caseId: woman.caseId, quantity: 20 })
+  await workOn(house, guide, lotId)
+  const due = await done(house, MO, `/market/lots/${lotId}/collection`, { version: 7, entryId: newId(), paperNumber: 'ر/۱' })
+  const paid = { entryId: newId(), paperNumber: 'ر/۲', to: 'her', paidOn: '2026-11-23', version: due.lot.version }
+  const told = await done(house, MO, `/market/lots/${lotId}/payments`, paid)
+  return { lotId, version: told.lot.version }
+}
+const confirm = (lotId: string, version: number) =>
+  done(house, guide, `/market/lots/${lotId}/confirm`, { version, entryId: newId(), hasReceived: true, ...SAID })
+
+describe('what became of her work', () => {
+  test('neither another guide, the executor nor the office reads it; money told as paid is no income before she says that it came', async () => {
+    expect((await house.ask('otherFacilitatorOfDashtestan', { url: `/outcomes/cases/${woman.caseId}` })).reasons).toEqual([
+      'platform.not-found',
+    ])
+    for (const who of ['executor', 'office', 'interviewerOfLabour'] as const)
+      expect((await house.ask(who, { url: `/outcomes/cases/${woman.caseId}` })).reasons).toEqual(['access.not-your-part'])
+    const { lotId, version } = await paidLot()
+    expect((await outcome()).outcome).toMatchObject({ standing: 'not-yet', months: [], job: null, hasTerms: true })
+    await confirm(lotId, version)
+    // Twenty pieces at 450,000 rial, of 45 minutes each.
+    expect((await outcome()).outcome).toMatchObject({
+      standing: 'earning',
+      months: [{ month: '1405-09', netRial: 9_000_000, realRial: null }],
+      hourlyRial: 600_000,
+      job: null,
+    })
+  })
+  test('prices of month and base month give real rials, and a page of facts says the same to later rooms, without a name', async () => {
+    for (const [month, hundredths] of [
+      ['1404-10', 20_000],
+      ['1405-08', 30_000],
+    ] as const)
+      await done(house, 'office', '/outcomes/price-index', {
+        id: newId(),
+        month,
+        hundredths,
+        baseYear: 1400,
+        after: 0,
+        letterNumber: 'آ/۱',
+        letterDate: '2026-11-22',
+      })
+    const facts = await house.house.door.asActor(anonymous(thePlan), (tx) =>
+      listOutcomeFacts(tx, { planId: thePlan, today: '2026-11-23', limit: 10 }),
+    )
+    expect(facts).toMatchObject([{ caseId: woman.caseId, standing: 'earning', job: null, support: { before: 'unknown' } }])
+    expect(Object.keys(facts[0] ?? {})).not.toContain('personId')
+    const own = await house.house.door.asActor(anonymous(thePlan), (tx) =>
+      findOwnOutcome(tx, { planId: thePlan, caseId: woman.caseId, today: '2026-11-23' }),
+    )
+    expect(Object.keys(own ?? {}).toSorted()).toEqual(['baseMonth', 'hourlyRial', 'months', 'orderedUntil', 'standing'])
+  })
+  test('silence falls back by itself, and the case with it; nobody typed it', async () => {
+    expect(await position()).toBe('earning')
+    house.setTime('2027-02-25T06:00:00Z')
+    await house.runJob('outcomes.follow-up')
+    expect([(await outcome()).outcome.standing, await position()]).toEqual(['interrupted', 'interrupted'])
+  })
+})
+describe('frozen at each follow-up', () => {
+  const rows = () => house.house.door.asOwner((tx) => tx.selectFrom('outcomes.snapshot').selectAll().orderBy('taken_at').execute())
+  test('what was true on the day is frozen with its hash, once, and derived again from its facts it is the same', async () => {
+    const calls = await Promise.all(
+      (['interviewerOfBehzisti', 'interviewerOfLabour', 'interviewerOfHandicrafts'] as const).map(async (who) => ({
+        who,
+        calls: (await house.ask(who, { url: '/outcomes/own-calls' })).body.calls,
+      })),
+    )
+    const given = calls.find(({ calls: own }) => own.length > 0)
+    if (given === undefined) throw new Error('month three is due')
+    const at = `/outcomes/own-calls/${given.calls[0].id}`
+    await done(house, given.who, `${at}/kinship`, { isKin: false })
+    await done(house, given.who, `${at}/answers`, { answers: eightAnswers({ 'own-sales': 3_000_000 }) })
+    await house.runJob('outcomes.follow-up')
+    await house.runJob('outcomes.follow-up')
+    const [frozen, ...more] = await rows()
+    expect(more).toEqual([])
+    const content = readContent(frozen?.content)
+    expect(hashOf(content).equals(frozen?.hash ?? Buffer.alloc(0))).toBe(true)
+    expect(canonical(outcomeOf(content.facts))).toBe(canonical(content.outcome))
+    // Her own sale of the month before, said to the caller, is income again.
+    expect(await outcome()).toMatchObject({ outcome: { job: 'created' }, baseline: { work: 'none' } })
+    expect(content.outcome).toMatchObject({
+      standing: 'earning',
+      job: 'created',
+      months: [{ month: '1405-09' }, { month: '1405-11', netRial: 3_000_000 }],
+    })
+    expect(await position()).toBe('earning')
+  })
+  test('what comes later changes no frozen row; a correction is a row beside it, with who and why, and both are seen', async () => {
+    const [frozen] = await rows()
+    await done(house, 'office', '/outcomes/price-index', {
+      id: newId(),
+      month: '1405-09',
+      hundredths: 40_000,
+      baseYear: 1400,
+      after: 0,
+      letterNumber: 'آ/۲',
+      letterDate: '2027-01-01',
+    })
+    expect((await rows())[0]).toEqual(frozen)
+    const url = `/outcomes/snapshots/${frozen?.id}/corrections`
+    const correct = () => house.ask('office', { method: 'POST', url, body: { correctionId: newId(), reason: 'شاخص آذر دیر رسید' } })
+    expect((await house.ask(guide, { method: 'POST', url, body: {} })).reasons).toEqual(['access.not-your-part'])
+    expect((await correct()).body).toMatchObject({ isChanged: true })
+    expect((await correct()).reasons).toEqual(['outcomes.snapshot-corrected'])
+    const [first, second] = await rows()
+    expect(first).toEqual(frozen)
+    expect(readContent(second?.content).outcome.months[0]?.realRial).toBe(4_500_000)
+    expect((await outcome()).snapshots).toMatchObject([{ replaces: null }, { replaces: frozen?.id, reason: 'شاخص آذر دیر رسید' }])
+    const { snapshots } = (await house.ask('auditor', { url: '/outcomes/snapshots' })).body
+    expect(snapshots.map(({ isCorrected }: { isCorrected: boolean }) => isCorrected)).toEqual([false, true])
+    expect(JSON.stringify(snapshots)).not.toContain(woman.caseId)
+  })
+})
+/** What a row of the database holds, as the rules know it. */
+function readContent(content: unknown): Content
+function readContent(content: unknown): unknown {
+  return content
+}
