@@ -566,6 +566,25 @@ insert into law (table_name, verbs, roles, reach) values
   ('oversight.lesson', 'si', 'CA EX', 'county');
 
 -- oversight: meetings are read where they are held and by the agencies that sit there; what an agency answers is its own
+-- amayesh: sums over a territory and what they rest on; no row of it names a woman
+insert into law (table_name, verbs, roles, reach) values
+  ('amayesh.buyer', 'siu', 'PO EX service', 'all'),
+  ('amayesh.buyer', 'siu', 'MO', 'county'),
+  ('amayesh.buyer', 's', 'CA AG', 'county'),
+  ('amayesh.buyer', 's', 'AU', 'all'),
+  ('amayesh.link_actor', 'siu', 'PO EX service', 'all'),
+  ('amayesh.link_actor', 's', 'CA AG MO', 'county'),
+  ('amayesh.link_actor', 's', 'AU', 'all'),
+  ('amayesh.figure', 'si', 'PO EX service', 'all'),
+  ('amayesh.figure', 's', 'CA AG MO AU', 'all'),
+  ('amayesh.study', 'siu', 'PO EX service', 'all'),
+  ('amayesh.study', 's', 'CA AG MO', 'county'),
+  ('amayesh.study', 's', 'AU', 'all'),
+  ('amayesh.finding', 'siu', 'PO EX service', 'all'),
+  ('amayesh.finding', 's', 'CA AG MO', 'county'),
+  ('amayesh.finding', 's', 'AU', 'all');
+
+-- reforms: obstacles and arrangements are for all who work with rules; whose file stands still is her guide's, others read a number
 insert into law (table_name, verbs, roles, reach) values
   ('reforms.obstacle', 'siu', 'PO service', 'all'),
   ('reforms.obstacle', 'si', 'CA EX AG IN GD MO', 'all'),

@@ -84,6 +84,7 @@ const THINGS: readonly (readonly [under: string, thing: string])[] = [
   ['/staff/monthly-sheets', 'sheet/small'],
   ['/staff/resolutions', 'resolution/small'],
   ['/staff/obstacles', 'obstacle/small'],
+  ['/staff/amayesh/studies', 'study/small'],
 ]
 /** The address of a page, with something real behind each of its parts. */
 function addressOf({ path }: Page): string {

@@ -196,6 +196,15 @@ export async function plantObstacle(house: House, { caseId, guide }: Pick<Canary
   if (told.status !== 200) throw new Error(told.text)
   return id
 }
+/** A study of Dashtestan under way. */
+export async function plantStudy(house: House): Promise<string> {
+  const id = newId()
+  const study = { number: 'م-۱', title: 'مطالعهٔ دشتستان', letterNumber: 'ن/۱', letterDate: '2026-01-01' }
+  const where = { organisationId: organisations.acecr, countyCode: counties.dashtestan }
+  const told = await house.ask('executor', { method: 'POST', url: '/amayesh/studies', body: { id, ...study, ...where } })
+  if (told.status !== 200) throw new Error(told.text)
+  return id
+}
 /** An order of another county and another buyer with a lot of a woman there: no operator among the personas may touch them. */
 export async function plantOrder(house: House, { caseId, personId }: Pick<Canary, 'caseId' | 'personId'>) {
   const [orderId, lotId, homeId] = [newId(), newId(), newId()]

@@ -21,6 +21,7 @@ import {
   plantReferral,
   plantRefusal,
   plantStep,
+  plantStudy,
 } from './canaries.ts'
 import { publishExitTable } from './exit-table.ts'
 import { plantCall } from './follow-ups.ts'
@@ -50,6 +51,7 @@ let imports: readonly { readonly who: PersonaName; readonly id: string; readonly
 let appealId = ''
 let pledgeId = ''
 let obstacleId = ''
+let studyId = ''
 let business: PlantedBusiness = { businessId: '', permitId: '', reviewId: '' }
 let product = { productId: '', photoId: '' }
 let hubId = ''
@@ -86,6 +88,7 @@ beforeAll(async () => {
   appealId = await plantRefusal(house, first)
   pledgeId = await plantPledge(house)
   obstacleId = await plantObstacle(house, first)
+  studyId = await plantStudy(house)
   await publishExitTable(house, '2026-11-23')
   await plantStep(house, first)
   await plantReferral(house, first)
@@ -217,6 +220,7 @@ function idFor(path: string, woman: Canary | undefined): string {
   if (path.includes('/appeals/:id')) return appealId
   if (path.includes('/pledges/:id')) return pledgeId
   if (path.includes('/obstacles/:id')) return obstacleId
+  if (path.includes('/studies/:id')) return studyId
   if (path.startsWith('/matching/opportunities/:id')) return matching.opportunityId
   if (path.startsWith('/matching/runs/:id')) return matching.runId
   if (path.startsWith('/market/orders/:id')) return market.orderId

@@ -2,6 +2,7 @@ import pg from 'pg'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { seededRandom } from '../db/seed/random.ts'
 import { handled } from '../src/app/rooms.ts'
+import { studyMoves } from '../src/modules/amayesh/rules/study.ts'
 import { businessMoves } from '../src/modules/businesses/rules/business.ts'
 import { permitMoves } from '../src/modules/businesses/rules/permit.ts'
 import { appealMoves } from '../src/modules/enrolment/rules/appeals.ts'
@@ -28,7 +29,17 @@ import { obstacleMoves } from '../src/modules/reforms/rules/obstacles.ts'
 import type { Route } from '../src/platform/route.ts'
 import { acceptable, type Choose, type Json } from './bad-values.ts'
 import { plantBusiness, plantProduct } from './business.ts'
-import { plantCanary, plantHandover, plantLot, plantObstacle, plantPledge, plantReferral, plantRefusal, plantStep } from './canaries.ts'
+import {
+  plantCanary,
+  plantHandover,
+  plantLot,
+  plantObstacle,
+  plantPledge,
+  plantReferral,
+  plantRefusal,
+  plantStep,
+  plantStudy,
+} from './canaries.ts'
 import { plantCall } from './follow-ups.ts'
 import { openHouse } from './house.ts'
 import { acceptSlot, grantPlaces, planSession, settleMembers } from './interviewing.ts'
@@ -79,6 +90,7 @@ const walked: Readonly<Record<string, { readonly moves: Moves; readonly column?:
   'market.order': { moves: orderMoves, routes: /^\/market\/orders\/:id/ },
   'market.lot': { moves: lotMoves, routes: /^\/market\/lots\/:id/ },
   'market.dispute': { moves: disputeMoves, routes: /^\/market\/disputes\/:id/ },
+  'amayesh.study': { moves: studyMoves, routes: /^\/amayesh\/studies\/:id/ },
   'reforms.obstacle': { moves: obstacleMoves, routes: /^\/reforms\/obstacles\/:id/ },
   'reforms.arrangement': { moves: arrangementMoves, routes: /^\/reforms\/arrangements\/:id/ },
   'oversight.grievance': { moves: grievanceMoves, routes: /^\/oversight\/grievances\/:id/ },
@@ -145,6 +157,7 @@ beforeAll(async () => {
   await plantRefusal(house, old)
   await plantPledge(house)
   await plantObstacle(house, own)
+  await plantStudy(house)
   await plantStep(house, own)
   await plantReferral(house, own)
   await plantHandover(house, own)

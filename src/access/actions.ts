@@ -217,6 +217,12 @@ export const actions = [
   'oversight.accept',
   'oversight.send-notice',
   'oversight.answer-notice',
+  // amayesh
+  'amayesh.read',
+  'amayesh.keep-buyer',
+  'amayesh.keep-figure',
+  'amayesh.study',
+  'amayesh.conclude',
   // reforms
   'reforms.read',
   'reforms.raise',

@@ -2,6 +2,7 @@ import type { Purpose } from '../platform/route.ts'
 import { type Action, actions } from './actions.ts'
 import type { Actor } from './actor.ts'
 import { access } from './policy/access.ts'
+import { amayesh } from './policy/amayesh.ts'
 import { businesses } from './policy/businesses.ts'
 import { enrolment } from './policy/enrolment.ts'
 import { exports } from './policy/exports.ts'
@@ -41,6 +42,7 @@ export const policy: Law = {
   ...market,
   ...outcomes,
   ...oversight,
+  ...amayesh,
   ...reforms,
   ...worklist,
   ...road,

@@ -1,5 +1,7 @@
 import { english as accessEnglish } from '../access/words.en.ts'
 import { words as access } from '../access/words.ts'
+import { english as amayeshEnglish } from '../modules/amayesh/words.en.ts'
+import { words as amayesh } from '../modules/amayesh/words.ts'
 import { english as businessesEnglish } from '../modules/businesses/words.en.ts'
 import { words as businesses } from '../modules/businesses/words.ts'
 import { english as enrolmentEnglish } from '../modules/enrolment/words.en.ts'
@@ -64,6 +66,7 @@ const all = [
   [market, marketEnglish],
   [outcomes, outcomesEnglish],
   [oversight, oversightEnglish],
+  [amayesh, amayeshEnglish],
   [reforms, reformsEnglish],
   [worklist, worklistEnglish],
   [overview, overviewEnglish],

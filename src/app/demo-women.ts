@@ -8,6 +8,7 @@ import { XLSX } from '../platform/sheet/read.ts'
 import { writeXlsx } from '../platform/sheet/write.ts'
 import { formatDate } from '../ui/format.ts'
 import { demoId, demoPlanId } from './demo.ts'
+import { planTerritory } from './demo-amayesh.ts'
 import { keepBusinesses } from './demo-businesses.ts'
 import { accompany } from './demo-guiding.ts'
 import { sendLetters } from './demo-letters.ts'
@@ -61,6 +62,7 @@ export async function peopleDemo(house: House, onStep: (done: number, all: numbe
   await accompany(stage)
   await trade(stage)
   await match(stage)
+  await planTerritory(stage)
   await meetObstacles(stage)
   await govern(stage)
   await protect(stage, cast)

@@ -18,6 +18,7 @@ const rooms = {
   market: () => import('../modules/market/words.en.ts'),
   outcomes: () => import('../modules/outcomes/words.en.ts'),
   oversight: () => import('../modules/oversight/words.en.ts'),
+  amayesh: () => import('../modules/amayesh/words.en.ts'),
   reforms: () => import('../modules/reforms/words.en.ts'),
   worklist: () => import('./worklist/words.en.ts'),
   overview: () => import('./overview/words.en.ts'),

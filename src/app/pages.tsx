@@ -1,4 +1,5 @@
 import { accessPages } from '../access/screens/routes.tsx'
+import { amayeshPages } from '../modules/amayesh/screens/routes.tsx'
 import { businessesPages } from '../modules/businesses/screens/routes.tsx'
 import { enrolmentPages } from '../modules/enrolment/screens/routes.tsx'
 import { interviewsPages } from '../modules/interviews/screens/routes.tsx'
@@ -35,6 +36,7 @@ export const pages: readonly Page[] = [
   ...marketPages,
   ...outcomesPages,
   ...oversightPages,
+  ...amayeshPages,
   ...reformsPages,
   ...worklistPages,
   ...overviewPages,

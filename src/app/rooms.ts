@@ -1,5 +1,7 @@
 import { accessApi } from '../access/api.ts'
 import { accessConstraints } from '../access/constraints.ts'
+import { amayeshApi } from '../modules/amayesh/api.ts'
+import { amayeshConstraints } from '../modules/amayesh/constraints.ts'
 import { businessesApi } from '../modules/businesses/api.ts'
 import { businessesConstraints } from '../modules/businesses/constraints.ts'
 import { enrolmentApi } from '../modules/enrolment/api.ts'
@@ -58,6 +60,7 @@ const ofRooms: readonly Handled[] = [
   ...marketApi,
   ...outcomesApi,
   ...oversightApi,
+  ...amayeshApi,
   ...reformsApi,
   ...sampleSheetsApi,
   ...worklistApi,
@@ -83,6 +86,7 @@ export const constraints: ReadonlyMap<string, string> = new Map([
   ...marketConstraints,
   ...outcomesConstraints,
   ...oversightConstraints,
+  ...amayeshConstraints,
   ...reformsConstraints,
 ])
 

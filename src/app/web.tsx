@@ -140,7 +140,8 @@ function Staff({ self }: { readonly self: Self }) {
         </Link>
       )}
       acting={{ name: self.name ?? '', as: acting === undefined ? '' : saidOf(acting, say) }}
-      controls={<Controls hasChoice={self.assignments.length > 1} path={path} />}
+      fromEverywhere={<RaiseObstacle path={path} />}
+      controls={<Controls hasChoice={self.assignments.length > 1} />}
       isDemo={self.isDemo}
       pageKey={path}
       isBusy={useIsFetching() + useIsMutating() > 0}
@@ -200,11 +201,10 @@ function Broken({ error }: { readonly error: unknown }) {
     </>
   )
 }
-function Controls({ hasChoice, path }: { readonly hasChoice: boolean; readonly path: string }) {
+function Controls({ hasChoice }: { readonly hasChoice: boolean }) {
   const say = useSay()
   return (
     <>
-      <RaiseObstacle path={path} />
       {hasChoice ? (
         <Button
           look="deep"

@@ -94,6 +94,78 @@ export interface AccessPin {
   shared_with: Generated<string[]>;
 }
 
+export interface AmayeshBuyer {
+  account_id: string;
+  buyer: string;
+  county_code: string;
+  field_code: string;
+  id: string;
+  letter_date: string | null;
+  letter_number: string | null;
+  monthly: number;
+  plan_id: string;
+  source: string;
+  unit: string;
+  valid_from: string;
+  valid_to: string | null;
+  version: Generated<number>;
+}
+
+export interface AmayeshFigure {
+  account_id: string;
+  county_code: string;
+  entered_at: Timestamp;
+  id: string;
+  letter_date: string | null;
+  letter_number: string | null;
+  people: number;
+  plan_id: string;
+  source: string;
+  trade_group: string;
+  year: number;
+}
+
+export interface AmayeshFinding {
+  county_code: string;
+  field_code: string;
+  figures: Json | null;
+  offer_id: string | null;
+  plan_id: string;
+  says: string;
+  study_id: string;
+  verdict: string;
+}
+
+export interface AmayeshLinkActor {
+  account_id: string;
+  actor: string;
+  chain_code: string;
+  county_code: string;
+  id: string;
+  place: number;
+  plan_id: string;
+  source: string;
+  valid_from: string;
+  valid_to: string | null;
+  version: Generated<number>;
+}
+
+export interface AmayeshStudy {
+  county_code: string;
+  id: string;
+  letter_date: string;
+  letter_number: string;
+  number: string;
+  organisation_id: string;
+  plan_id: string;
+  reason: string | null;
+  state: Generated<string>;
+  state_since: string;
+  tasks_done: Generated<string[]>;
+  title: string;
+  version: Generated<number>;
+}
+
 export interface AuthAccount {
   accessToken: string | null;
   accessTokenExpiresAt: Timestamp | null;
@@ -3095,6 +3167,11 @@ export interface DB {
   "access.due": AccessDue;
   "access.invitation": AccessInvitation;
   "access.pin": AccessPin;
+  "amayesh.buyer": AmayeshBuyer;
+  "amayesh.figure": AmayeshFigure;
+  "amayesh.finding": AmayeshFinding;
+  "amayesh.link_actor": AmayeshLinkActor;
+  "amayesh.study": AmayeshStudy;
   "auth.account": AuthAccount;
   "auth.her_code": AuthHerCode;
   "auth.her_session": AuthHerSession;

@@ -73,6 +73,8 @@ interface ShellProps {
   readonly link: (item: NavItem, content: ReactNode, className: string) => ReactNode
   /** Who acts, and as what; under the product's name. */
   readonly acting: { readonly name: string; readonly as: string }
+  /** What can be said from every page, above the pages so that it is found without looking for it. */
+  readonly fromEverywhere?: ReactNode
   /** Language, assignment, leaving. */
   readonly controls: ReactNode
   readonly isDemo: boolean
@@ -108,7 +110,7 @@ function NavList({
   )
 }
 /** The staff surface: side navigation at the start side, a drawer on phones; after a change of page the focus goes to its heading. */
-export function Shell({ nav, link, acting, controls, isDemo, pageKey, isBusy = false, children }: ShellProps) {
+export function Shell({ nav, link, acting, fromEverywhere, controls, isDemo, pageKey, isBusy = false, children }: ShellProps) {
   const say = useSay()
   const [isOpen, setOpen] = useState(false)
   const first = useRef(pageKey)
@@ -149,26 +151,29 @@ export function Shell({ nav, link, acting, controls, isDemo, pageKey, isBusy = f
           onKeyUp={(event) => (event.key === 'Escape' ? setOpen(false) : undefined)}
           className={`${isOpen ? 'block' : 'hidden'} px-3 pb-4 lg:flex lg:flex-1 lg:flex-col lg:justify-between`}
         >
-          {nav.length <= SHORT ? (
-            <NavList items={nav} link={link} />
-          ) : (
-            <div>
-              {PARTS.map(([from, heading], place) => {
-                const items = nav.filter(({ order }) => order >= from && order < (PARTS[place + 1]?.[0] ?? Number.POSITIVE_INFINITY))
-                if (items.length === 0) return null
-                return (
-                  <div key={from}>
-                    {heading === undefined ? null : (
-                      <p aria-hidden className="px-3 pt-4 pb-1 text-meta text-quiet-on-deep">
-                        {say(heading)}
-                      </p>
-                    )}
-                    <NavList items={items} link={link} label={heading === undefined ? undefined : say(heading)} />
-                  </div>
-                )
-              })}
-            </div>
-          )}
+          <div>
+            {fromEverywhere}
+            {nav.length <= SHORT ? (
+              <NavList items={nav} link={link} />
+            ) : (
+              <div>
+                {PARTS.map(([from, heading], place) => {
+                  const items = nav.filter(({ order }) => order >= from && order < (PARTS[place + 1]?.[0] ?? Number.POSITIVE_INFINITY))
+                  if (items.length === 0) return null
+                  return (
+                    <div key={from}>
+                      {heading === undefined ? null : (
+                        <p aria-hidden className="px-3 pt-4 pb-1 text-meta text-quiet-on-deep">
+                          {say(heading)}
+                        </p>
+                      )}
+                      <NavList items={items} link={link} label={heading === undefined ? undefined : say(heading)} />
+                    </div>
+                  )
+                })}
+              </div>
+            )}
+          </div>
           <div className="mt-4 flex flex-col gap-1 border-quiet-on-deep/40 border-t pt-3">{controls}</div>
         </nav>
       </header>

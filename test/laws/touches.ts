@@ -310,6 +310,15 @@ export const touches: Readonly<Partial<Record<Action, string>>> = {
   'market.read-realisation': 'partners.organisation s, partners.pledge s',
   'outcomes.read-price-index': 'outcomes.price_index s, plan.plan s',
   'outcomes.enter-price-index': 'outcomes.price_index si',
+  'amayesh.read':
+    'amayesh.buyer s, amayesh.figure s, amayesh.finding s, amayesh.link_actor s, amayesh.study s, occupations.chain_step s, occupations.field s, occupations.list_edition s, occupations.offer s, occupations.value_chain s, partners.organisation s, partners.pledge s, plan.pilot_county s, territory.division s',
+  'amayesh.keep-buyer': 'amayesh.buyer siu, occupations.field s, occupations.list_edition s, territory.division s',
+  'amayesh.keep-figure':
+    'amayesh.figure i, amayesh.link_actor siu, occupations.chain_step s, occupations.value_chain s, territory.division s',
+  'amayesh.study':
+    'amayesh.finding siu, amayesh.study siu, occupations.field s, occupations.list_edition s, partners.organisation s, territory.division s',
+  'amayesh.conclude':
+    'amayesh.buyer s, amayesh.finding su, amayesh.study su, occupations.field s, occupations.list_edition s, occupations.offer si, partners.organisation s, partners.pledge s, plan.pilot_county s',
   'reforms.read':
     'reforms.arrangement s, reforms.arrangement_move s, reforms.letter s, reforms.obstacle s, reforms.obstacle_move s; PO CA AU GD: enrolment.case s, reforms.blocked_case s',
   'reforms.raise':

@@ -1,7 +1,16 @@
 import { beyondReach, type Tx } from '../../platform/db.ts'
 import type { Hub } from './contract/hubs.ts'
 import * as hubs from './store/hubs.ts'
-import { type AskedWorkshops, listWorkshops, putAchieved, type Workshop } from './store/lent.ts'
+import {
+  type AskedWorkshops,
+  type Capacity,
+  fieldsOfProducts,
+  listWorkshops,
+  putAchieved,
+  type Reliability,
+  sumCapacity,
+  type Workshop,
+} from './store/lent.ts'
 
 export type { Workshop } from './store/lent.ts'
 export interface HubFacts {
@@ -47,3 +56,14 @@ export async function noteAchieved(
 ): Promise<void> {
   await putAchieved(tx, told)
 }
+export type { Capacity, Reliability } from './store/lent.ts'
+/** What the homes of each occupation in each county make a week, summed. Callable in any role's unit of work. */
+export const sumCapacityOf: (
+  tx: Tx,
+  asked: { readonly planId: string; readonly reliability: Reliability },
+) => Promise<readonly Capacity[]> = sumCapacity
+/** The occupation each of these goods belongs to. Callable in any role's unit of work. */
+export const fieldsOf: (
+  tx: Tx,
+  asked: { readonly planId: string; readonly productIds: readonly string[] },
+) => Promise<ReadonlyMap<string, string>> = fieldsOfProducts

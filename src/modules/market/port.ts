@@ -12,3 +12,6 @@ export async function findOwnDue(
 ): Promise<readonly OwnDue[]> {
   return listOwnDue(tx, whose)
 }
+export type { OpenDemand } from './store/figures.ts'
+/** Confirmed orders still to be made, by county and buyer: no lot and no woman. Callable in any role's unit of work. */
+export { listOpenDemand } from './store/figures.ts'

@@ -55,3 +55,8 @@ export async function listAccepted(tx: Tx, { planId, orderId }: Of): Promise<Ord
   const { id, fieldCode, places, taken } = one
   return { id, fieldCode, places, taken, accepted: await proposals.listAccepted(tx, { planId, opportunityId: id }) }
 }
+/** The occupation each order was opened to women in. Callable in any role's unit of work. */
+export const fieldsOfOrders: (
+  tx: Tx,
+  asked: { readonly planId: string; readonly orderIds: readonly string[] },
+) => Promise<ReadonlyMap<string, string>> = opportunities.fieldsOfOrders

@@ -1,4 +1,4 @@
-import { beyondReach, type Tx } from '../../../platform/db.ts'
+import { beyondReach, sql, type Tx } from '../../../platform/db.ts'
 import { PermitState } from '../contract/permits.ts'
 import { standingOf } from '../rules/permit.ts'
 import { weekOf } from '../rules/weeks.ts'
@@ -125,4 +125,67 @@ export async function putAchieved(
       .where('id', '=', told.productId)
       .execute(),
   )
+}
+
+/** How much of what was said a week can be counted on, by how it is known. */
+export interface Reliability {
+  readonly achieved: number
+  readonly tested: number
+  readonly declared: number
+}
+/** What the homes of one occupation in one county make, summed: no business and no woman of it. */
+export interface Capacity {
+  readonly countyCode: string
+  readonly fieldCode: string
+  readonly homes: number
+  readonly weekly: number
+  readonly medianWeekly: number
+  readonly units: readonly string[]
+}
+/** Over all counties and whoever asks; as many rows as there are occupations in counties. */
+export async function sumCapacity(
+  tx: Tx,
+  { planId, reliability }: { readonly planId: string; readonly reliability: Reliability },
+): Promise<readonly Capacity[]> {
+  const { rows } = await beyondReach(tx, () =>
+    sql<{ county_code: string; field_code: string; homes: number; weekly: number; median: number; units: string[] }>`
+      with home as (
+        select business.county_code, product.field_code, business.id, array_agg(distinct product.unit) as units,
+          sum(case when product.weekly_achieved is not null then product.weekly_achieved * ${reliability.achieved}::float8
+            when product.weekly_tested is not null then product.weekly_tested * ${reliability.tested}::float8
+            else product.weekly_declared * ${reliability.declared}::float8 end) as weekly
+        from businesses.business business
+          join businesses.product product on product.plan_id = business.plan_id and product.business_id = business.id and product.is_offered
+        where business.plan_id = ${planId} and business.state in ('trial', 'active')
+        group by business.county_code, product.field_code, business.id),
+      unit as (select county_code, field_code, array_agg(distinct one order by one) as units from home, unnest(home.units) one group by 1, 2)
+      select home.county_code, home.field_code, count(*)::int as homes, sum(home.weekly)::float8 as weekly,
+        percentile_cont(0.5) within group (order by home.weekly)::float8 as median, unit.units
+      from home join unit using (county_code, field_code) group by home.county_code, home.field_code, unit.units
+      order by home.county_code, home.field_code`.execute(tx),
+  )
+  return rows.map((row) => ({
+    countyCode: row.county_code,
+    fieldCode: row.field_code,
+    homes: row.homes,
+    weekly: row.weekly,
+    medianWeekly: row.median,
+    units: row.units,
+  }))
+}
+/** The occupation each of these goods belongs to. */
+export async function fieldsOfProducts(
+  tx: Tx,
+  { planId, productIds }: { readonly planId: string; readonly productIds: readonly string[] },
+): Promise<ReadonlyMap<string, string>> {
+  if (productIds.length === 0) return new Map()
+  const rows = await beyondReach(tx, () =>
+    tx
+      .selectFrom('businesses.product')
+      .select(['id', 'field_code'])
+      .where('plan_id', '=', planId)
+      .where('id', 'in', [...productIds])
+      .execute(),
+  )
+  return new Map(rows.map((row) => [row.id, row.field_code]))
 }

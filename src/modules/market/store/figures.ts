@@ -77,3 +77,37 @@ export async function figuresOfPledges(
     lateSince: row.late_since,
   }))
 }
+/** An order a buyer confirmed, as far as it is still to be made: what planning of a territory may know of it. */
+export interface OpenDemand {
+  readonly orderId: string
+  readonly countyCode: string
+  readonly organisationId: string
+  readonly quantity: number
+  readonly deliverBy: string
+  /** Goods of the homes put forward for it; they say which occupation it belongs to. */
+  readonly productIds: readonly string[]
+}
+const MOST_OPEN = 5000
+/** Confirmed orders that are not ended, over all counties and whoever asks; one reading of the open ones, however many have ended. */
+export async function listOpenDemand(tx: Tx, planId: string): Promise<readonly OpenDemand[]> {
+  const { rows } = await beyondReach(tx, () =>
+    sql<{ id: string; county_code: string; organisation_id: string; quantity: number; deliver_by: string; products: string[] }>`
+      select wanted.id, wanted.county_code, wanted.organisation_id, wanted.deliver_by, wanted.quantity - coalesce(made.pieces, 0)::int as quantity,
+        array(select distinct home.product_id from market.home home
+          where home.plan_id = wanted.plan_id and home.order_id = wanted.id and home.product_id is not null) as products
+      from market."order" wanted left join lateral (
+        select sum(lot.accepted) as pieces from market.lot lot
+        where lot.plan_id = wanted.plan_id and lot.order_id = wanted.id and lot.collected_on is not null) made on true
+      where wanted.plan_id = ${planId} and wanted.state = 'ordered' order by wanted.id limit ${MOST_OPEN}`.execute(tx),
+  )
+  return rows
+    .filter(({ quantity }) => quantity > 0)
+    .map((row) => ({
+      orderId: row.id,
+      countyCode: row.county_code,
+      organisationId: row.organisation_id,
+      quantity: row.quantity,
+      deliverBy: row.deliver_by,
+      productIds: row.products,
+    }))
+}

@@ -203,3 +203,21 @@ export async function listTitles(tx: Tx, ids: readonly string[]): Promise<Readon
     .execute()
   return new Map(rows.map((row) => [row.id, opportunityOf(row)]))
 }
+/** The occupation each of these orders was opened to women in; orders without an opportunity are not in the map. */
+export async function fieldsOfOrders(
+  tx: Tx,
+  { planId, orderIds }: { readonly planId: string; readonly orderIds: readonly string[] },
+): Promise<ReadonlyMap<string, string>> {
+  if (orderIds.length === 0) return new Map()
+  const rows = await beyondReach(tx, () =>
+    tx
+      .selectFrom('matching.opportunity')
+      .select(['source_id', 'field_code'])
+      .where('plan_id', '=', planId)
+      .where('source', '=', 'order')
+      .where('source_id', 'in', [...orderIds])
+      .orderBy('id')
+      .execute(),
+  )
+  return new Map(rows.map((row) => [row.source_id, row.field_code]))
+}

@@ -14,7 +14,7 @@ export function RaiseObstacle({ path }: { readonly path: string }) {
   const [from, setFrom] = useState<string>()
   if (!mayRaise) return null
   return (
-    <>
+    <div className="mb-2 flex flex-col border-quiet-on-deep/40 border-b pb-2">
       <Button look="deep" onPress={() => setFrom(path)}>
         {say(navWords['raise-obstacle'])}
       </Button>
@@ -23,6 +23,6 @@ export function RaiseObstacle({ path }: { readonly path: string }) {
           <RaiseDialog path={from} onClose={() => setFrom(undefined)} />
         </Suspense>
       )}
-    </>
+    </div>
   )
 }

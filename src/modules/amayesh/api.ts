@@ -1,0 +1,6 @@
+import type { Handled } from '../../platform/http.ts'
+import { boardApi } from './api/board.ts'
+import { factsApi } from './api/facts.ts'
+import { studiesApi } from './api/studies.ts'
+
+export const amayeshApi: readonly Handled[] = [...boardApi, ...factsApi, ...studiesApi]

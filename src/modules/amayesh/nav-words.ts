@@ -1,0 +1,7 @@
+import { defineWords } from '../../platform/words.ts'
+
+/** What the side navigation says of this room, apart from its other words: they come with the page and not with the first load. */
+export const navWords = defineWords('amayesh', {
+  amayesh: 'آمایش',
+  studies: 'مطالعه‌ها',
+})

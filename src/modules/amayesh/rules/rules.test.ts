@@ -1,0 +1,127 @@
+import { describe, expect, test } from 'vitest'
+import { seededRandom } from '../../../../db/seed/random.ts'
+import { cellOf, concentrationOf, type Demand, isBraked, isOneBuyer, monthlyOf, spread, WEEKS_OF_A_MONTH } from './cell.ts'
+import { type Count, quotientsOf } from './quotient.ts'
+import { shiftShareOf } from './shift-share.ts'
+import { LONG_REASON, reasonsNotToConclude } from './study.ts'
+
+const wanted = (monthly: number, by = 'a', kind: Demand['kind'] = 'order'): Demand => ({ monthly, by, kind })
+const supply = (homes: number, each: number) => ({ homes, weekly: homes * each, medianWeekly: each })
+const invented = (seed: string, counties = 10, groups = 6): readonly Count[] => {
+  const random = seededRandom(seed)
+  return Array.from({ length: counties }, (_, county) =>
+    Array.from({ length: groups }, (__, group) => ({
+      group: `g${group}`,
+      county: `c${county}`,
+      people: random.whole(0, county % 3 === 0 ? 40 : 4000),
+    })),
+  ).flat()
+}
+
+describe('an occupation in a county', () => {
+  test('what is wanted less what can be made is the gap, and both kinds of demand add up', () => {
+    const cell = cellOf([wanted(100), wanted(50, 'b', 'pledge'), wanted(30, 'c', 'buyer')], supply(12, 2))
+    expect(cell.demand).toEqual({ order: 100, pledge: 50, buyer: 30, total: 180 })
+    expect(cell.capacity).toBeCloseTo(24 * WEEKS_OF_A_MONTH)
+    expect(cell.gap).toBeCloseTo(180 - 104)
+    expect(cell.standing).toBe('under-supplied')
+  })
+  test.each([
+    [[], supply(3, 5), 'without-market', true],
+    [[wanted(10)], supply(0, 0), 'under-supplied', false],
+    [[wanted(10)], supply(5, 5), 'saturated', true],
+    [[wanted(100)], supply(11, 2), 'balanced', false],
+  ] as const)('%o against %o is %s', (demands, made, standing, braked) => {
+    const cell = cellOf(demands, made)
+    expect(cell.standing).toBe(standing)
+    expect(isBraked(cell.standing)).toBe(braked)
+  })
+  test('one workshop that makes much does not saturate an occupation of small ones: the home in the middle counts', () => {
+    expect(cellOf([wanted(100)], { homes: 5, weekly: 200, medianWeekly: 2 }).standing).not.toBe('saturated')
+  })
+  test('one buyer is a risk, two equal ones are not; who buys in two ways is one buyer', () => {
+    expect(isOneBuyer({ concentration: concentrationOf([wanted(10), wanted(5, 'a', 'pledge')]) })).toBe(true)
+    expect(concentrationOf([wanted(10), wanted(10, 'b')])).toBeCloseTo(0.5)
+    expect(isOneBuyer({ concentration: concentrationOf([wanted(10), wanted(10, 'b')]) })).toBe(false)
+    expect(concentrationOf([])).toBeNull()
+  })
+  test('what is due within a month or late is wanted within a month; a year spreads it over twelve', () => {
+    expect([monthlyOf(60, -5), monthlyOf(60, 10)]).toEqual([60, 60])
+    expect(monthlyOf(1200, 365)).toBeCloseTo(100)
+  })
+  test('a promise bound to no county is for those of the plan, in equal parts, and nothing is lost', () => {
+    const parts = spread(90, [], ['1801', '1802', '1803'])
+    expect([...parts.values()]).toEqual([30, 30, 30])
+    expect([...spread(90, ['1803'], ['1801'])]).toEqual([['1803', 90]])
+  })
+})
+describe('location quotients', () => {
+  test('where every county is alike, each is one and nothing is said', () => {
+    const alike = invented('alike', 5, 3).map(({ group, county }) => ({ group, county, people: 100 }))
+    expect(quotientsOf(alike).map(({ raw, shrunk, says }) => [raw, shrunk, says])).toEqual(Array(15).fill([1, 1, 'nothing']))
+  })
+  test.each(['one', 'two', 'three'])(
+    'a quotient is drawn towards one and never past it, its interval holds it, and it is the same for all who look (%s)',
+    (seed) => {
+      const counts = invented(seed)
+      const found = quotientsOf(counts)
+      expect(found.length).toBeGreaterThan(50)
+      for (const { raw, shrunk, low, high } of found) {
+        expect(Math.abs(shrunk - 1)).toBeLessThanOrEqual(Math.abs(raw - 1) + 1e-9)
+        expect((shrunk - 1) * (raw - 1)).toBeGreaterThanOrEqual(-1e-9)
+        expect(low).toBeLessThanOrEqual(shrunk)
+        expect(high).toBeGreaterThanOrEqual(shrunk)
+      }
+      expect(quotientsOf(counts)).toEqual(found)
+    },
+  )
+  test('a small county has the wider interval, and only what lies wholly on one side of one is said', () => {
+    const counts = ['a', 'b', 'c', 'd'].flatMap((county, at) => {
+      const size = county === 'a' ? 60 : 60_000
+      const share = [0.2, 0.2, 0.1, 0.05][at] ?? 0
+      return [
+        { group: 'food', county, people: Math.round(size * share) },
+        { group: 'other', county, people: Math.round(size * (1 - share)) },
+      ]
+    })
+    const [small, large, even, low] = quotientsOf(counts).filter(({ group }) => group === 'food')
+    if (small === undefined || large === undefined) throw new Error('four counties stand above')
+    expect(small.high - small.low).toBeGreaterThan(large.high - large.low)
+    expect([large.says, low?.says]).toEqual(['above', 'below'])
+    expect([small.says, even?.raw].every((one) => one !== undefined)).toBe(true)
+    expect(small.says).toBe('nothing')
+  })
+  test('no figures, no quotients', () => {
+    expect(quotientsOf([])).toEqual([])
+    expect(quotientsOf([{ group: 'food', county: 'a', people: 0 }])).toEqual([])
+  })
+})
+test.each(Array.from({ length: 20 }, (_, at) => `seed ${at}`))(
+  'the three parts of a change add up to it exactly, in whole people (%s)',
+  (seed) => {
+    const [before, after] = [invented(`${seed} before`), invented(`${seed} after`)]
+    const shifts = shiftShareOf(before, after)
+    expect(shifts).toHaveLength(60)
+    for (const one of shifts) {
+      expect(one.general + one.mix + one.local).toBe(one.after - one.before)
+      expect([one.general, one.mix, one.local].every(Number.isInteger)).toBe(true)
+    }
+  },
+)
+test('a county that grows like its trade has nothing of its own; what stands in one year only is not compared', () => {
+  const before = ['a', 'b'].flatMap((county) => [
+    { group: 'food', county, people: 100 },
+    { group: 'fish', county, people: 200 },
+  ])
+  const after = before.map((one) => ({ ...one, people: one.group === 'food' ? 150 : 200 }))
+  expect(shiftShareOf(before, [...after, { group: 'new', county: 'a', people: 9 }]).map(({ local }) => local)).toEqual([0, 0, 0, 0])
+})
+test('a study that has ended or found nothing is not concluded, and against the brake a reason is written', () => {
+  const finding = { verdict: 'offer', isBraked: false, says: 'خریدار هست.' } as const
+  expect(reasonsNotToConclude('under-way', [finding])).toEqual([])
+  expect(reasonsNotToConclude('concluded', [finding])).toEqual(['amayesh.study-ended'])
+  expect(reasonsNotToConclude('under-way', [])).toEqual(['amayesh.no-findings'])
+  expect(reasonsNotToConclude('under-way', [{ ...finding, isBraked: true }])).toEqual(['amayesh.offered-against-the-brake'])
+  expect(reasonsNotToConclude('under-way', [{ ...finding, verdict: 'wait', isBraked: true }])).toEqual([])
+  expect(reasonsNotToConclude('under-way', [{ ...finding, isBraked: true, says: 'ا'.repeat(LONG_REASON) }])).toEqual([])
+})

@@ -1,0 +1,135 @@
+import { useState } from 'react'
+import { useMay } from '../../../access/screens/self.tsx'
+import { newCommandId, useRead, useWrite } from '../../../platform/client.ts'
+import { Button } from '../../../ui/button.tsx'
+import { DataTable } from '../../../ui/data-table.tsx'
+import { DateField } from '../../../ui/date-field.tsx'
+import { Dialog } from '../../../ui/dialog.tsx'
+import { SelectField, TextField } from '../../../ui/fields.tsx'
+import { Form } from '../../../ui/form.tsx'
+import { useLanguage, useSay } from '../../../ui/language.tsx'
+import { Card, PageHeader } from '../../../ui/layout.tsx'
+import { Read } from '../../../ui/states.tsx'
+import { Tag } from '../../../ui/tag.tsx'
+import { useCounties } from '../../territory/screens/port.ts'
+import { readLinks } from '../contract/board.ts'
+import { addLinkActor } from '../contract/facts.ts'
+import { words } from '../words.ts'
+import { Parts, useNameOf } from './parts.tsx'
+
+interface Adding {
+  readonly chainCode: string
+  readonly place: number
+  readonly name: string
+}
+/** The links of each chain: who does them where, and where nobody does. */
+export function Screen() {
+  const say = useSay()
+  const language = useLanguage()
+  const { countyName } = useCounties()
+  const nameOf = useNameOf()
+  const read = useRead(readLinks, {})
+  const mayKeep = useMay('amayesh.keep-figure')
+  const [adding, setAdding] = useState<Adding>()
+  const joined = (parts: readonly string[]): string => parts.join(language === 'en' ? ', ' : '، ')
+  return (
+    <>
+      <PageHeader title={say(words.links)} />
+      <Parts current="links" />
+      <p className="pb-4 text-ink-2">{say(words['links-hint'])}</p>
+      <Read of={read}>
+        {({ chains }) =>
+          chains.map((chain) => (
+            <Card key={chain.code} title={nameOf(chain)}>
+              <DataTable
+                label={nameOf(chain)}
+                rows={chain.links}
+                keyOf={({ place }) => String(place)}
+                columns={[
+                  {
+                    key: 'link',
+                    title: say(words.link),
+                    cell: (link) => (
+                      <>
+                        {nameOf(link)} {link.isMissingInProvince ? <Tag meaning="due">{say(words['missing-in-province'])}</Tag> : null}
+                      </>
+                    ),
+                  },
+                  {
+                    key: 'actors',
+                    title: say(words.actors),
+                    cell: ({ actors }) =>
+                      actors.length === 0 ? '—' : joined(actors.map(({ actor, countyCode }) => `${actor} (${countyName(countyCode)})`)),
+                  },
+                  {
+                    key: 'missing',
+                    title: say(words['missing-in']),
+                    cell: ({ missingIn }) => (missingIn.length === 0 ? say(words['missing-nowhere']) : joined(missingIn.map(countyName))),
+                  },
+                  {
+                    key: 'add',
+                    title: '',
+                    cell: (link) =>
+                      mayKeep ? (
+                        <Button
+                          look="quiet"
+                          label={`${say(words['add-actor'])}: ${nameOf(link)}`}
+                          onPress={() => setAdding({ chainCode: chain.code, place: link.place, name: nameOf(link) })}
+                        >
+                          {say(words['add-actor'])}
+                        </Button>
+                      ) : null,
+                  },
+                ]}
+              />
+            </Card>
+          ))
+        }
+      </Read>
+      {adding === undefined ? null : <ActorDialog at={adding} onClose={() => setAdding(undefined)} />}
+    </>
+  )
+}
+function ActorDialog({ at: { chainCode, place, name }, onClose }: { readonly at: Adding; readonly onClose: () => void }) {
+  const say = useSay()
+  const { counties } = useCounties()
+  const [id] = useState(newCommandId)
+  const [countyCode, setCounty] = useState<string>()
+  const [actor, setActor] = useState('')
+  const [source, setSource] = useState('')
+  const [validFrom, setFrom] = useState<string | null>(null)
+  const write = useWrite(addLinkActor, { onDone: onClose })
+  const send = (): void => {
+    if (countyCode === undefined || validFrom === null) return
+    write.mutate({ input: { id, chainCode, place, countyCode, actor, source, validFrom } })
+  }
+  const isReady = countyCode !== undefined && validFrom !== null && actor.trim().length >= 2 && source.trim().length >= 5
+  return (
+    <Dialog title={`${say(words['add-actor'])}: ${name}`} isOpen onClose={onClose}>
+      <Form error={write.error} onSubmit={send}>
+        <SelectField
+          label={say(words.county)}
+          isRequired
+          value={countyCode}
+          onChange={setCounty}
+          choices={counties.map(({ code, name: label }) => ({ value: code, label }))}
+        />
+        <TextField label={say(words.actor)} name="actor" isRequired value={actor} onChange={setActor} />
+        <TextField
+          label={say(words.source)}
+          hint={say(words['source-hint'])}
+          name="source"
+          isRequired
+          value={source}
+          onChange={setSource}
+        />
+        <DateField label={say(words['valid-from'])} isRequired value={validFrom} onChange={setFrom} />
+        <div>
+          <Button look="primary" isDisabled={!isReady} isPending={write.isPending} onPress={send}>
+            {say(words.save)}
+          </Button>
+        </div>
+      </Form>
+    </Dialog>
+  )
+}
