@@ -3,6 +3,8 @@ import { resolve } from 'node:path'
 import { expect, test } from 'vitest'
 import { duties, roles } from '../../src/access/roles.ts'
 import { modules } from '../../src/app/modules.ts'
+import { standings } from '../../src/modules/amayesh/contract/board.ts'
+import { studyStates, verdicts } from '../../src/modules/amayesh/rules/study.ts'
 import { BusinessKind, BusinessState } from '../../src/modules/businesses/contract/businesses.ts'
 import { PermitState } from '../../src/modules/businesses/contract/permits.ts'
 import { Plea } from '../../src/modules/enrolment/contract/appeals.ts'
@@ -52,6 +54,9 @@ const codes: Readonly<Record<string, readonly string[]>> = {
   businesses: BusinessState.options,
   'kinds of business': BusinessKind.options,
   'states of a permit': PermitState.options,
+  'standings of an occupation': standings,
+  verdicts,
+  'states of a study': studyStates,
   'kinds of obstacle': ObstacleKind.options,
   'ranks of a rule': Grade.options,
   'states of an obstacle': ObstacleState.options,
