@@ -2,10 +2,8 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { plantBusiness, plantProduct } from '../../../../test/business.ts'
 import { plantCanary } from '../../../../test/canaries.ts'
 import { openHouse } from '../../../../test/house.ts'
-import { counties, organisations, type PersonaName, thePlan } from '../../../../test/personas.ts'
-import { service } from '../../../access/actor.ts'
+import { counties, organisations, type PersonaName } from '../../../../test/personas.ts'
 import { newId } from '../../../platform/ids.ts'
-import { findStanding } from '../port.ts'
 
 let house: Awaited<ReturnType<typeof openHouse>>
 /** The occupation of the one business there is, and one nobody works in. */
@@ -199,11 +197,4 @@ test('a study of a county freezes its figures and leads to offers that name it, 
   expect((await finding(MADE, 'leave', 'دیگر نمی‌خواهیم.')).reasons).toEqual(['amayesh.study-ended'])
   expect((await conclude('office', 3)).reasons).toEqual(['amayesh.study-ended'])
   expect((await house.ask('governorOfDashti', { url: at })).status).toBe(404)
-})
-test('later rooms are told how an occupation stands, without a number', async () => {
-  await house.house.door.asActor(service(thePlan), async (tx) => {
-    const at = { planId: thePlan, today: '2026-11-23', countyCode: counties.dashtestan }
-    expect(await findStanding(tx, { ...at, fieldCode: MADE })).toEqual({ standing: 'under-supplied', isBraked: false })
-    expect(await findStanding(tx, { ...at, fieldCode: UNMADE })).toEqual({ standing: 'without-market', isBraked: true })
-  })
 })
