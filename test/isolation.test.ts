@@ -188,6 +188,7 @@ const ANY: Readonly<Record<string, string>> = {
   on: '2026-11-23',
   search: 'kanari',
   countyCode: '1803',
+  fieldCode: 'HB001',
   isOpen: 'true',
 }
 /** Addresses of a route that speak of one woman, or of nobody; each with every purpose there is, where the route takes one. */

@@ -11,7 +11,7 @@ import { formatDate, formatNumber } from '../../../ui/format.ts'
 import { useLanguage, useSay } from '../../../ui/language.tsx'
 import { PageHeader } from '../../../ui/layout.tsx'
 import { SearchChoiceField } from '../../../ui/search-choice.tsx'
-import { EmptyState, ProblemBox, Read } from '../../../ui/states.tsx'
+import { EmptyState, Read } from '../../../ui/states.tsx'
 import { listFields } from '../../occupations/contract.ts'
 import { useCounties } from '../../territory/screens/port.ts'
 import { addBuyer, type Buyer, endBuyer, listBuyers } from '../contract/facts.ts'
@@ -163,8 +163,7 @@ function EndDialog({ buyer: { id, version, buyer }, onClose }: { readonly buyer:
   }
   return (
     <Dialog title={`${say(words['end-buyer'])}: ${buyer}`} isOpen onClose={onClose}>
-      <ProblemBox error={write.error} />
-      <Form error={null} onSubmit={send}>
+      <Form error={write.error} onSubmit={send}>
         <DateField label={say(words['valid-to'])} isRequired value={validTo} onChange={setTo} />
         <div>
           <Button look="primary" isDisabled={validTo === null} isPending={write.isPending} onPress={send}>

@@ -13,10 +13,15 @@ import { Read } from '../../../ui/states.tsx'
 import { Tag } from '../../../ui/tag.tsx'
 import { useCounties } from '../../territory/screens/port.ts'
 import { readLinks } from '../contract/board.ts'
-import { addLinkActor } from '../contract/facts.ts'
+import { addLinkActor, endLinkActor } from '../contract/facts.ts'
 import { words } from '../words.ts'
 import { Parts, useNameOf } from './parts.tsx'
 
+interface Ending {
+  readonly id: string
+  readonly actor: string
+  readonly version: number
+}
 interface Adding {
   readonly chainCode: string
   readonly place: number
@@ -31,6 +36,7 @@ export function Screen() {
   const read = useRead(readLinks, {})
   const mayKeep = useMay('amayesh.keep-figure')
   const [adding, setAdding] = useState<Adding>()
+  const [ending, setEnding] = useState<Ending>()
   const joined = (parts: readonly string[]): string => parts.join(language === 'en' ? ', ' : '، ')
   return (
     <>
@@ -38,7 +44,7 @@ export function Screen() {
       <Parts current="links" />
       <p className="pb-4 text-ink-2">{say(words['links-hint'])}</p>
       <Read of={read}>
-        {({ chains }) =>
+        {({ chains, counties }) =>
           chains.map((chain) => (
             <Card key={chain.code} title={nameOf(chain)}>
               <DataTable
@@ -59,12 +65,32 @@ export function Screen() {
                     key: 'actors',
                     title: say(words.actors),
                     cell: ({ actors }) =>
-                      actors.length === 0 ? '—' : joined(actors.map(({ actor, countyCode }) => `${actor} (${countyName(countyCode)})`)),
+                      actors.length === 0 ? (
+                        '—'
+                      ) : (
+                        <ul>
+                          {actors.map((one) => (
+                            <li key={one.id} className="flex flex-wrap items-center gap-x-2">
+                              {one.actor} ({countyName(one.countyCode)})
+                              {mayKeep ? (
+                                <Button look="quiet" label={`${say(words['end-actor'])}: ${one.actor}`} onPress={() => setEnding(one)}>
+                                  {say(words['end-actor'])}
+                                </Button>
+                              ) : null}
+                            </li>
+                          ))}
+                        </ul>
+                      ),
                   },
                   {
                     key: 'missing',
                     title: say(words['missing-in']),
-                    cell: ({ missingIn }) => (missingIn.length === 0 ? say(words['missing-nowhere']) : joined(missingIn.map(countyName))),
+                    cell: ({ missingIn }) =>
+                      missingIn.length === 0
+                        ? say(words['missing-nowhere'])
+                        : missingIn.length === counties.length && counties.length > 1
+                          ? say(words['missing-everywhere'])
+                          : joined(missingIn.map(countyName)),
                   },
                   {
                     key: 'add',
@@ -86,6 +112,7 @@ export function Screen() {
           ))
         }
       </Read>
+      {ending === undefined ? null : <EndDialog actor={ending} onClose={() => setEnding(undefined)} />}
       {adding === undefined ? null : <ActorDialog at={adding} onClose={() => setAdding(undefined)} />}
     </>
   )
@@ -127,6 +154,26 @@ function ActorDialog({ at: { chainCode, place, name }, onClose }: { readonly at:
         <div>
           <Button look="primary" isDisabled={!isReady} isPending={write.isPending} onPress={send}>
             {say(words.save)}
+          </Button>
+        </div>
+      </Form>
+    </Dialog>
+  )
+}
+function EndDialog({ actor: { id, actor, version }, onClose }: { readonly actor: Ending; readonly onClose: () => void }) {
+  const say = useSay()
+  const [validTo, setTo] = useState<string | null>(null)
+  const write = useWrite(endLinkActor, { onDone: onClose })
+  const send = (): void => {
+    if (validTo !== null) write.mutate({ input: { id, version, validTo } })
+  }
+  return (
+    <Dialog title={`${say(words['end-actor'])}: ${actor}`} isOpen onClose={onClose}>
+      <Form error={write.error} onSubmit={send}>
+        <DateField label={say(words['valid-to'])} isRequired value={validTo} onChange={setTo} />
+        <div>
+          <Button look="primary" isDisabled={validTo === null} isPending={write.isPending} onPress={send}>
+            {say(words['end-actor'])}
           </Button>
         </div>
       </Form>
