@@ -10,6 +10,7 @@ import type { House } from '../src/platform/house.ts'
 import { newId } from '../src/platform/ids.ts'
 import { settleBusiness, settleGoods } from '../test/business.ts'
 import { askForWork } from './small-oversight.ts'
+import { planAndReform } from './small-planning.ts'
 
 /** Six women of Dashtestan on the demonstration's first day: one in line, one refused who asked for a second reading, one just called, one in her conversation about work, one at work, and one at work who was offered a lot; and what hangs on them. */
 export interface SmallWorld {
@@ -70,10 +71,7 @@ export async function settleSmallWorld(house: House, startedOn: string): Promise
     const promised = { promisedAs: 'driver', kind: 'purchase', title: 'خرید لباس کار', fieldCode: null, quantity: 9, unit: 'دست' }
     const bounds = { valueRial: null, counties: [], groupNote: null, startsOn: '2026-01-01', dueOn: '2099-01-01', parts: [] }
     await act(stage, 'hamsani', '/partners/pledges', { id: demoId('pledge/small'), organisationId, ...promised, ...bounds })
-    const study = { id: demoId('study/small'), number: 'م/۱', title: 'مطالعهٔ بازار دشتستان', letterNumber: 'ن/۱', letterDate: '2026-01-01' }
-    await act(stage, 'mojri', '/amayesh/studies', { ...study, organisationId: demoId('organisation/acecr'), countyCode: '1803' })
-    const obstacle = { id: demoId('obstacle/small'), title: 'پروانه بدون سند خانه داده نمی‌شود', kind: 'rule', step: 'permit' }
-    await act(stage, GUIDE, '/reforms/obstacles', { ...obstacle, says: 'سند رسمی می‌خواهند.', countyCode: '1803', caseId: queued.caseId })
+    await planAndReform((who, url, body) => act(stage, who, url, body), { guide: GUIDE, caseId: queued.caseId })
     const desk = { organisationId: demoId('organisation/behzisti'), accountId: demoId(`account/${GUIDE}@kariz.example`) }
     await makeGoods(stage, (await settleBusiness(house, { caseId: queued.caseId, ...desk })).businessId)
     for (const file of [working, making]) await bringToWork(house, file)
