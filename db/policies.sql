@@ -162,6 +162,11 @@ insert into law (table_name, verbs, roles, reach) values
   ('people.broken_glass', 's', 'AU', 'all'),
   ('people.same_person', 'siu', 'service', 'all'),
   ('people.same_person', 'siu', 'PO', 'all'),
+  ('people.request', 'siu', 'service', 'all'),
+  ('people.request', 'su', 'GD', 'assigned'),
+  ('people.request', 'si', 'W', 'own'),
+  ('people.consent', 'u', 'W', 'own'),
+  ('people.contact', 'u', 'W', 'own'),
   ('people.name_key', 'siu', 'service', 'all');
 
 -- enrolment
@@ -173,7 +178,7 @@ insert into law (table_name, verbs, roles, reach) values
   ('enrolment."case"', 'su', 'GD', 'assigned'),
   ('enrolment."case"', 's', 'AG', 'shared'),
   ('enrolment."case"', 'su', 'AG', 'file'),
-  ('enrolment."case"', 's', 'W', 'own'),
+  ('enrolment."case"', 'su', 'W', 'own'),
   ('enrolment.carried', 'siu', 'service', 'all'),
   ('enrolment.carried', 's', 'GD', 'account'),
   ('enrolment.case_move', 'si', 'service', 'all'),
@@ -237,7 +242,7 @@ insert into law (table_name, verbs, roles, reach) values
   ('enrolment.appeal', 'u', 'PO', 'all'),
   ('enrolment.appeal', 'si', 'GD', 'assigned'),
   ('enrolment.appeal', 'su', 'AG', 'organisation'),
-  ('enrolment.appeal', 's', 'W', 'own'),
+  ('enrolment.appeal', 'si', 'W', 'own'),
   ('enrolment.place_count', 'siu', 'PO service', 'all'),
   ('enrolment.place_count', 's', 'AU', 'all'),
   ('enrolment.place_count', 's', 'CA', 'county'),
@@ -272,7 +277,10 @@ insert into law (table_name, verbs, roles, reach) values
   ('interviews.interview', 'siu', 'EX', 'county'),
   ('interviews.interview', 'siu', 'GD', 'assigned'),
   ('interviews.interview', 's', 'IN AG', 'seated'),
-  ('interviews.interview', 's', 'W', 'own'),
+  ('interviews.interview', 'su', 'W', 'own'),
+  ('interviews.room', 's', 'W', 'all'),
+  ('interviews.session', 's', 'W', 'all'),
+  ('interviews.panel_member', 's', 'W', 'all'),
   ('interviews.seat', 'siu', 'service', 'all'),
   ('interviews.seat', 'su', 'IN AG', 'seat'),
   ('interviews.mark', 'siu', 'service', 'all'),
@@ -406,10 +414,10 @@ insert into law (table_name, verbs, roles, reach) values
   ('businesses.product', 'su', 'MO', 'county'),
   ('businesses.product', 's', 'PO AU', 'all'),
   ('businesses.product', 's', 'CA EX', 'county'),
-  ('businesses.product', 's', 'W', 'own'),
+  ('businesses.product', 'su', 'W', 'own'),
   ('businesses.showing', 'si', 'service', 'all'),
   ('businesses.showing', 'si', 'GD', 'assigned'),
-  ('businesses.showing', 's', 'W', 'own'),
+  ('businesses.showing', 'si', 'W', 'own'),
   ('businesses.product_price', 'siu', 'service', 'all'),
   ('businesses.product_price', 'siu', 'GD', 'assigned'),
   ('businesses.product_price', 's', 'PO AU', 'all'),
@@ -451,10 +459,11 @@ insert into law (table_name, verbs, roles, reach) values
   ('matching.proposal', 'siu', 'service', 'all'),
   ('matching.proposal', 'si', 'MO', 'county'),
   ('matching.proposal', 'su', 'GD', 'assigned'),
-  ('matching.proposal', 's', 'W', 'own'),
+  ('matching.opportunity', 's', 'W', 'county'),
+  ('matching.proposal', 'su', 'W', 'own'),
   ('matching.answer', 'si', 'service', 'all'),
   ('matching.answer', 'si', 'GD', 'assigned'),
-  ('matching.answer', 's', 'W', 'own'),
+  ('matching.answer', 'si', 'W', 'own'),
   ('matching.mark', 'siu', 'service', 'all'),
   ('matching.mark', 'siu', 'GD', 'assigned'),
   ('matching.mark', 's', 'W', 'own');
@@ -476,11 +485,11 @@ insert into law (table_name, verbs, roles, reach) values
   ('market.lot', 's', 'CA EX', 'county'),
   ('market.lot', 'siu', 'MO', 'county'),
   ('market.lot', 'su', 'GD', 'assigned'),
-  ('market.lot', 's', 'W', 'own'),
+  ('market.lot', 'su', 'W', 'own'),
   ('market.lot_terms', 'siu', 'service', 'all'),
   ('market.lot_terms', 'si', 'MO', 'county'),
   ('market.lot_terms', 'su', 'GD', 'assigned'),
-  ('market.lot_terms', 's', 'W', 'own'),
+  ('market.lot_terms', 'su', 'W', 'own'),
   ('market.kit_move', 'si', 'service', 'all'),
   ('market.kit_move', 'si', 'MO', 'county'),
   ('market.kit_move', 's', 'GD', 'assigned'),
@@ -496,7 +505,7 @@ insert into law (table_name, verbs, roles, reach) values
   ('market.entry', 'si', 'service', 'all'),
   ('market.entry', 'si', 'MO', 'county'),
   ('market.entry', 'si', 'GD', 'assigned'),
-  ('market.entry', 's', 'W', 'own'),
+  ('market.entry', 'si', 'W', 'own'),
   ('market.deduction', 'siu', 'service', 'all'),
   ('market.deduction', 'siu', 'MO', 'county'),
   ('market.deduction', 's', 'GD', 'assigned'),
@@ -744,6 +753,7 @@ drop policy if exists linkage_compares on people.identity;
 create policy linkage_compares on people.identity for select to kariz_linkage using (plan_id = nullif(current_setting('kariz.plan', true), '')::uuid);
 
 -- What waits for whom: views that see only what their reader may see (security_invoker). The office runs blind and has a view of its own.
+grant select on people.due to kariz_app;
 grant select on enrolment.due to kariz_app;
 grant select on enrolment.office_due to kariz_app, kariz_blind;
 grant select on access.due to kariz_app, kariz_blind;

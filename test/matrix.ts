@@ -359,6 +359,7 @@ export const writing: Readonly<Record<string, Row>> = {
   'POST /pathways/cases/:caseId/insurances': row(guides, 'file'),
   'POST /pathways/cases/:caseId/insurances/:insuranceId/move': row(guides, 'file'),
   'POST /road/rosters': row(guides, 'file'),
+  'POST /people/:personId/requests/:id/answer': row(guides, 'file'),
   'PUT /mine/files/:personId/pin': row(guides, 'file'),
   'POST /mine/files/:personId/door': row(guides, 'file'),
 }

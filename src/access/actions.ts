@@ -62,6 +62,8 @@ export const actions = [
   'people.read-behind-glass',
   'people.read-broken-glass',
   'people.review-broken-glass',
+  'people.read-requests',
+  'people.answer-request',
   // enrolment
   'enrolment.import',
   'enrolment.read-imports',
@@ -275,5 +277,19 @@ export const actions = [
   // exports
   'exports.make',
   'exports.read',
+  'mine.read-road',
+  'mine.answer-talk',
+  'mine.read-readers',
+  'mine.read-consents',
+  'mine.withdraw-consent',
+  'mine.read-work',
+  'mine.answer-work',
+  'mine.read-goods',
+  'mine.hide-goods',
+  'mine.open-money',
+  'mine.read-money',
+  'mine.confirm-money',
+  'mine.ask-again',
+  'mine.ask',
 ] as const
 export type Action = (typeof actions)[number]

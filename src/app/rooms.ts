@@ -40,7 +40,7 @@ import type { Job } from '../platform/jobs.ts'
 import { outboxJob } from '../platform/outbox.ts'
 import { exportsApi } from './exports/api.ts'
 import { followedByTalks } from './followers.ts'
-import { doorApi } from './mine/door.ts'
+import { mineApi } from './mine/api.ts'
 import { roadApi } from './road/api.ts'
 import { sampleSheetsApi } from './sample-sheets.ts'
 import { worklistApi } from './worklist/api.ts'
@@ -65,7 +65,7 @@ const ofRooms: readonly Handled[] = [
   ...sampleSheetsApi,
   ...worklistApi,
   ...roadApi,
-  ...doorApi,
+  ...mineApi,
 ]
 /** Every route of the house with its handler, in the order of the rooms. */
 export const handled: readonly Handled[] = [...ofRooms, ...exportsApi(ofRooms)]

@@ -2689,6 +2689,17 @@ export interface PeopleDocument {
   shared_with: Generated<string[]>;
 }
 
+export interface PeopleDue {
+  account_id: string | null;
+  county_code: string | null;
+  due_on: string | null;
+  duty: string | null;
+  kind: string | null;
+  organisation_id: string | null;
+  plan_id: string | null;
+  subject_id: string | null;
+}
+
 export interface PeopleGround {
   assigned: Generated<string[]>;
   barred: Generated<string[]>;
@@ -2810,6 +2821,22 @@ export interface PeoplePerson {
   shared_with: Generated<string[]>;
   version: Generated<number>;
   wrapped_key: Buffer | null;
+}
+
+export interface PeopleRequest {
+  answer: string | null;
+  answered_by: string | null;
+  answered_on: string | null;
+  asked_on: string;
+  assigned: Generated<string[]>;
+  barred: Generated<string[]>;
+  county_code: string;
+  id: string;
+  kind: string;
+  part: string | null;
+  person_id: string;
+  plan_id: string;
+  shared_with: Generated<string[]>;
 }
 
 export interface PeopleSafety {
@@ -3342,6 +3369,7 @@ export interface DB {
   "people.consent_code": PeopleConsentCode;
   "people.contact": PeopleContact;
   "people.document": PeopleDocument;
+  "people.due": PeopleDue;
   "people.ground": PeopleGround;
   "people.health": PeopleHealth;
   "people.household": PeopleHousehold;
@@ -3350,6 +3378,7 @@ export interface DB {
   "people.name_key": PeopleNameKey;
   "people.paper": PeoplePaper;
   "people.person": PeoplePerson;
+  "people.request": PeopleRequest;
   "people.safety": PeopleSafety;
   "people.same_person": PeopleSamePerson;
   "people.share": PeopleShare;

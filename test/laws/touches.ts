@@ -52,6 +52,29 @@ export const touches: Readonly<Partial<Record<Action, string>>> = {
   'mine.read-door': 'access.pin s, people.contact s, people.person s',
   'mine.set-pin': 'access.pin siu, people.contact s, people.person s',
   'mine.lock-door': 'access.pin su, people.contact s, people.person s',
+  'mine.read-road':
+    'enrolment.appeal s, enrolment.case s, enrolment.case_move s, enrolment.decision s, enrolment.telling s, interviews.interview s, interviews.panel_member s, interviews.room s, interviews.session s, partners.organisation s, people.request s, plan.parameter s',
+  'mine.answer-talk': 'enrolment.case s, interviews.interview su, interviews.panel_member s, people.person s, people.request si',
+  'mine.read-readers': 'partners.organisation s, platform.history s',
+  'mine.read-consents': 'people.consent s, people.person s',
+  'mine.withdraw-consent': 'enrolment.case s, people.consent u, people.contact u, people.person s',
+  'mine.read-work':
+    'market.lot s, market.lot_terms s, matching.opportunity s, matching.proposal s, partners.organisation s, people.identity s',
+  'mine.answer-work':
+    'enrolment.case s, market.kit_move s, market.lot su, market.lot_terms su, matching.answer i, matching.opportunity s, matching.proposal su, partners.organisation s, people.identity s, people.person s',
+  'mine.read-goods':
+    'businesses.blocked_week s, businesses.business s, businesses.hub_member s, businesses.product s, businesses.product_photo s, businesses.product_price s, enrolment.case s',
+  'mine.hide-goods':
+    'businesses.blocked_week s, businesses.hub_member s, businesses.product su, businesses.product_photo s, businesses.product_price s, businesses.showing i, people.person s',
+  'mine.open-money': 'enrolment.case s',
+  'mine.read-money':
+    'market.entry s, market.inspection s, market.kit_move s, market.lot s, market.lot_terms s, partners.organisation s, people.identity s',
+  'mine.confirm-money':
+    'enrolment.case su, market.dispute s, market.entry si, market.inspection s, market.kit_move s, market.lot su, market.lot_terms s, partners.organisation s, people.identity s, people.person s',
+  'mine.ask-again': 'enrolment.appeal si, enrolment.case su, enrolment.decision s, enrolment.telling s, plan.parameter s',
+  'mine.ask': 'enrolment.case s, people.person s, people.request si',
+  'people.read-requests': 'people.person s, people.request s',
+  'people.answer-request': 'people.person s, people.request su',
   'people.read-file':
     'people.address s, people.contact s, people.ground s, people.household s, people.identity s, people.person s, people.skill s',
   'people.open-file': 'people.ground s, people.household s, people.identity s, people.person s',

@@ -9,8 +9,10 @@ import { asciiDigits } from '../../platform/persian.ts'
 import { dayIn, TEHRAN } from '../../platform/time.ts'
 import { calendarPage } from './calendar-page.ts'
 import { codeBody, phoneBody } from './entry-page.ts'
+import { formIn, show } from './form.ts'
 import { page } from './page.ts'
 import { say } from './say.ts'
+import { servePages } from './serve.ts'
 
 const fileOf = (name: string): Buffer => readFileSync(join(import.meta.dirname, name))
 const style = fileOf('style.css')
@@ -20,16 +22,7 @@ const files = [
   ['/mine/page.js', 'text/javascript; charset=utf-8', fileOf('page.js')],
   ['/mine/icon.svg', 'image/svg+xml', fileOf('icon.svg')],
 ] as const
-export type Form = (name: string) => string
-export const formIn = (body: unknown): Form => {
-  const form = new URLSearchParams(typeof body === 'string' ? body : '')
-  return (name) => form.get(name) ?? ''
-}
 const digitsIn = (text: string): string => asciiDigits(text).replaceAll(/\D/g, '')
-/** Nothing of hers stays in the phone: no cache, no store, and no page kept for going back. */
-export const show = (reply: FastifyReply, text: string): FastifyReply =>
-  reply.type('text/html; charset=utf-8').header('cache-control', 'no-store').send(text)
-
 export interface HerHouse {
   readonly house: House
   readonly openPlan: () => Promise<string | null>
@@ -57,7 +50,10 @@ export async function mountMine(app: FastifyInstance, { house, openPlan, isSecur
     for (const [url, type, bytes] of files)
       scope.get(url, async (_request, reply) => reply.type(type).header('cache-control', 'max-age=3600').send(bytes))
     scope.get('/calendar', async (_request, reply) => show(reply, calendarPage(dayIn(TEHRAN, house.clock()))))
-    scope.get(HER_PATH, async (_request, reply) => askPhone(reply))
+    servePages(scope, app, {
+      house,
+      shut: (reply, isOver) => shut(reply.header('set-cookie', herCookie('', isSecure)), phoneBody({ problem: null, isOver, isDemo })),
+    })
     scope.post('/mine/phone', async (request, reply) => {
       const phone = Phone.safeParse(formIn(request.body)('phone'))
       if (!phone.success) return askPhone(reply, say('phone-wrong'))

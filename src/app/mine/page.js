@@ -49,7 +49,7 @@
     for (const button of form.querySelectorAll('button')) button.disabled = true
     fetch(form.action, { method: 'POST', body: typed, redirect: 'manual' })
       .then(async (answer) => {
-        if (answer.type === 'opaqueredirect') return location.replace(form.dataset.then ?? '/mine')
+        if (answer.type === 'opaqueredirect') return location.replace(form.dataset.next ?? '/mine')
         const shown = new DOMParser().parseFromString(await answer.text(), 'text/html')
         document.querySelector('main').replaceWith(shown.querySelector('main'))
         offerReading()

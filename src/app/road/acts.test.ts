@@ -25,6 +25,8 @@ test('whatever history tells of a case has words of its own', () => {
     .map(({ route }) => route)
     .filter(({ method, logged }) => method !== 'GET' || logged === true)
     .map(({ action }) => action)
-    .filter((action) => /^(people|enrolment|interviews|pathways|businesses|matching|market)\./.test(action) && !ABOUT_NO_CASE.has(action))
+    .filter(
+      (action) => /^(people|enrolment|interviews|pathways|businesses|matching|market|mine)\./.test(action) && !ABOUT_NO_CASE.has(action),
+    )
   expect([...new Set(acts)].filter((action) => !(`act-${action.replace('.', '-')}` in words))).toEqual([])
 })

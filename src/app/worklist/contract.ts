@@ -90,6 +90,7 @@ export const taskKinds = [
   'grievance-answer-to-tell',
   'follow-up-to-call',
   'follow-up-to-give',
+  'her-request-to-answer',
 ] as const
 export const TaskKind = z.enum(taskKinds)
 export type TaskKind = z.infer<typeof TaskKind>

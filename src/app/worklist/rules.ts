@@ -1,6 +1,7 @@
 import type { ActorRole } from '../../access/roles.ts'
 
 export type DueView =
+  | 'people.due'
   | 'enrolment.due'
   | 'enrolment.office_due'
   | 'interviews.due'
@@ -20,7 +21,7 @@ export type DueView =
 /** The published views in which a role's tasks stand: the blind office has its own, because it holds no table that names a woman. */
 export function viewsFor(role: ActorRole): readonly DueView[] {
   const carried = ['enrolment.due', 'interviews.due', 'pathways.due', 'businesses.due'] as const
-  if (role === 'GD') return [...carried, 'matching.due', 'market.due', 'oversight.grievance_due']
+  if (role === 'GD') return ['people.due', ...carried, 'matching.due', 'market.due', 'oversight.grievance_due']
   if (role === 'AG') return [...carried, 'oversight.due', 'oversight.grievance_due']
   if (role === 'MO') return ['market.due', 'oversight.grievance_due']
   if (role === 'CA') return ['oversight.due', 'oversight.grievance_due']

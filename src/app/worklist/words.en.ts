@@ -108,4 +108,5 @@ export const english = {
   'task-grievance-to-answer': 'Answer a grievance',
   'task-grievance-answer-to-tell': 'Read her the answer to a grievance',
   'task-permit-to-review': 'Review a request for a permit',
+  'task-her-request-to-answer': 'She asked for something: call her',
 } as const satisfies English<typeof words>

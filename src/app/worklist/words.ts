@@ -91,6 +91,7 @@ export const words = {
     'task-order-to-answer': 'پاسخ به فراخوان سفارش',
     'task-lot-to-take': 'تحویل گرفتن محموله',
     'task-payment-to-make': 'پرداخت کارمزد محموله',
+    'task-her-request-to-answer': 'خودش چیزی خواسته است: زنگ بزنید',
     'task-permit-to-follow': 'پیگیری درخواست مجوز',
     'task-deliverable-to-answer': 'پذیرش یا بازگرداندن تحویل مجری',
     'task-deliverable-to-hand-in': 'تحویل به فرمانداری',

@@ -6,6 +6,7 @@ import { meansApi } from './api/means.ts'
 import { opened, openedToWrite } from './api/opened.ts'
 import { papersApi } from './api/papers.ts'
 import { protectionApi } from './api/protection.ts'
+import { requestsApi } from './api/requests.ts'
 import { changeContact, listReaders, openFile, readContact, readFile } from './contract.ts'
 import { groundEndedOn } from './rules.ts'
 import * as store from './store/file.ts'
@@ -55,4 +56,5 @@ export const peopleApi: readonly Handled[] = [
   ...meansApi,
   ...papersApi,
   ...protectionApi,
+  ...requestsApi,
 ]

@@ -1,0 +1,75 @@
+import type { FastifyReply } from 'fastify'
+import type { House } from '../../platform/house.ts'
+import { asciiDigits } from '../../platform/persian.ts'
+import type { Route } from '../../platform/route.ts'
+import * as contract from './contract/pages.ts'
+
+/** What was typed into a form, as browsers send it with or without a script. */
+export type Form = (name: string) => string
+export const formIn = (body: unknown): Form => {
+  const form = new URLSearchParams(typeof body === 'string' ? body : '')
+  return (name) => form.get(name) ?? ''
+}
+/** Nothing of hers stays in the phone: no cache, no store, and no page kept for going back. */
+export const show = (reply: FastifyReply, text: string): FastifyReply =>
+  reply.type('text/html; charset=utf-8').header('cache-control', 'no-store').send(text)
+
+/** A form of her pages: which route it asks, with what of it, and the page that follows. */
+export interface HerForm {
+  readonly path: string
+  readonly route: Pick<Route, 'method' | 'path'>
+  readonly next: string
+  readonly body: (form: Form, outside: Pick<House, 'newId' | 'randomBytes'>) => object
+}
+const isYes = (form: Form): boolean => form('answer') === 'yes'
+const version = (form: Form): number => Number(form('version'))
+const orNull = (text: string): string | null => (text === '' ? null : text)
+export const forms: readonly HerForm[] = [
+  {
+    path: '/mine/talks/:id',
+    route: contract.answerTalk,
+    next: '/mine?done',
+    body: (form) => ({ answer: form('answer'), supportBodies: orNull(form('supportBodies')) }),
+  },
+  { path: '/mine/consents/:id', route: contract.withdrawHerConsent, next: '/mine/consents?done', body: () => ({}) },
+  {
+    path: '/mine/proposals/:id',
+    route: contract.answerProposal,
+    next: '/mine/work?done',
+    body: (form) => ({ version: version(form), answerId: form('id'), isYes: isYes(form) }),
+  },
+  {
+    path: '/mine/lots/:id',
+    route: contract.answerLot,
+    next: '/mine/work?done',
+    body: (form) => ({ version: version(form), isYes: isYes(form) }),
+  },
+  {
+    path: '/mine/goods/:id',
+    route: contract.hideGoods,
+    next: '/mine/goods?done',
+    body: (form) => ({ version: version(form), showingId: form('id') }),
+  },
+  {
+    path: '/mine/money',
+    route: contract.openMoney,
+    next: '/mine/money?open',
+    body: (form, { newId, randomBytes }) => ({
+      pin: asciiDigits(form('pin')),
+      blind: `${newId()}${Buffer.from(randomBytes(12)).toString('hex')}`,
+    }),
+  },
+  {
+    path: '/mine/payments/:id',
+    route: contract.confirmMoney,
+    next: '/mine/money?open',
+    body: (form) => ({ version: version(form), entryId: form('id'), hasReceived: isYes(form) }),
+  },
+  { path: '/mine/second-reading', route: contract.askAgain, next: '/mine/asking?done', body: (form) => ({ id: form('id') }) },
+  {
+    path: '/mine/requests',
+    route: contract.ask,
+    next: '/mine/asking?done',
+    body: (form) => ({ id: form('id'), kind: form('kind'), part: orNull(form('part')) }),
+  },
+]

@@ -1,0 +1,223 @@
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { decideOn, nobodyIsCovered } from '../../../test/deciding.ts'
+import { codeSentTo, phoneOn, settleDoor } from '../../../test/her-pages.ts'
+import { grantPlaces, planSession, settleMembers } from '../../../test/interviewing.ts'
+import { aLot, done, openMarket, workOn } from '../../../test/market.ts'
+import { plantMatching } from '../../../test/matching.ts'
+import { registerWomen, type Woman } from '../../../test/registered.ts'
+import { newId } from '../../platform/ids.ts'
+
+const guide = 'facilitatorOfDashtestan'
+type House = Awaited<ReturnType<typeof openMarket>>['house']
+type Device = ReturnType<typeof phoneOn>
+let house: House
+let maker: Woman
+let talker: Woman
+let makerPin = ''
+let made = { orderId: '', lotId: '' }
+let device: Device
+let minute = 0
+const later = (minutes = 2): void => {
+  minute += minutes
+  house.setTime(new Date(Date.parse('2026-11-23T06:00:00Z') + minute * 60_000).toISOString())
+}
+async function openPages({ personId }: Woman, phone: string): Promise<{ readonly device: Device; readonly pin: string }> {
+  const pin = await settleDoor(house, guide, { personId, phone })
+  return { pin, device: await enterAgain(phone, pin) }
+}
+async function enterAgain(phone: string, pin: string): Promise<Device> {
+  later()
+  const one = phoneOn(house)
+  await one.send('/mine/phone', { phone })
+  expect((await one.send('/mine/enter', { phone, code: (await codeSentTo(house, phone)) ?? '', pin })).statusCode).toBe(303)
+  return one
+}
+/** The fields of the form that is sent to an address, as they stand on a page. */
+function formIn(text: string, to: RegExp, answer?: string): { readonly url: string; readonly fields: Record<string, string> } {
+  const found = [...text.matchAll(/<form method="post" action="([^"]+)"[^>]*>(.*?)<\/form>/gs)].find(
+    ([, url = '', inside = '']) => to.test(url) && (answer === undefined || inside.includes(`name="answer" value="${answer}"`)),
+  )
+  const fields = [...(found?.[2] ?? '').matchAll(/name="([^"]+)" value="([^"]*)"/g)].map(([, name = '', value = '']) => [name, value])
+  return { url: found?.[1] ?? 'no such form', fields: Object.fromEntries(fields) }
+}
+const press = (one: Device, page: string, to: RegExp, answer?: string) => {
+  const { url, fields } = formIn(page, to, answer)
+  return one.send(url, fields)
+}
+beforeAll(async () => {
+  const opened = await openMarket()
+  house = opened.house
+  maker = opened.woman
+  const [another] = await registerWomen(house.house, 1)
+  if (another === undefined) throw new Error('one was registered')
+  talker = another
+  made = await aLot(house, guide, { caseId: maker.caseId })
+  const entered = await openPages(maker, '+989171234561')
+  makerPin = entered.pin
+  device = entered.device
+})
+afterAll(() => house.stop())
+
+test('without her session there is the question for a phone and nothing else, on every page and for every form', async () => {
+  for (const path of ['', '/readers', '/consents', '/work', '/goods', '/money', '/asking']) {
+    const answer = await phoneOn(house).get(`/mine${path}`)
+    expect(answer.body).toContain('name="phone"')
+    expect(answer.headers['cache-control']).toBe('no-store')
+  }
+  const stale = phoneOn(house)
+  const answer = await stale.send(`/mine/payments/${made.lotId}`, { answer: 'yes', version: '1', id: newId(), command: newId() })
+  expect(answer.body).toContain('name="phone"')
+  for (const url of ['/mine/road', '/mine/money', '/mine/readers', '/mine/consents', '/mine/work', '/mine/goods'])
+    for (const who of [guide, 'office', 'administrator', null] as const)
+      expect((await house.ask(who, { url })).reasons).toEqual(['access.not-your-part'])
+})
+test('her first page has her appointment, her wells and her guide’s first name with a number, in words of hers and without a name of hers', async () => {
+  const { body } = await device.get('/mine')
+  expect(body).toContain('شما اینجا هستید')
+  expect(body).toContain('همراه شما')
+  expect(body).not.toMatch(/آزمایشی|مشاور|رهیار|راهبر|مصاحبه|کارفرما|سرپرست/)
+  expect(body).toContain('action="/mine/leave"')
+})
+test('she reads the terms and says yes or no herself, and it costs her nothing', async () => {
+  const page = (await device.get('/mine/work')).body
+  expect(page).toContain('شرایط این کار')
+  const yes = await press(device, page, /^\/mine\/lots\//, 'yes')
+  expect(yes.statusCode, yes.body).toBe(303)
+  const accepted = await house.ask(guide, { url: `/market/lots/${made.lotId}` })
+  expect(accepted.body).toMatchObject({ state: 'accepted', answeredOn: '2026-11-23' })
+  const no = await press(device, (await device.get('/mine/work')).body, /^\/mine\/lots\//, 'no')
+  expect(no.statusCode, no.body).toBe(303)
+  expect((await house.ask(guide, { url: `/market/lots/${made.lotId}` })).body.state).toBe('declined')
+  const acts = await house.ask(guide, { url: `/road/cases/${maker.caseId}` })
+  expect(
+    acts.body.events.filter(({ action, role }: { action: string; role: string }) => action === 'mine.answer-work' && role === 'W'),
+  ).toHaveLength(2)
+})
+test('an opportunity is hers to take or to leave', async () => {
+  const { proposalId } = await plantMatching(house, maker)
+  await done(house, guide, `/matching/proposals/${proposalId}/uphold`, { version: 1 })
+  const yes = await press(device, (await device.get('/mine/work')).body, /^\/mine\/proposals\//, 'yes')
+  expect(yes.statusCode, yes.body).toBe(303)
+  const no = await press(device, (await device.get('/mine/work')).body, /^\/mine\/proposals\//, 'no')
+  expect(no.statusCode, no.body).toBe(303)
+  expect((await device.get('/mine/work')).body).toContain('اکنون کاری در انتظار پاسخ شما نیست')
+})
+test('money opens by her number alone, each time, and only her word ends a lot; of two words at once one counts', async () => {
+  const lot = await aLot(house, guide, { caseId: maker.caseId })
+  await workOn(house, guide, lot.lotId)
+  const at = `/market/lots/${lot.lotId}`
+  await done(house, 'marketOperator', `${at}/collection`, { version: 7, entryId: newId(), paperNumber: '۱' })
+  await done(house, 'marketOperator', `${at}/payments`, {
+    version: 8,
+    entryId: newId(),
+    to: 'her',
+    paperNumber: null,
+    paidOn: '2026-11-23',
+  })
+  expect((await device.get('/mine/money?open')).body).not.toContain('رسید؟')
+  const wrong = await device.send('/mine/money', { pin: makerPin === '4071' ? '5928' : '4071' })
+  expect(wrong.body).toContain('شماره درست نبود')
+  expect((await device.send('/mine/money', { pin: makerPin })).statusCode).toBe(303)
+  const page = (await device.get('/mine/money?open')).body
+  expect(page).toContain('رسید؟')
+  await device.get('/mine/readers')
+  expect((await device.get('/mine/money?open')).body).not.toContain('رسید؟')
+  const late = await press(device, page, /^\/mine\/payments\//, 'yes')
+  expect(late.body).toContain('پول بسته شد')
+  await device.send('/mine/money', { pin: makerPin })
+  const fresh = (await device.get('/mine/money?open')).body
+  const both = await Promise.all([press(device, fresh, /^\/mine\/payments\//, 'yes'), press(device, fresh, /^\/mine\/payments\//, 'no')])
+  expect(both.map(({ statusCode }) => statusCode).toSorted()).toEqual([303, 422])
+  const after = (await house.ask(guide, { url: at })).body
+  expect(['confirmed-by-her', 'due']).toContain(after.state)
+})
+test('a consent she takes back ends at once, and with messages her code ends too', async () => {
+  const page = (await device.get('/mine/consents')).body
+  const before = await house.ask(guide, { url: `/people/${maker.personId}/consents` })
+  const { id } = before.body.consents.find(({ purpose }: { purpose: string }) => purpose === 'call-and-message')
+  const answer = await press(device, page, new RegExp(`/mine/consents/${id}`))
+  expect(answer.statusCode, answer.body).toBe(303)
+  const { body } = await house.ask(guide, { url: `/people/${maker.personId}` })
+  expect(body.contact.mayMessage).toBe(false)
+  const again = await press(device, page, new RegExp(`/mine/consents/${id}`))
+  expect(again.statusCode).toBe(303)
+})
+test('what she asks stands on her guide’s desk until it is answered, and once only', async () => {
+  const page = (await device.get('/mine/asking')).body
+  expect((await press(device, page, /^\/mine\/requests$/)).statusCode).toBe(303)
+  const { url, fields } = formIn((await device.get('/mine/asking')).body, /^\/mine\/requests$/)
+  expect((await device.send(url, fields)).body).toContain('پیش‌تر خواسته‌اید')
+  const desk = await house.ask(guide, { url: '/worklist' })
+  expect(desk.body.tasks.filter(({ kind }: { kind: string }) => kind === 'her-request-to-answer')).toHaveLength(1)
+  const asked = await house.ask(guide, { url: `/people/${maker.personId}/requests` })
+  const [one] = asked.body.requests
+  expect(one).toMatchObject({ kind: 'correction', part: 'name', answer: null })
+  for (const who of ['otherFacilitatorOfDashtestan', 'office', 'behzistiOfDashtestan'] as const)
+    expect([403, 404]).toContain((await house.ask(who, { url: `/people/${maker.personId}/requests` })).status)
+  await done(house, guide, `/people/${maker.personId}/requests/${one.id}/answer`, { answer: 'done' })
+  expect((await device.get('/mine/asking')).body).toContain('انجام شد')
+})
+test('she takes her goods off the page everybody sees', async () => {
+  const [goods] = (await device.get('/mine/goods')).body.match(/<h2>[^<]+<\/h2>/g) ?? []
+  expect(goods).toBeDefined()
+  const { id } = await house.house.door.asOwner((tx) =>
+    tx.selectFrom('businesses.product').select('id').where('person_id', '=', maker.personId).orderBy('id').executeTakeFirstOrThrow(),
+  )
+  const word = { showingId: newId(), isShown: true, manner: 'spoken', witnessName: null, version: 1 }
+  const shown = await house.ask(guide, { method: 'PUT', url: `/businesses/products/${id}/showing`, body: word })
+  expect(shown.status, shown.text).toBe(200)
+  const hidden = await press(device, (await device.get('/mine/goods')).body, /^\/mine\/goods\//)
+  expect(hidden.statusCode, hidden.body).toBe(303)
+  expect((await house.ask(null, { url: '/businesses/open-goods' })).body.goods).toEqual([])
+  expect((await device.get('/mine/goods')).body).not.toContain('/mine/goods/')
+})
+test('who opened her file stands there by office, role, purpose and day, and never by name', async () => {
+  await house.ask('decider', { url: `/people/${maker.personId}/opened?purpose=decide` })
+  const { body } = await device.get('/mine/readers')
+  expect(body).toContain('دفتر طرح')
+  expect(body).toContain('بررسی شرایط')
+  expect(body).not.toContain('decider')
+})
+test('she answers an appointment herself: yes, another time, no; another time waits on her guide’s desk', async () => {
+  await grantPlaces(house, [talker])
+  const { slots } = await planSession(house, await settleMembers(house))
+  await done(house, 'executor', `/interviews/cases/${talker.caseId}/propose`, { id: newId(), slotId: slots[0] })
+  const hers = (await openPages(talker, '+989171234562')).device
+  const yes = await press(hers, (await hers.get('/mine')).body, /^\/mine\/talks\//, 'yes')
+  expect(yes.statusCode, yes.body).toBe(303)
+  const page = (await hers.get('/mine')).body
+  expect(page).toContain('گفته‌اید می‌آیید')
+  const other = await press(hers, page, /^\/mine\/talks\//, 'another-time')
+  expect(other.statusCode, other.body).toBe(303)
+  const desk = await house.ask(guide, { url: '/worklist' })
+  expect(desk.body.tasks.map(({ kind }: { kind: string }) => kind)).toContain('her-request-to-answer')
+  expect((await hers.get('/mine')).body).toContain('قراری در پیش نیست')
+  const foreign = await press(device, page, /^\/mine\/talks\//, 'no')
+  expect(foreign.statusCode).toBe(422)
+})
+test('a refusal that was told may be read again at her own word, once; why it was refused stands nowhere', async () => {
+  await nobodyIsCovered(house)
+  const [refused] = await registerWomen(house.house, 1, { bornOn: '1950-01-01' })
+  if (refused === undefined) throw new Error('one was registered')
+  await decideOn(house, refused)
+  const decision = await house.house.door.asOwner((tx) =>
+    tx.selectFrom('enrolment.decision').select('id').where('case_id', '=', refused.caseId).executeTakeFirstOrThrow(),
+  )
+  const hers = (await openPages(refused, '+989171234563')).device
+  expect((await hers.get('/mine/asking')).body).not.toContain('/mine/second-reading')
+  await done(house, guide, `/enrolment/cases/${refused.caseId}/tellings`, { id: newId(), decisionId: decision.id, manner: 'face-to-face' })
+  const page = (await hers.get('/mine/asking')).body
+  expect(page).not.toMatch(/سن|شصت|شرط/)
+  const asked = await press(hers, page, /^\/mine\/second-reading$/)
+  expect(asked.statusCode, asked.body).toBe(303)
+  expect((await hers.get('/mine/asking')).body).toContain('درخواست شما رسید')
+  const appeals = await house.ask('office', { url: '/enrolment/appeals' })
+  expect(appeals.body.appeals.map(({ caseId }: { caseId: string }) => caseId)).toEqual([refused.caseId])
+})
+test('a page of hers comes within what a slow phone can wait for', async () => {
+  const { gzipSync } = await import('node:zlib')
+  const bytes = async (url: string) => gzipSync((await device.get(url)).rawPayload).length
+  expect((await bytes('/mine')) + (await bytes('/mine/style.css'))).toBeLessThan(8_000)
+  expect(await bytes('/mine/page.js')).toBeLessThan(4_000)
+  expect((await device.get('/mine')).rawPayload.length).toBeLessThan(16_000)
+})
