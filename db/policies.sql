@@ -33,7 +33,7 @@ insert into law (table_name, verbs, roles, reach) values
 insert into law (table_name, verbs, roles, reach) values
   ('access.assignment', 'siu', 'AD service', 'all'),
   ('access.assignment', 'su', 'PO', 'all'),
-  ('access.assignment', 's', 'CA EX AG IN GD MO OR W AU PU', 'account'),
+  ('access.assignment', 's', 'CA EX AG IN GD MO OR AU PU', 'account'),
   ('access.invitation', 'siu', 'AD service', 'all'),
   ('access.pin', 'siu', 'GD', 'assigned'),
   ('access.pin', 'su', 'W', 'own');

@@ -8,7 +8,7 @@ import { openHouse } from './house.ts'
 import { type Ledger, openLedger } from './ledger.ts'
 import { naughtyOrigin } from './naughty-strings.ts'
 import { nominate } from './nominate.ts'
-import { assignmentOf, type PersonaName, personaNames, personaOf, type Told } from './personas.ts'
+import { assignmentOf, type PersonaName, personaNames, personaOf, settleHerself, type Told } from './personas.ts'
 import { anyNationalId, registerWomen } from './registered.ts'
 import { asText, each, partsOf, requestFor } from './requests.ts'
 
@@ -23,6 +23,7 @@ beforeAll(async () => {
   ledger = await openLedger(house.superuser)
   const [woman] = await registerWomen(house.house, 1)
   await nominate(house, 'behzistiOfDashtestan', [['مریم دشتی', anyNationalId()]])
+  if (woman !== undefined) await settleHerself(house.house.door, woman)
   if (woman !== undefined)
     known = { caseId: woman.caseId, personId: woman.personId, callTo: 20, limit: 10, countyCode: '1803', counties: ['1803'], duties: [] }
 })

@@ -38,6 +38,7 @@ import {
   type PersonaName,
   personaNames,
   personaOf,
+  settleHerself,
   thePlan,
 } from './personas.ts'
 
@@ -64,6 +65,15 @@ let interviews: Interviewed = { told: '', stopped: '' }
 let before: ReadonlyMap<PersonaName, Answers>
 const gets: readonly Handled[] = handled.filter(({ route: one }) => one.method === 'GET')
 
+/** Her number was asked a moment ago: what stands behind it is searched as well. */
+async function openHerMoney(): Promise<void> {
+  await house.house.door.asOwner((tx) =>
+    tx
+      .updateTable('auth.her_session')
+      .set({ money_until: new Date('2099-01-01') })
+      .execute(),
+  )
+}
 /** Whom nothing of a woman of Dashtestan, introduced by the relief committee, concerns: their every list stays as it was. */
 const unconcerned = ['governorOfDashti', 'behzistiOfDashti', 'facilitatorOfDashti', 'administrator', 'marketOperator', 'holding'] as const
 const hidden = [
@@ -108,6 +118,8 @@ beforeAll(async () => {
   interviews = await plantInterviews(house, told, stopped)
   market = await plantLot(house, [told], 'kanariEhub', ['pathway-agreed', 'active'])
   matching = await plantMatching(house, told)
+  await settleHerself(house.house.door, told)
+  await openHerMoney()
   const scope = await plantScope(house, 'dashtestan')
   grievanceId = (await plantGrievance(house, { key: 'G', about: 'agency', organisationId: organisations.behzisti })).id
   callId = await plantCall(house, told.caseId, theCaller)
@@ -128,6 +140,8 @@ afterAll(() => house.stop())
 function maySeeMarks({ name, role, counties: where, organisation, duties }: Persona, woman: Canary): boolean {
   if (woman.barred.some((one) => one === name)) return false
   if (role === 'PO' || role === 'AU') return true
+  // Not even her own file number or the ids behind it stand on her pages.
+  if (role === 'W') return false
   if (role === 'CA' || role === 'EX') return where.includes(counties[woman.county])
   if (role === 'AG') return organisation === woman.agency || (duties.includes('appeal-reader') && woman.key === 'A')
   if (isSeated(name) || role === 'MO') return woman.key === 'E'
@@ -149,15 +163,19 @@ const saidToPanel = /kanariE(given|settlement|wish|evidence)/g
 const saidToSecondReading = /kanariE(wish|evidence|reason)/g
 /** What the operator of her county is told while her lot is open: her first name and where her pieces are collected (roles.md §2). */
 const saidToMarket = /kanariE(given|hub)/g
+/** Of all that was written about her one word stands on her own pages: where her pieces are collected, in the terms she is asked about. */
+const saidToHer = /kanariEhub/g
 /** What an answer holds that is not the persona's to see. */
 function leaksIn(said: string, persona: Persona, of: readonly Canary[]): readonly string[] {
   const theirs = isSeated(persona.name)
     ? saidToPanel
     : persona.role === 'MO'
       ? saidToMarket
-      : persona.duties.includes('second-approver')
-        ? saidToSecondReading
-        : /(?!)/g
+      : persona.role === 'W'
+        ? saidToHer
+        : persona.duties.includes('second-approver')
+          ? saidToSecondReading
+          : /(?!)/g
   const told = of.find(({ key }) => key === 'E')
   const text = said.replaceAll(theirs, '').replaceAll(persona.name === theCaller && told !== undefined ? phoneOf(told) : /(?!)/g, '')
   const found = of.flatMap((woman) => [
@@ -180,6 +198,7 @@ function wordsOf(answer: { readonly headers: object; readonly rawPayload: Buffer
   return `${JSON.stringify(answer.headers)}\n${body}`
 }
 async function get(name: PersonaName | null, url: string) {
+  if (url === '/mine/money') await openHerMoney()
   const headers = name === null ? {} : { cookie: house.cookies(name), 'kariz-assignment': assignmentOf(name) }
   return house.app.inject({ method: 'GET', url: `/api${url}`, headers })
 }
@@ -322,7 +341,6 @@ test('the search looked at something: her guide and the opened file do sing, and
     '/businesses/reviews/:id/slip.pdf',
     '/oversight/resolutions/:id/letter.pdf',
     '/businesses/open-goods/:id/photos/:photoId',
-    '/oversight/own-grievances',
   ])
   const answered = new Set<string>()
   for (const one of gets) if (await isAnswered(one)) answered.add(one.route.path)

@@ -14,6 +14,8 @@ export interface Ledger {
   readonly strays: (since: Mark) => Promise<readonly string[]>
   readonly close: () => Promise<void>
 }
+/** Every look keeps her pages open a while longer: that writes, whatever was asked. */
+const LOOKING = "'auth', 'her_session'"
 const APART = "'pg_catalog', 'information_schema', 'pgboss'"
 
 /**
@@ -24,7 +26,7 @@ export async function openLedger(superuser: DatabaseConfig): Promise<Ledger> {
   const client = new pg.Client(superuser)
   await client.connect()
   const { rows: tables } = await client.query<{ name: string }>(
-    `select format('%I.%I', schemaname, tablename) as name from pg_tables where schemaname not in (${APART}) order by 1`,
+    `select format('%I.%I', schemaname, tablename) as name from pg_tables where schemaname not in (${APART}) and (schemaname, tablename) <> (${LOOKING}) order by 1`,
   )
   const counts = tables.map(({ name }) => `(select count(*) from ${name})`).join(" || ',' || ")
   const written = tables

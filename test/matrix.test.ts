@@ -26,7 +26,18 @@ import { type Ledger, openLedger } from './ledger.ts'
 import { plantMatching } from './matching.ts'
 import { type About, type Row, writing } from './matrix.ts'
 import { plantGrievance, plantMeeting, plantResolution, plantScope, plantSheet } from './oversight.ts'
-import { accountOf, counties, organisations, type PersonaName, personaNames, personaOf, type Told, thePlan } from './personas.ts'
+import {
+  accountOf,
+  counties,
+  organisations,
+  type PersonaName,
+  personaNames,
+  personaOf,
+  settleHerself,
+  staffNames,
+  type Told,
+  thePlan,
+} from './personas.ts'
 import { registerWomen } from './registered.ts'
 import { each, requestFor } from './requests.ts'
 
@@ -111,6 +122,14 @@ beforeAll(async () => {
   const { ideaId } = await plantMeeting(house, 'dashti', 'consultative')
   const { meetingId, resolutionId } = await plantResolution(house, 'dashti')
   files = [own, ofDashti, ofAnother, { ...closed, barred }]
+  // Her own pages are those of the first; what they name is another's.
+  await settleHerself(house.house.door, own)
+  const idOf = async (table: 'people.consent' | 'businesses.product') => {
+    const row = await house.house.door.asOwner((tx) =>
+      tx.selectFrom(table).select('id').where('person_id', '<>', own.personId).orderBy('id').executeTakeFirstOrThrow(),
+    )
+    return row.id
+  }
   const session = await house.house.door.asOwner((tx) =>
     tx.selectFrom('auth.session').select('id').where('userId', '=', accountOf('auditor')).executeTakeFirstOrThrow(),
   )
@@ -154,6 +173,12 @@ beforeAll(async () => {
     { about: 'idea', id: ideaId, hers: [...theOffice, 'governorOfDashti', 'behzistiOfDashti'] },
     { about: 'resolution', id: resolutionId, hers: [...theOffice, 'governorOfDashti', 'behzistiOfDashti'] },
     { about: 'own', id: session.id, hers: ['auditor'] },
+    { about: 'her-talk', id: interview, hers: [] },
+    { about: 'her-consent', id: await idOf('people.consent'), hers: [] },
+    { about: 'her-proposal', id: elsewhere.proposalId, hers: [] },
+    { about: 'her-lot', id: foreign.lotId, hers: [] },
+    { about: 'her-goods', id: await idOf('businesses.product'), hers: [] },
+    { about: 'her-payment', id: foreign.lotId, hers: [] },
   ]
 })
 afterAll(async () => {
@@ -222,7 +247,7 @@ describe('whom the matrix does not name is refused, whatever exists, and nothing
     const otherwise: string[] = []
     await each(writes, async (route) => {
       const { may, about, isOpen = false } = rowOf(route)
-      if (may.length === personaNames.length || (name === null ? isOpen : may.includes(name))) return
+      if ((may.length === staffNames.length && name !== 'herself') || (name === null ? isOpen : may.includes(name))) return
       for (const named of [...(about === 'file' ? files.slice(0, 1).map(namedBy) : []), absent]) {
         const { status, reasons } = await tell(name, route, named)
         const isRefused = status === 403 && reasons.every((code) => code === 'access.not-your-part' || code === 'access.duty-missing')

@@ -27,6 +27,12 @@ export type About =
   | 'hub'
   | 'foreign-lot'
   | 'own'
+  | 'her-talk'
+  | 'her-consent'
+  | 'her-proposal'
+  | 'her-lot'
+  | 'her-goods'
+  | 'her-payment'
   | 'interview'
   | 'seat'
   | 'scope'
@@ -67,6 +73,7 @@ const interviewers = ['interviewer', 'interviewerOfBehzisti', 'interviewerOfLabo
 const panel = [...agencies, ...interviewers] as const
 const governors = ['governorOfDashtestan', 'governorOfDashti'] as const
 const administrator = ['administrator'] as const
+const herself = ['herself'] as const
 const desks = [...governors, ...agencies, 'executor', 'marketOperator', 'holding', 'buyer'] as const
 const row = (may: readonly PersonaName[], about: About): Row => ({ may, about })
 const open: Row = { may: [], about: 'nothing', isOpen: true }
@@ -335,6 +342,8 @@ export const writing: Readonly<Record<string, Row>> = {
   'POST /oversight/resolutions/:id/extend': row([...office, ...governors], 'resolution'),
   'POST /oversight/resolutions/:id/block': row([...office, ...governors], 'resolution'),
   'POST /oversight/resolutions/:id/supersede': row([...office, ...governors], 'resolution'),
+  'POST /oversight/own-grievances': row(herself, 'nothing'),
+  'POST /oversight/own-grievances/:id/word': row(herself, 'grievance'),
   'POST /market/orders/:id/end': row(['marketOperator'], 'order'),
   'POST /pathways/cases/:caseId/referrals': row(guides, 'file'),
   'POST /pathways/cases/:caseId/interventions': row(guides, 'file'),
@@ -360,6 +369,15 @@ export const writing: Readonly<Record<string, Row>> = {
   'POST /pathways/cases/:caseId/insurances/:insuranceId/move': row(guides, 'file'),
   'POST /road/rosters': row(guides, 'file'),
   'POST /people/:personId/requests/:id/answer': row(guides, 'file'),
+  'POST /mine/talks/:id/answer': row(herself, 'her-talk'),
+  'POST /mine/consents/:id/withdraw': row(herself, 'her-consent'),
+  'POST /mine/proposals/:id/answer': row(herself, 'her-proposal'),
+  'POST /mine/lots/:id/answer': row(herself, 'her-lot'),
+  'POST /mine/goods/:id/hide': row(herself, 'her-goods'),
+  'POST /mine/money/open': row(herself, 'nothing'),
+  'POST /mine/payments/:id/confirm': row(herself, 'her-payment'),
+  'POST /mine/second-reading': row(herself, 'nothing'),
+  'POST /mine/requests': row(herself, 'nothing'),
   'PUT /mine/files/:personId/pin': row(guides, 'file'),
   'POST /mine/files/:personId/door': row(guides, 'file'),
 }

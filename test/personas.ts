@@ -1,6 +1,8 @@
 import { createHash } from 'node:crypto'
 import type { FastifyInstance, InjectOptions } from 'fastify'
 import { type Duty, opensFiles, type Role } from '../src/access/roles.ts'
+import { tokenHash } from '../src/access/sign-in/hers/entry.ts'
+import { HER_COOKIE } from '../src/access/sign-in/hers/session.ts'
 import { COOKIE, signedToken } from '../src/access/sign-in/session.ts'
 import type { Door } from '../src/platform/db.ts'
 import { newId } from '../src/platform/ids.ts'
@@ -66,6 +68,8 @@ const cast = {
   buyer: persona('OR', 'buyer', []),
   auditor: persona('AU', null, everywhere),
   administrator: persona('AD', null, everywhere),
+  /** A woman with a session of her own pages; whose they are, a test says with `settleHerself`. */
+  herself: persona('W', null, ['dashtestan']),
 } as const
 export type PersonaName = keyof typeof cast
 export const personaNames: readonly PersonaName[] = [
@@ -94,7 +98,10 @@ export const personaNames: readonly PersonaName[] = [
   'buyer',
   'auditor',
   'administrator',
+  'herself',
 ]
+/** Those with an account and an assignment: everybody but she herself. */
+export const staffNames = personaNames.filter((name) => name !== 'herself')
 export function personaOf(name: PersonaName): Persona {
   return { name, ...cast[name] }
 }
@@ -106,7 +113,7 @@ export const assignmentOf = (name: PersonaName): string => uuidOf(`assignment/${
 export async function settlePersonas(door: Door, secret: string, planId: string = thePlan): Promise<Cookies> {
   const at = new Date('2026-01-01T00:00:00Z')
   await door.asOwner(async (tx) => {
-    for (const name of personaNames) {
+    for (const name of staffNames) {
       const { role, duties, counties: where, organisation } = personaOf(name)
       const accountId = accountOf(name)
       const user = {
@@ -151,9 +158,36 @@ export async function settlePersonas(door: Door, secret: string, planId: string 
         .execute()
     }
   })
-  return (name) => `${COOKIE}=${signedToken(`token-${name}`, secret)}`
+  return (name) => (name === 'herself' ? `${HER_COOKIE}=${HER_TOKEN}` : `${COOKIE}=${signedToken(`token-${name}`, secret)}`)
 }
 type Cookies = (name: PersonaName) => string
+const HER_TOKEN = 'herself'.padEnd(43, '0')
+/** Opens her pages to `herself`: this woman's from now on, with a number nobody types. */
+export async function settleHerself(door: Door, { personId }: { readonly personId: string }, planId: string = thePlan): Promise<void> {
+  const [county, at] = [counties.dashtestan, new Date('2026-01-01T00:00:00Z')]
+  const never = new Date('2099-01-01T00:00:00Z')
+  const assigned = [accountOf('facilitatorOfDashtestan')]
+  await door.asOwner(async (tx) => {
+    await tx
+      .insertInto('access.pin')
+      .values({
+        plan_id: planId,
+        person_id: personId,
+        county_code: county,
+        assigned,
+        pin_hash: Buffer.alloc(32),
+        set_at: at,
+        set_with: newId(),
+      })
+      .onConflict((clash) => clash.doNothing())
+      .execute()
+    const session = { token_hash: tokenHash(HER_TOKEN), id: newId(), plan_id: planId, person_id: personId }
+    await tx
+      .insertInto('auth.her_session')
+      .values({ ...session, began_at: never, seen_at: never })
+      .execute()
+  })
+}
 
 export interface Ask {
   readonly method?: 'GET' | 'POST' | 'PUT'

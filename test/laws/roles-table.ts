@@ -118,7 +118,7 @@ export const rolesTable: readonly Group[] = [
     'market.inspection',
     'market.dispute',
   ]),
-  group('money-owed', 'Σ; # late | Σ by buyer | Σ | – | – | 1r | co rw | own payable | own r, 2nd PIN | # | – | Σ', [
+  group('money-owed', 'Σ; # late | Σ by buyer | Σ | – | – | 1r | co rw | own payable | own r, 2nd PIN; confirm w | # | – | Σ', [
     'market.entry',
     'market.deduction',
   ]),
@@ -161,12 +161,15 @@ export const writtenAllTheSame: Readonly<Record<string, string>> = {
   'PO enrolment.support_period':
     'the office compares the lists of support bodies, so that they learn nothing, and keeps what it found (roles.md §3.2)',
   'GD interviews.result': 'her guide tells her the result and says so; what was agreed stays as it is',
-  'GD matching.answer': 'she has no sign-in yet: her guide writes down what she said to an opportunity and how',
+  'GD matching.answer':
+    'of a woman who comes by her card and not by her phone her guide writes down what she said to an opportunity and how',
   'GD matching.mark': 'her guide keeps one for her or keeps her from one, with a reason',
   'GD matching.proposal': 'her guide looks at what was proposed before it is put to her, and writes down her answer',
-  'GD market.dispute': 'she has no sign-in yet: her guide writes down what she does not agree with',
-  'GD market.entry': 'she has no sign-in yet: her guide writes down that money told as paid did not reach her',
+  'GD market.dispute': 'of a woman who comes by her card and not by her phone her guide writes down what she does not agree with',
+  'GD market.entry':
+    'of a woman who comes by her card and not by her phone her guide writes down that money told as paid did not reach her',
   'GD market.home': 'her guide puts her forward for an order and writes down what she says she can make',
-  'GD market.lot_terms': 'she has no sign-in yet: her guide writes down that the terms were read to her and what she answered',
+  'GD market.lot_terms':
+    'of a woman who comes by her card and not by her phone her guide writes down that the terms were read to her and what she answered',
   'PO enrolment.enquiry': 'the office asks a support body by name, with her consent (roles.md §3.2)',
 }

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { type Actor, NOBODY, service } from '../../src/access/actor.ts'
 import type { Opening } from '../../src/platform/db.ts'
-import { accountOf, organisations, personaNames, personaOf, thePlan, uuidOf } from '../personas.ts'
+import { accountOf, organisations, personaOf, staffNames, thePlan, uuidOf } from '../personas.ts'
 import { allowedBy, plantEverywhere, rows, tables } from './planting.ts'
 
 /**
@@ -15,12 +15,12 @@ beforeAll(async () => {
 afterAll(() => planted.close())
 
 const actors: readonly (readonly [name: string, actor: Actor])[] = [
-  ...personaNames.map((name) => [name, actorOf(name)] as const),
+  ...staffNames.map((name) => [name, actorOf(name)] as const),
   ['she herself', { ...actorOf('holding'), role: 'W', organisationId: null, personId: rows.sameCounty.person, accountId: uuidOf('her') }],
   ['anyone', { ...actorOf('holding'), role: 'PU', organisationId: null, accountId: NOBODY }],
   ['a background job', service(thePlan)],
 ]
-function actorOf(name: (typeof personaNames)[number]): Actor {
+function actorOf(name: (typeof staffNames)[number]): Actor {
   const { role, duties, counties, organisation } = personaOf(name)
   const organisationId = organisation === null ? null : organisations[organisation]
   return { planId: thePlan, accountId: accountOf(name), assignmentId: null, role, duties, counties, organisationId, personId: null }

@@ -9,8 +9,8 @@ import { touchedBy, touches, type Verb } from './touches.ts'
 /** What the law of rows gives and no action of the policy uses, by role; each with the reason why it stands. */
 const unused: readonly (readonly [lines: string, reason: string])[] = [
   [
-    'W access.pin s, W access.pin u, W businesses.blocked_week s, W businesses.business s, W businesses.hub_member s, W businesses.permit s, W businesses.permit_move s, W businesses.permit_paper s, W businesses.product s, W businesses.product_photo s, W businesses.product_price s, W businesses.profile s, W businesses.review s, W businesses.showing s, W enrolment.appeal s, W enrolment.case s, W enrolment.case_move s, W enrolment.decision s, W enrolment.support_period s, W enrolment.telling s, W market.deduction s, W market.dispute s, W market.entry s, W market.home s, W market.inspection s, W market.kit_move s, W market.lot s, W market.lot_terms s, W market.photo s, W matching.answer s, W matching.mark s, W matching.proposal s, W matching.turn s, W matching.weighed s, W pathways.contact s, W pathways.exit_answer s, W pathways.centre_place s, W pathways.guide_told s, W pathways.handover s, W pathways.insurance s, W pathways.loan s, W pathways.loan_hands s, W pathways.exit_showing s, W pathways.intervention s, W pathways.note s, W pathways.note_opening s, W pathways.referral s, W pathways.step s, W pathways.work_plan s, W people.address s, W people.barred_officer s, W people.consent s, W people.contact s, W people.document s, W people.ground s, W people.health s, W people.household s, W people.identity s, W people.income s, W people.share s, W people.skill s, W platform.file s, W platform.history s',
-    'her own cells of the table of roles: she has no sign-in of her own yet',
+    'W access.pin s, W access.pin u, W businesses.permit s, W businesses.permit_move s, W businesses.permit_paper s, W businesses.profile s, W businesses.review s, W businesses.showing s, W enrolment.support_period s, W market.deduction s, W market.home s, W market.photo s, W matching.answer s, W matching.mark s, W matching.turn s, W matching.weighed s, W pathways.contact s, W pathways.exit_answer s, W pathways.centre_place s, W pathways.guide_told s, W pathways.handover s, W pathways.insurance s, W pathways.loan s, W pathways.loan_hands s, W pathways.exit_showing s, W pathways.intervention s, W pathways.note s, W pathways.note_opening s, W pathways.referral s, W pathways.step s, W pathways.work_plan s, W people.address s, W people.barred_officer s, W people.contact s, W people.document s, W people.ground s, W people.health s, W people.household s, W people.income s, W people.share s, W people.skill s, W platform.file s',
+    'her own cells of the table of roles that stand on no page of hers: told to her in person, or not built yet',
   ],
   ['GD businesses.showing s', 'each word she gave about her goods is kept; her page shows what it came to'],
   [
@@ -32,8 +32,8 @@ const unused: readonly (readonly [lines: string, reason: string])[] = [
   ['IN platform.history s, OR platform.history s', 'cells «own acts»: not shown on a page yet'],
   ['AU enrolment.appeal s, AU enrolment.out_of_turn s', 'cells «#»: the pages of the auditor come with oversight'],
   [
-    'W interviews.agreed s, W interviews.answer s, W interviews.change_wish s, W interviews.dissent s, W interviews.evidence s, W interviews.interview s, W interviews.result s',
-    'her own cells of the table of roles: her guide tells her, she has no sign-in of her own yet',
+    'W interviews.agreed s, W interviews.answer s, W interviews.change_wish s, W interviews.dissent s, W interviews.evidence s, W interviews.result s',
+    'her own cells of the table of roles: her guide tells her in person, no page of hers shows them',
   ],
   ['PO interviews.stop_note s', 'cell «safety officer B»: her guide is told first; the page of the safety officer comes with it'],
   ['AG interviews.dissent s, IN interviews.dissent s', 'cell «se rw own»: one’s own other view is kept and not shown again yet'],

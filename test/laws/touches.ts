@@ -57,7 +57,7 @@ export const touches: Readonly<Partial<Record<Action, string>>> = {
   'mine.answer-talk': 'enrolment.case s, interviews.interview su, interviews.panel_member s, people.person s, people.request si',
   'mine.read-readers': 'partners.organisation s, platform.history s',
   'mine.read-consents': 'people.consent s, people.person s',
-  'mine.withdraw-consent': 'enrolment.case s, people.consent u, people.contact u, people.person s',
+  'mine.withdraw-consent': 'enrolment.case s, people.consent su, people.contact u, people.person s',
   'mine.read-work':
     'market.lot s, market.lot_terms s, matching.opportunity s, matching.proposal s, partners.organisation s, people.identity s',
   'mine.answer-work':

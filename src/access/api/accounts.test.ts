@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { openHouse } from '../../../test/house.ts'
-import { accountOf, assignmentOf, counties, organisations, type PersonaName, personaNames, personaOf } from '../../../test/personas.ts'
+import { accountOf, assignmentOf, counties, organisations, type PersonaName, personaOf, staffNames } from '../../../test/personas.ts'
 import { newId } from '../../platform/ids.ts'
 
 let house: Awaited<ReturnType<typeof openHouse>>
@@ -42,7 +42,7 @@ const administered = [
   ['POST', `/access/messages/${newId()}/again`],
 ] as const
 test('whoever neither administers nor approves is refused at every door of administration, before the input is looked at', async () => {
-  for (const name of [null, ...personaNames.filter((one) => !['PO', 'AD'].includes(personaOf(one).role))])
+  for (const name of [null, ...staffNames.filter((one) => !['PO', 'AD'].includes(personaOf(one).role))])
     for (const [method, url] of administered) {
       const told = await house.ask(name, method === 'GET' ? { url } : { method, url, body: {} })
       expect({ name, url, status: told.status, reasons: told.reasons }).toEqual({
@@ -62,7 +62,7 @@ test('the administrator approves nothing, and the programme office invites nobod
 test('an account is listed with its state, and never with anything secret', async () => {
   const { status, body, text } = await house.ask('administrator', { url: '/access/accounts?limit=250' })
   expect(status).toBe(200)
-  expect(body.accounts).toHaveLength(personaNames.length)
+  expect(body.accounts).toHaveLength(staffNames.length)
   expect(body.accounts.find(({ id }: { id: string }) => id === accountOf('auditor'))).toMatchObject({
     assignmentsInForce: 1,
     sessions: 1,

@@ -1,5 +1,6 @@
 import type { RoomPolicy } from './grant.ts'
 
+/** Whoever has an account: a woman has none, her pages know her by a session of their own. */
 export const everyone = {
   PO: 'own',
   CA: 'own',
@@ -9,7 +10,6 @@ export const everyone = {
   GD: 'own',
   MO: 'own',
   OR: 'own',
-  W: 'own',
   AU: 'own',
   AD: 'own',
 } as const

@@ -5,6 +5,7 @@ import { findOfCase } from '../../modules/businesses/store/businesses.ts'
 import { fileAppeal } from '../../modules/enrolment/contract/appeals.ts'
 import { acceptTerms, declineLot, listLots, noteTermsRead, readTermsAloud } from '../../modules/market/contract/lots.ts'
 import { confirmPayment, readWork } from '../../modules/market/contract/work.ts'
+import { findLot } from '../../modules/market/store/lots.ts'
 import { acceptProposal, declineProposal, listProposals } from '../../modules/matching/contract/proposals.ts'
 import { openedToWrite } from '../../modules/people/api/opened.ts'
 import { listConsents, withdrawConsent } from '../../modules/people/contract.ts'
@@ -45,6 +46,8 @@ const consentsApi: readonly Handled[] = [
   handle(contract.readHerConsents, (call) => asShe(call, listConsents, { personId: herself(call) })),
   handle(contract.withdrawHerConsent, async (call) => {
     await about(call)
+    const { consents } = await asShe(call, listConsents, { personId: herself(call) })
+    if (!consents.some(({ id }) => id === call.input.id)) refuse('platform.not-found')
     await asShe(call, withdrawConsent, { personId: herself(call), id: call.input.id })
     return done
   }),
@@ -118,6 +121,7 @@ const moneyApi: readonly Handled[] = [
     return { lots: shown }
   }),
   handle(contract.confirmMoney, async (call) => {
+    if ((await findLot(call.tx, call.input.id)) === undefined) refuse('platform.not-found')
     await requireMoney(call)
     await asShe(call, confirmPayment, { ...call.input, ...SAID })
     return done

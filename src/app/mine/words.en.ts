@@ -83,7 +83,7 @@ export const english = {
   'readers-none': 'Nobody has seen your file yet.',
   reader: '{office}, {role}',
   'reader-purpose': 'For {purpose}',
-  'reader-day': '{day}, {times, plural, one {once} other {# times}}',
+  'reader-day': '{day}, number of times: {times}',
   'role-GD': 'your guide',
   'role-PO': 'the office of the plan',
   'role-AG': 'officer of an agency',

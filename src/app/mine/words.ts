@@ -67,7 +67,7 @@ export const words = {
     'readers-none': 'هنوز کسی پروندهٔ شما را ندیده است.',
     reader: '{office}، {role}',
     'reader-purpose': 'برای {purpose}',
-    'reader-day': '{day}، {times, plural, one {یک بار} other {# بار}}',
+    'reader-day': '{day}، {times} بار',
     'role-GD': 'همراه شما',
     'role-PO': 'دفتر طرح',
     'role-AG': 'کارشناس اداره',

@@ -24,6 +24,7 @@ import { FileSection } from '../../../modules/people/screens/file-section.tsx'
 import { GlassSection } from '../../../modules/people/screens/glass-section.tsx'
 import { MeansSection } from '../../../modules/people/screens/means-section.tsx'
 import { PapersSection } from '../../../modules/people/screens/papers-section.tsx'
+import { RequestsSection } from '../../../modules/people/screens/requests-section.tsx'
 import { SafetySection } from '../../../modules/people/screens/safety-section.tsx'
 import { useCounties } from '../../../modules/territory/screens/port.ts'
 import { download, useRead, useWrite } from '../../../platform/client.ts'
@@ -174,6 +175,7 @@ function Kept({ personId, hasConsented: hasFile }: { readonly personId: string; 
         <>
           <ConsentSection personId={personId} isFolded />
           <DoorSection personId={personId} />
+          <RequestsSection personId={personId} />
           <DocumentsSection personId={personId} />
         </>
       ) : null}
