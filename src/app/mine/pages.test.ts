@@ -127,7 +127,7 @@ test('money opens by her number alone, each time, and only her word ends a lot; 
   await device.send('/mine/money', { pin: makerPin })
   const fresh = (await device.get('/mine/money?open')).body
   const both = await Promise.all([press(device, fresh, /^\/mine\/payments\//, 'yes'), press(device, fresh, /^\/mine\/payments\//, 'no')])
-  expect(both.map(({ statusCode }) => statusCode).toSorted()).toEqual([303, 422])
+  expect(both.map(({ statusCode }) => statusCode).toSorted((a, b) => a - b)).toEqual([303, 422])
   const after = (await house.ask(guide, { url: at })).body
   expect(['confirmed-by-her', 'due']).toContain(after.state)
 })
