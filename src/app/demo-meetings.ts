@@ -84,10 +84,21 @@ async function resolve(stage: Stage, called: Called, resolved: readonly Resolved
     who,
     ago: metAgo - 2,
     url: `/meetings/${demoId(`oversight/${key}`)}/minutes`,
-    body: { version: 2, minutes: 'هر بند دستور کار خوانده شد و دربارهٔ آن رأی گرفته شد.', ...letterOf(stage, `${key}/ص`, metAgo - 2) },
+    body: {
+      version: 2,
+      minutes: 'هر بند دستور کار خوانده شد و دربارهٔ آن رأی گرفته شد.',
+      ...letterOf(stage, `۱۴۰۵/ص/${metAgo}`, metAgo - 2),
+    },
   })
   for (const { key: own } of resolved)
-    await follow(stage, { key: own, verb: 'notify', who, ago: metAgo - 3, version: 3, more: letterOf(stage, `${own}/ا`, metAgo - 3) })
+    await follow(stage, {
+      key: own,
+      verb: 'notify',
+      who,
+      ago: metAgo - 3,
+      version: 3,
+      more: letterOf(stage, `۱۴۰۵/ا/${metAgo}${own.at(-1) ?? ''}`, metAgo - 3),
+    })
 }
 interface Following {
   readonly key: string

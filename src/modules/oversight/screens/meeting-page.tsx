@@ -49,6 +49,7 @@ function MeetingFacts({ meeting }: { readonly meeting: MeetingWhole }) {
   }
   return (
     <Card
+      title={say(words.meeting)}
       actions={
         <Button look="quiet" onPress={take}>
           {say(words['minutes-download'])}
@@ -72,7 +73,7 @@ function MeetingFacts({ meeting }: { readonly meeting: MeetingWhole }) {
       {agenda.length === 0 ? null : (
         <>
           <h3 className="pt-3 font-semibold">{say(words.agenda)}</h3>
-          <ol className="list-decimal ps-6">
+          <ol className="ps-6 [list-style-type:persian] [html[lang=en]_&]:list-decimal">
             {agenda.map((item) => (
               <li key={item}>{item}</li>
             ))}
