@@ -11,42 +11,14 @@ import { makeServer } from '../src/app/server.ts'
 import { startCluster } from '../src/platform/embedded.ts'
 import { migrate } from '../src/platform/migrate.ts'
 import { openBrowser } from '../test/chromium.ts'
+import { type Shot, shots } from './shots.ts'
 
-interface Shot {
-  readonly file: string
-  /** The end of the name on the account's button; null for the page before signing in. */
-  readonly who: string | null
-  readonly width: 390 | 1366
-  readonly path: string
-  /** What is pressed before the picture: links and buttons by their names, in order. */
-  readonly press?: readonly RegExp[]
-}
-const shots: readonly Shot[] = [
-  { file: 'sign-in', who: null, width: 1366, path: '/' },
-  { file: 'agency-imports', who: 'بهزیستی دشتستان', width: 1366, path: '/staff/imports' },
-  { file: 'agency-enquiries', who: 'بهزیستی دشتستان', width: 1366, path: '/staff/enquiries' },
-  { file: 'guide-worklist', who: 'رهیار دشتستان', width: 390, path: '/staff/worklist' },
-  { file: 'guide-files', who: 'رهیار دشتستان', width: 390, path: '/staff/my-files' },
-  { file: 'decider-undecided', who: 'بررسی شرایط', width: 1366, path: '/staff/undecided' },
-  { file: 'office-queue', who: 'دفتر امور بانوان', width: 1366, path: '/staff/queue?countyCode=1803' },
-  { file: 'office-overview', who: 'دفتر امور بانوان', width: 1366, path: '/staff/overview' },
-  { file: 'office-plan', who: 'دفتر امور بانوان', width: 1366, path: '/staff/plan' },
-  { file: 'office-chains', who: 'دفتر امور بانوان', width: 1366, path: '/staff/chains' },
-  { file: 'reader-appeals', who: 'بررسی دوباره', width: 390, path: '/staff/appeals' },
-  { file: 'governorate-cases', who: 'فرمانداری دشتستان', width: 1366, path: '/staff/cases' },
-  { file: 'guide-today', who: 'رهیار دشتستان', width: 390, path: '/staff/today' },
-  { file: 'interviewer-seats', who: 'گفت‌وگوی کاری، جهاد دانشگاهی', width: 390, path: '/staff/my-sessions' },
-  { file: 'market-order', who: 'بازار دشتستان', width: 1366, path: '/staff/orders', press: [/کیسهٔ پارچه‌ای|لباس کار/] },
-  { file: 'market-run', who: 'بازار دشتستان', width: 1366, path: '/staff/runs', press: [/۱۴۰۵/] },
-  { file: 'holding-realisation', who: 'هلدینگ نمایشی موج', width: 1366, path: '/staff/realisation' },
-  { file: 'administrator-accounts', who: 'راهبر سامانه', width: 1366, path: '/staff/worklist' },
-]
 const images = resolve(import.meta.dirname, '../docs/img')
 
 async function take(browser: Browser, address: string, { file, who, width, path, press = [] }: Shot): Promise<void> {
   const context = await browser.newContext({ viewport: { width, height: width === 390 ? 844 : 800 }, locale: 'fa-IR' })
   const page: Page = await context.newPage()
-  await page.goto(address)
+  await page.goto(who === null ? `${address}${path}` : address)
   if (who !== null) {
     await page
       .getByRole('button', { name: new RegExp(`(^| )${who}$`) })
