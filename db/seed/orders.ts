@@ -46,31 +46,21 @@ const hubs = ['بنار سلیمانی', 'سرای محلهٔ برازجان', n
 /** An order the buyer took on, before anybody has a lot of it. */
 const BELOW_FLOOR = 8
 type Life = readonly [state: SeedOrder['state'], lot: SeedOrder['lot']]
+const ordered = (lot: SeedOrder['lot']): Life => ['ordered', lot]
+/** Two that keep somebody waiting: the holding has not paid for what it took weeks ago, and a guide has not heard an answer yet. */
+const LATE: Readonly<Record<number, number>> = { 25: 35, 13: 20 }
 const lives: readonly Life[] = [
   ...Array.from({ length: 4 }, (): Life => ['called', null]),
   ...Array.from({ length: 3 }, (): Life => ['refused', null]),
   ...Array.from({ length: 3 }, (): Life => ['ordered', null]),
-  ...Array.from({ length: 2 }, (): Life => ['cancelled', null]),
-  ...(
-    [
-      'offered',
-      'terms-read',
-      'accepted',
-      'declined',
-      'ordered',
-      'material-delivered',
-      'produced',
-      'checked',
-      'delivered',
-      'due',
-      'due',
-      'paid-to-her',
-      'paid-to-her',
-    ] as const
-  ).map((lot): Life => ['ordered', lot]),
-  ['ordered', 'confirmed-by-her'],
-  ['ordered', 'confirmed-by-her'],
-  ...Array.from({ length: 3 }, (): Life => ['closed', 'confirmed-by-her']),
+  ['closed', 'confirmed-by-her'],
+  ['cancelled', null],
+  ...(['offered', 'terms-read', 'accepted', 'confirmed-by-her', 'ordered', 'material-delivered'] as const).map(ordered),
+  ...(['produced', 'checked', 'delivered', 'confirmed-by-her', 'due', 'paid-to-her', 'paid-to-her', 'due', 'declined'] as const).map(
+    ordered,
+  ),
+  ['cancelled', null],
+  ...Array.from({ length: 2 }, (): Life => ['closed', 'confirmed-by-her']),
 ]
 /** Days from the call to the last thing that happened to a lot; what is still under way happened lately, so that only some of it is late. */
 const LASTED: Readonly<Record<NonNullable<SeedOrder['lot']>, number>> = {
@@ -87,13 +77,12 @@ const LASTED: Readonly<Record<NonNullable<SeedOrder['lot']>, number>> = {
   'paid-to-her': 44,
   'confirmed-by-her': 46,
 }
-const LONGEST = 80
-/** One payment and one answer of hers are late; orders without a lot wait since last week. */
+const LONGEST = 64
+/** What is under way happened lately, save what is late; orders without a lot wait since last week. */
 function agoOf([state, lot]: Life, place: number): number {
   if (lot === null) return state === 'ordered' ? 7 : LONGEST
   if (lot === 'confirmed-by-her') return LONGEST
-  const isLate = lives.findIndex(([, one]) => one === lot) === place && (lot === 'due' || lot === 'terms-read')
-  return LASTED[lot] + (isLate ? 20 : 1)
+  return LASTED[lot] + (LATE[place] ?? 1)
 }
 export const seedOrders: readonly SeedOrder[] = lives.map((life, place) => {
   const [state, lot] = life

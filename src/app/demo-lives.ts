@@ -7,7 +7,8 @@ import type { Act, Stage } from './demo-stage.ts'
 export interface Filed {
   readonly caseId: string
   readonly personId: string
-  readonly guide: string
+  /** Another one once she has moved to another county. */
+  guide: string
   readonly story: Story | undefined
   /** Day of the plan on which her list came. */
   readonly arrived: number
@@ -134,8 +135,10 @@ async function leave(stage: Stage, filed: Filed, { fate, woman }: Story, day: nu
   if (fate !== 'transferred' || toCounty === undefined || guide === undefined) return
   const id = demoId(`transfer/${filed.caseId}`)
   const isAsked = await act('transfer', { id, toCounty })
-  if (isAsked && filed.arrived < 150)
-    await stage.act({ name: `${filed.caseId}/accept`, who: guide, day: day + 5, url: `/enrolment/transfers/${id}/accept` })
+  if (!isAsked || filed.arrived >= 150) return
+  if (!(await stage.act({ name: `${filed.caseId}/accept`, who: guide, day: day + 5, url: `/enrolment/transfers/${id}/accept` }))) return
+  filed.guide = guide
+  await stage.act({ name: `${filed.caseId}/guide-told`, who: guide, day: day + 6, url: `/pathways/cases/${filed.caseId}/guide-told` })
 }
 async function anyReferralPlace(stage: Stage, { caseId, guide }: Filed, day: number): Promise<string | null> {
   const act = { name: `${caseId}/places`, who: guide, day, method: 'GET', url: '/enrolment/referral-places' } as const

@@ -64,7 +64,7 @@ export async function holdTalks(stage: Stage, cast: Cast, day: number): Promise<
     const talks = await planDay(stage, cast, place, { day, slots: Math.min(DAY.most, waiting - place.kept) })
     await eachOf(talks, async (talk) => {
       if (!(await accept(stage, talk, day - 5))) return
-      if (drawn(`${her(talk.filed)}/came`, 9) === 0)
+      if (drawn(`${her(talk.filed)}/came/${day}`, 9) === 0)
         await guideActs(stage, talk, { day, step: 'plan-again', body: { reason: 'did-not-come' } })
       else await toTold(stage, talk, day)
     })

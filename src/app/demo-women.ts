@@ -10,6 +10,7 @@ import { formatDate } from '../ui/format.ts'
 import { demoId, demoPlanId } from './demo.ts'
 import { planTerritory } from './demo-amayesh.ts'
 import { keepBusinesses } from './demo-businesses.ts'
+import { askHowItWent } from './demo-follow-ups.ts'
 import { accompany } from './demo-guiding.ts'
 import { sendLetters } from './demo-letters.ts'
 import { type Cast, type Filed, live } from './demo-lives.ts'
@@ -58,9 +59,10 @@ export async function peopleDemo(house: House, onStep: (done: number, all: numbe
   }
   await holdTalksOfThisWeek(stage, cast)
   await promise(stage)
+  await trade(stage)
   await keepBusinesses(stage)
   await accompany(stage)
-  await trade(stage)
+  await askHowItWent(stage)
   await match(stage)
   await planTerritory(stage)
   await meetObstacles(stage)
