@@ -75,6 +75,7 @@ export const english = {
   'missing-in': 'Nobody in',
   'missing-nowhere': 'Everywhere',
   'missing-everywhere': 'any county',
+  act: 'Act',
   'missing-in-province': 'Missing in the province',
   'add-actor': 'Add who does it',
   actor: 'Who',

@@ -75,6 +75,7 @@ export const words = {
     'missing-in': 'کسی نیست در',
     'missing-nowhere': 'همه‌جا هست',
     'missing-everywhere': 'هیچ شهرستانی',
+    act: 'کار',
     'missing-in-province': 'در استان نیست',
     'add-actor': 'افزودن انجام‌دهنده',
     actor: 'انجام‌دهنده',

@@ -101,6 +101,7 @@ export const english = {
   county: 'County',
   'blocked-on': 'Since',
   'block-case': 'Add a file of mine',
+  act: 'Act',
   'free-case': 'No longer held up',
   'own-file': 'File (find it by number or name)',
   arrangements: 'Interim arrangement until the reform',

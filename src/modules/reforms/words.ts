@@ -101,6 +101,7 @@ export const words = {
     county: 'شهرستان',
     'blocked-on': 'از روز',
     'block-case': 'افزودن پروندهٔ من',
+    act: 'کار',
     'free-case': 'دیگر بسته نیست',
     'own-file': 'پرونده (با شماره یا نام بیابید)',
     arrangements: 'ترتیب موقت تا اصلاح',

@@ -69,7 +69,7 @@ export function Screen() {
                 { key: 'from', title: say(words['valid-from']), cell: ({ validFrom }) => formatDate(validFrom, language) },
                 {
                   key: 'end',
-                  title: '',
+                  title: say(words.act),
                   cell: (buyer) =>
                     mayKeep ? (
                       <Button look="quiet" label={`${say(words['end-buyer'])}: ${buyer.buyer}`} onPress={() => setEnding(buyer)}>

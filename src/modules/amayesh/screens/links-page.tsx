@@ -94,7 +94,7 @@ export function Screen() {
                   },
                   {
                     key: 'add',
-                    title: '',
+                    title: say(words.act),
                     cell: (link) =>
                       mayKeep ? (
                         <Button

@@ -53,7 +53,7 @@ export function CasesCard({ obstacleId, cases }: Props) {
             { key: 'on', title: say(words['blocked-on']), cell: ({ blockedOn }) => formatDate(blockedOn, language) },
             {
               key: 'free',
-              title: '',
+              title: say(words.act),
               cell: ({ caseId, isOwn }) =>
                 mayBlock && isOwn ? (
                   <Button look="quiet" onPress={() => free.mutate({ input: { id: obstacleId, caseId } })}>
