@@ -295,6 +295,8 @@ export const writing: Readonly<Record<string, Row>> = {
   'POST /outcomes/follow-ups/:id/caller': row(office, 'follow-up'),
   'POST /outcomes/snapshots/:id/corrections': row(office, 'nothing'),
   'POST /outcomes/price-index': row(office, 'nothing'),
+  'POST /outcomes/releases': row(office, 'nothing'),
+  'POST /outcomes/releases/:id/settle': row(office, 'nothing'),
   // What a governorate asked of the executor: the county's client asks, accepts and returns; the executor hands in and answers.
   'POST /oversight/scopes': row(governors, 'nothing'),
   'POST /oversight/scopes/:id/notices': row(governors, 'scope'),

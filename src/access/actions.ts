@@ -212,6 +212,8 @@ export const actions = [
   'outcomes.read-price-index',
   'outcomes.enter-price-index',
   'outcomes.read-board',
+  'outcomes.read-releases',
+  'outcomes.publish',
   // oversight
   'oversight.read-scopes',
   'oversight.open-scope',

@@ -1785,6 +1785,19 @@ export interface OutcomesQuestion {
   not_in_first: boolean;
   place: number;
   sentence: string;
+export interface OutcomesRelease {
+  as_of: string;
+  correction: string | null;
+  corrects: number | null;
+  dropped_at: Timestamp | null;
+  figures: Json;
+  id: string;
+  number: number | null;
+  plan_id: string;
+  proposed_at: Timestamp;
+  proposed_by: string;
+  published_at: Timestamp | null;
+  published_by: string | null;
 }
 
 export interface OutcomesSnapshot {
@@ -3312,6 +3325,7 @@ export interface DB {
   "outcomes.price_index": OutcomesPriceIndex;
   "outcomes.question": OutcomesQuestion;
   "outcomes.snapshot": OutcomesSnapshot;
+  "outcomes.release": OutcomesRelease;
   "oversight.deliverable": OversightDeliverable;
   "oversight.deliverable_move": OversightDeliverableMove;
   "oversight.deliverable_paper": OversightDeliverablePaper;

@@ -91,6 +91,8 @@ const ways: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     'modules/market/store/homes.ts':
       'under whose hands the lots of an operator stand, who carries none of the files; what goods a lot is of, for the buyer who took it',
     'platform/touched.ts': 'taking files off the list of those touched, which is never done by whoever touched them',
+    'modules/outcomes/board-counting.ts': 'counting the board before figures are frozen, for whoever proposes them',
+    'modules/outcomes/store/releases.ts': 'how many women made what came of a promise: a number that decides whether it is told',
     'modules/outcomes/store/board.ts': 'cells of the board, which nobody reads as they are',
     'modules/market/store/lent.ts': 'payments she confirmed and orders ahead of her, for outcomes, over all operators and guides',
     'modules/market/store/own-due.ts': 'what waits for a buyer: its orders by number of days, without a lot or a woman',

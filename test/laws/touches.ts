@@ -351,6 +351,9 @@ export const touches: Readonly<Partial<Record<Action, string>>> = {
   'reforms.move':
     'enrolment.case s, reforms.arrangement s, reforms.arrangement_move s, reforms.blocked_case s, reforms.letter si, reforms.obstacle su, reforms.obstacle_move si',
   'reforms.keep-arrangement': 'reforms.arrangement siu, reforms.arrangement_move i, reforms.obstacle s',
+  'outcomes.read-releases': 'outcomes.release s',
+  'outcomes.publish':
+    'outcomes.release siu, partners.organisation s, partners.pledge s, plan.parameter s, plan.pilot_county s, plan.quota s, territory.division s',
   'outcomes.read-board':
     'partners.organisation s, partners.pledge s, plan.parameter s, plan.pilot_county s, plan.quota s, territory.division s',
   'outcomes.call':

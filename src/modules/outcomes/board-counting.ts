@@ -1,5 +1,5 @@
 import { service } from '../../access/actor.ts'
-import type { Tx } from '../../platform/db.ts'
+import { beyondReach, type Tx } from '../../platform/db.ts'
 import type { House } from '../../platform/house.ts'
 import { isTouched, takeTouched } from '../../platform/touched.ts'
 import { seal, unseal } from '../../platform/vault.ts'
@@ -18,6 +18,12 @@ export async function countBoard(house: House, planId: string): Promise<void> {
     if (!(await house.door.asActor(actor, (tx) => isTouched(tx, planId), { readOnly: true }))) return
     await house.door.asActor(actor, (tx) => countTouched(tx, house, planId))
   }
+}
+/** The same within a unit of work that is about to freeze figures: until nothing touched is left that it sees. */
+export async function countBoardIn(tx: Tx, house: House, planId: string): Promise<void> {
+  await beyondReach(tx, async () => {
+    while (await isTouched(tx, planId)) await countTouched(tx, house, planId)
+  })
 }
 async function countTouched(tx: Tx, house: House, planId: string): Promise<void> {
   await lockBoard(tx, planId, house.clock())

@@ -6,4 +6,5 @@ export const navWords = defineWords('outcomes', {
   'follow-ups': 'پیگیری زنان',
   'price-index': 'شاخص قیمت',
   board: 'خلاصهٔ شاخص‌ها',
+  releases: 'شاخص‌های منتشرشده',
 })

@@ -33,7 +33,10 @@ export async function readFacts({ tx, actor, today }: Pick<Call<unknown>, 'tx' |
   return { sums, bars, today: when.today, counties, pilots: new Set(await listPilots(tx, today)), places, countyCode, smallest }
 }
 /** Promises that are open: what of each was called, accepted and paid, and how late a payment is. */
-async function pledgeLines({ tx, today }: Call<unknown>, sums: readonly Sum[]): Promise<readonly contract.Line[]> {
+export async function pledgeLines(
+  { tx, today }: Call<unknown>,
+  sums: readonly Sum[],
+): Promise<readonly (contract.Line & { readonly organisation: string })[]> {
   const pledges = await listOpenPledges(tx, { limit: 200 })
   const names = await namesOf(
     tx,
@@ -49,16 +52,9 @@ async function pledgeLines({ tx, today }: Call<unknown>, sums: readonly Sum[]): 
       { name: 'accepted', n: of('accepted') },
       { name: 'days-late', n: late },
     ]
-    return {
-      by: 'pledge',
-      key: id,
-      title: `${names.get(organisationId) ?? ''}: ${title}`,
-      n: quantity,
-      parts,
-      share: null,
-      days: null,
-      rial: of('paid'),
-    }
+    const organisation = names.get(organisationId) ?? ''
+    const line = { by: 'pledge', key: id, title: `${organisation}: ${title}`, n: quantity, parts, share: null, days: null } as const
+    return { ...line, rial: of('paid'), organisation }
   })
 }
 

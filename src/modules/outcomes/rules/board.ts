@@ -36,7 +36,7 @@ const groups = ['ground', 'age', 'literacy'] as const
 const SHARE_FROM = 20
 
 type Cells = (sums: readonly Sum[]) => readonly number[]
-const total = (sums: readonly Sum[], measure: string, of: (sum: Sum) => number = ({ n }) => n): number =>
+export const total = (sums: readonly Sum[], measure: string, of: (sum: Sum) => number = ({ n }) => n): number =>
   sums.reduce((all, sum) => all + (sum.measure === measure ? of(sum) : 0), 0)
 /** Standings told of the whole plan; those too few to be told are one column together, in every county and group alike. */
 function womenColumns({ sums, smallest }: BoardFacts): { readonly names: readonly string[]; readonly cells: Cells } | null {
@@ -52,7 +52,7 @@ function womenColumns({ sums, smallest }: BoardFacts): { readonly names: readonl
 }
 const none: Cells = () => []
 /** Entered support within a year or not, within two or not; how many are between; refused by the plan, counted apart. */
-const coverageCells: Cells = (sums) => {
+export const coverageCells: Cells = (sums) => {
   const over = (of: (sum: Sum) => number) => {
     const [first, second, none] = ['covered-12', 'covered-24', 'not-covered'].map((name) => total(sums, name, of))
     return { first: first ?? 0, second: second ?? 0, none: none ?? 0 }
@@ -61,7 +61,7 @@ const coverageCells: Cells = (sums) => {
   const [of12, of24] = [year.first + year.second + year.none, two.first + two.second + two.none]
   return [year.first, of12 - year.first, two.first + two.second, two.none, of12 - of24, total(sums, 'coverage-refused')]
 }
-const appealCells: Cells = (sums) => [
+export const appealCells: Cells = (sums) => [
   total(sums, 'appeal-in-time'),
   total(sums, 'appeal-late') + total(sums, 'appeal-open', ({ past }) => past),
 ]

@@ -23,6 +23,12 @@ export const outcomesPages: readonly Page[] = [
     nav: { label: navWords['follow-ups'], icon: 'message', order: 70 },
   },
   {
+    path: '/staff/releases',
+    load: () => import('./releases-page.tsx'),
+    action: 'outcomes.read-releases',
+    nav: { label: navWords.releases, icon: 'map', order: 71 },
+  },
+  {
     path: '/staff/price-index',
     load: () => import('./price-index-page.tsx'),
     action: 'outcomes.read-price-index',
