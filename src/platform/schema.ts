@@ -1785,6 +1785,8 @@ export interface OutcomesQuestion {
   not_in_first: boolean;
   place: number;
   sentence: string;
+}
+
 export interface OutcomesRelease {
   as_of: string;
   correction: string | null;

@@ -19,15 +19,6 @@ export interface CallPage {
 }
 const WANTED = ['driver', 'backer', 'moin', 'buyer', 'volunteer'] as const
 
-/** The page around everything public: readable without a script, and without a word that could betray who reads it. */
-export function page(
-  { language, title, isDemo }: { readonly language: Language; readonly title: Key; readonly isDemo: boolean },
-  body: Html,
-): string {
-  const text = (key: Key): string => say(key, language)
-  return html`<!doctype html><html lang="${language}" dir="${language === 'fa' ? 'rtl' : 'ltr'}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>${text(title)} · ${text('kariz')}</title><link rel="stylesheet" href="/public.css"></head><body><header>${isDemo ? html`<p class="mark">${text('demo-mark')}</p>` : null}<div class="top"><div class="in"><a class="name" href="/call">${text('kariz')}</a><a href="/goods">${text('goods')}</a><a href="/complaint">${text('complaint')}</a><a href="/">${text('sign-in')}</a></div></div></header><main class="in">${body}<p class="quiet">${text('no-money')}</p></main></body></html>`
-    .html
-}
 export function callBody({ language, id, counties, typed, wrong }: CallPage): Html {
   const text = (key: Key): string => say(key, language)
   const choice = (type: 'radio' | 'checkbox', name: string, value: string, label: string): Html =>

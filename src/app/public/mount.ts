@@ -8,9 +8,11 @@ import { listDivisions } from '../../modules/territory/contract.ts'
 import type { House } from '../../platform/house.ts'
 import { languageOf } from '../../platform/http.ts'
 import { UUID } from '../../platform/ids.ts'
-import { acceptBody, answeredBody, callBody, page, sentBody, type Typed } from './call-page.ts'
+import { acceptBody, answeredBody, callBody, sentBody, type Typed } from './call-page.ts'
 import { mountComplaints } from './complaint-page.ts'
+import { page } from './frame.ts'
 import { goodsBody } from './goods-page.ts'
+import { languageAsked, mountOpenPages, sendSame } from './open-pages.ts'
 
 const style = readFileSync(join(import.meta.dirname, 'style.css'))
 const Problem = z.object({
@@ -35,29 +37,33 @@ const asking =
     const headers = { ...(language === undefined ? {} : { 'accept-language': language }), ...options.headers }
     return app.inject({ ...options, headers, remoteAddress: request.ip })
   }
-async function listCounties(ask: Ask, request: FastifyRequest) {
+async function listCounties(ask: Ask, request: FastifyRequest, language = languageOf(request)) {
   const answer = await ask(request, { method: 'GET', url: `/api${listDivisions.path}?level=county` })
   const { divisions } = listDivisions.output.parse(answer.json())
-  const isEnglish = languageOf(request) === 'en'
+  const isEnglish = language === 'en'
   return divisions.map(({ code, nameFa, nameEn }) => ({ code, name: isEnglish ? (nameEn ?? nameFa) : nameFa }))
 }
 const show = (reply: FastifyReply, text: string): FastifyReply =>
   reply.type('text/html; charset=utf-8').header('cache-control', 'no-store').send(text)
 
 /** Goods that women let be seen. */
-function mountGoods(scope: FastifyInstance, ask: Ask, isDemo: boolean): void {
+function mountGoods(scope: FastifyInstance, ask: Ask, { address, isDemo }: { readonly address: string; readonly isDemo: boolean }): void {
   scope.get('/goods', async (request, reply) => {
-    const language = languageOf(request)
+    const language = languageAsked(request)
     const { goods } = listOpenGoods.output.parse((await ask(request, { method: 'GET', url: `/api${listOpenGoods.path}` })).json())
-    const body = goodsBody({ language, counties: await listCounties(ask, request), goods })
-    return show(reply, page({ language, title: 'goods', isDemo }, body))
+    const body = goodsBody({ language, counties: await listCounties(ask, request, language), goods })
+    const frame = { language, title: 'goods', isDemo, at: { address, path: '/goods' } } as const
+    return sendSame(request, reply, { type: 'text/html', text: page(frame, body) })
   })
 }
 /**
  * Public pages: made on the server, whole without a script. They stand before the routes of the house and ask them as anybody would: what is refused
  * there is refused here, in the same sentences.
  */
-export async function mountPublic(app: FastifyInstance, { mode, newId }: Pick<House, 'mode' | 'newId'>): Promise<void> {
+export async function mountPublic(
+  app: FastifyInstance,
+  { mode, newId, address }: Pick<House, 'mode' | 'newId' | 'address'>,
+): Promise<void> {
   const isDemo = mode === 'demo'
   const ask = asking(app)
   const counties = (request: FastifyRequest) => listCounties(ask, request)
@@ -78,7 +84,8 @@ export async function mountPublic(app: FastifyInstance, { mode, newId }: Pick<Ho
     scope.get('/public.css', async (_request, reply) =>
       reply.type('text/css; charset=utf-8').header('cache-control', 'max-age=3600').send(style),
     )
-    mountGoods(scope, ask, isDemo)
+    mountGoods(scope, ask, { address, isDemo })
+    mountOpenPages(scope, { ask, counties: (request, language) => listCounties(ask, request, language), address, isDemo })
     const send = (request: FastifyRequest, path: string, payload: object, command: string) =>
       ask(request, { method: 'POST', url: `/api${path}`, headers: { 'idempotency-key': command }, payload })
     mountComplaints(scope, { send, counties, typedIn, wrongIn, show, newId, isDemo })

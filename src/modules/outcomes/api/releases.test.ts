@@ -57,3 +57,32 @@ test('a release that would tell of fewer than ten by subtraction leaves the figu
   expect((await anybody(`/api${url}`)).json().releases.map(({ number }: { number: number }) => number)).toEqual([2, 1])
   expect((await settle('decider', three.id, true)).reasons).toEqual(['outcomes.release-settled'])
 })
+
+test('everybody reads what was published in either language, without a script that runs, and is sent it once', async () => {
+  const shown = await anybody('/figures')
+  expect(shown.body).toContain('انتشار ۲')
+  expect(shown.body).toContain('انتشار ۲، انتشار ۱ را اصلاح کرد')
+  expect((await anybody('/figures?lang=en')).body).toContain('<html lang="en" dir="ltr">')
+  const tag = String(shown.headers.etag)
+  expect((await anybody('/figures', { 'if-none-match': tag })).statusCode).toBe(304)
+  expect((await anybody('/figures?lang=en', { 'if-none-match': tag })).statusCode).toBe(200)
+  for (const path of ['/about', '/figures', '/pledges', '/goods']) {
+    const { body, statusCode } = await anybody(path)
+    expect(statusCode).toBe(200)
+    expect(body.replaceAll(/<script type="application\/ld\+json">[^<>]*<\/script>/g, '')).not.toMatch(/<script|onclick|javascript:/i)
+    expect(body).toContain('rel="canonical"')
+    expect(body).toContain('hreflang="en"')
+    for (const link of ['/about', '/figures', '/pledges', '/goods', '/call', '/complaint', '/'])
+      expect(body).toContain(`<a href="${link}">`)
+  }
+})
+test('the spreadsheet holds the published numbers and no other, and machines find the pages', async () => {
+  const [head, ...rows] = (await anybody('/figures.csv')).body.trim().split('\r\n')
+  expect(head).toContain('"release"')
+  expect(rows.filter((row) => row.includes('"50"'))).toHaveLength(1)
+  expect(rows.filter((row) => /"[1-9]"$/.test(row))).toEqual([])
+  const data = /<script type="application\/ld\+json">(.*?)<\/script>/.exec((await anybody('/figures')).body)?.[1] ?? ''
+  expect(JSON.parse(data)).toMatchObject({ '@type': 'Dataset', version: '2' })
+  expect((await anybody('/sitemap.xml')).body).toContain('/figures</loc>')
+  expect((await anybody('/robots.txt')).body).toBe('User-agent: *\nDisallow: /\n')
+})
