@@ -193,6 +193,19 @@ describe('every page of the house', () => {
     await tab.getByRole('heading', { level: 1, name: market.lots.message }).waitFor()
     await tab.context().close()
   })
+  test('and what is open to everybody is sound at either width and fits it, without a script that runs', async () => {
+    const tab = await browser.newPage()
+    tab.on('console', (message) => faults.push(message.text()))
+    const found: string[] = []
+    for (const path of ['/about', '/figures', '/pledges', '/goods', '/call'])
+      for (const width of [390, 1366]) {
+        await tab.setViewportSize({ width, height: 844 })
+        await tab.goto(`${house.address}${path}`)
+        found.push(...(await faultsOf(tab, { withAxe: true, withContrast: true })).map((fault) => `${path} ${width}: ${fault}`))
+      }
+    await tab.close()
+    expect(found).toEqual([])
+  })
   test('complains of nothing in the console', () => {
     expect(faults).toEqual([])
   })

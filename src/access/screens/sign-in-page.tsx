@@ -10,6 +10,15 @@ import { words } from '../words.ts'
 import { DemoAccounts, type Entering } from './demo-accounts.tsx'
 import { ask } from './sign-in-calls.ts'
 
+/** Pages that are open to everybody, made on the server: they are asked for anew, not shown by the app. */
+const OPEN_PAGES = [
+  ['/about', 'open-about'],
+  ['/figures', 'open-figures'],
+  ['/pledges', 'open-pledges'],
+  ['/goods', 'open-goods'],
+  ['/call', 'open-call'],
+  ['/complaint', 'open-complaint'],
+] as const
 type Step = 'password' | 'code' | 'recovery'
 
 export function SignInPage({ isDemo }: { readonly isDemo: boolean }) {
@@ -58,6 +67,13 @@ export function SignInPage({ isDemo }: { readonly isDemo: boolean }) {
       ) : (
         form
       )}
+      <nav aria-label={say(words['open-pages'])} className="flex flex-wrap gap-x-5 pt-4">
+        {OPEN_PAGES.map(([path, key]) => (
+          <a key={path} href={path} className="flex min-h-11 items-center text-brand underline-offset-4 hover:underline">
+            {say(words[key])}
+          </a>
+        ))}
+      </nav>
     </main>
   )
 }
