@@ -17,8 +17,8 @@ type Figures = readonly { readonly figure: string; readonly value: number; reado
 /** Budgets of the staff surface: kB by gzip, seconds on a slow phone, pixels. */
 export const BUDGET = { shell: 230, area: 60, styles: 15, font: 111, firstPaint: 3, target: 44 } as const
 /** A slow phone as Lighthouse means it: 1.6 Mbit/s, 150 ms there and back, a processor four times slower than this one. */
-const LINE = { offline: false, latency: 150, downloadThroughput: (1.6 * 1024 * 1024) / 8, uploadThroughput: (750 * 1024) / 8 }
-const PHONE = { viewport: { width: 390, height: 844 }, locale: 'fa-IR', hasTouch: true, isMobile: true } as const
+export const LINE = { offline: false, latency: 150, downloadThroughput: (1.6 * 1024 * 1024) / 8, uploadThroughput: (750 * 1024) / 8 }
+export const PHONE = { viewport: { width: 390, height: 844 }, locale: 'fa-IR', hasTouch: true, isMobile: true } as const
 
 /** Measures the built pages as the demonstration serves them. Sizes are exact; seconds are the middle one of several loads on this machine. */
 export async function run({ full }: { readonly full: boolean }): Promise<Figures> {
