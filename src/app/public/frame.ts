@@ -13,6 +13,8 @@ export interface Framed {
   /** What the page says for machines, as data. */
   readonly data?: object
 }
+/** A language is named in its own letters, for whoever reads only that. */
+const OTHER = { fa: { code: 'en', name: 'English' }, en: { code: 'fa', name: 'فارسی' } } as const
 const LINKS = [
   ['/about', 'about'],
   ['/figures', 'figures'],
@@ -26,8 +28,9 @@ const LINKS = [
 /** The page around everything public: readable without a script, and without a word that could betray who reads it. */
 export function page({ language, title, isDemo, at, data }: Framed, body: Html): string {
   const text = (key: Key): string => say(key, language)
+  const other = OTHER[language]
   const links = LINKS.map(([path, key]) => html`<a href="${path}">${text(key)}</a>`)
-  return html`<!doctype html><html lang="${language}" dir="${language === 'fa' ? 'rtl' : 'ltr'}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>${text(title)} · ${text('kariz')}</title><link rel="stylesheet" href="/public.css">${at === undefined ? null : places(at, language)}${data === undefined ? null : machines(data)}</head><body><header>${isDemo ? html`<p class="mark">${text('demo-mark')}</p>` : null}<div class="top"><div class="in"><a class="name" href="/about">${text('kariz')}</a><nav aria-label="${text('pages')}">${links}</nav></div></div></header><main class="in">${body}<p class="quiet">${text('no-money')}</p>${at === undefined ? null : html`<p><a href="${at.path}?lang=${language === 'fa' ? 'en' : 'fa'}" hreflang="${language === 'fa' ? 'en' : 'fa'}">${text('other-language')}</a></p>`}</main></body></html>`
+  return html`<!doctype html><html lang="${language}" dir="${language === 'fa' ? 'rtl' : 'ltr'}"><head><meta charset="utf-8"><meta name="viewport" content="width=device-width, initial-scale=1"><title>${text(title)} · ${text('kariz')}</title><link rel="stylesheet" href="/public.css">${at === undefined ? null : places(at, language)}${data === undefined ? null : machines(data)}</head><body><header>${isDemo ? html`<p class="mark">${text('demo-mark')}</p>` : null}<div class="top"><div class="in"><a class="name" href="/about">${text('kariz')}</a><nav aria-label="${text('pages')}">${links}</nav></div></div></header><main class="in">${body}<p class="quiet">${text('no-money')}</p>${at === undefined ? null : html`<p><a href="${at.path}?lang=${other.code}" hreflang="${other.code}" lang="${other.code}">${other.name}</a></p>`}</main></body></html>`
     .html
 }
 function places({ address, path }: NonNullable<Framed['at']>, language: Language): Html {

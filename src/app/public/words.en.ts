@@ -71,7 +71,6 @@ export const english = {
   'no-money': 'Kariz never asks for money, passwords or card numbers and sends no links.',
   'demo-mark': 'Demonstration: all names are invented. Write nothing real here.',
   pages: 'Public pages',
-  'other-language': 'به فارسی',
   province: 'Bushehr Province',
   about: 'About the plan',
   'about-lead':
