@@ -89,7 +89,13 @@ export async function makeServer(parts: ServerParts): Promise<Server> {
   const running =
     parts.runsJobs === true ? await startJobs({ config: parts.config, house, jobs, listPlans: () => listPlans(door) }) : undefined
   if (running !== undefined) wake = running.wake
-  const following = parts.runsJobs === true ? followWithBoard(house, () => listPlans(door)) : undefined
+  const following =
+    parts.runsJobs === true
+      ? followWithBoard(house, {
+          listPlans: () => listPlans(door),
+          tell: (error) => app.log.error({ kind: error instanceof Error ? error.name : 'unknown' }, 'the board was not counted'),
+        })
+      : undefined
   return {
     app,
     house,

@@ -93,6 +93,7 @@ const ways: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     'platform/touched.ts': 'taking files off the list of those touched, which is never done by whoever touched them',
     'modules/outcomes/board-counting.ts': 'counting the board before figures are frozen, for whoever proposes them',
     'modules/outcomes/store/releases.ts': 'how many women made what came of a promise: a number that decides whether it is told',
+    'modules/outcomes/store/board-parts.ts': 'what cases add to the board, over all rooms, by the job that counts it',
     'modules/outcomes/store/board.ts': 'cells of the board, which nobody reads as they are',
     'modules/market/store/lent.ts': 'payments she confirmed and orders ahead of her, for outcomes, over all operators and guides',
     'modules/market/store/own-due.ts': 'what waits for a buyer: its orders by number of days, without a lot or a woman',

@@ -222,6 +222,7 @@ function deskLines(women: Table, facts: BoardFacts): readonly Shown[] {
 
 /** The whole board, each figure by every group that may be told; the reader's part of it is cut out by `partOfRole`. */
 export function boardOf(facts: BoardFacts): readonly Figure[] {
+  if (facts.counties.length === 0) return []
   const { names, cells: womenCells } = womenColumns(facts) ?? { names: [], cells: none }
   const women = tableOf(facts, womenCells)
   const coverage = tableOf(facts, coverageCells)
