@@ -677,7 +677,9 @@ insert into law (table_name, verbs, roles, reach) values
   ('reforms.blocked_case', 's', 'PO AU', 'all'),
   ('reforms.blocked_case', 's', 'CA', 'county'),
   ('reforms.blocked_case', 'siu', 'GD', 'assigned');
-  ('outcomes.board_part', 'siu', 'service', 'all'),
+
+-- outcomes, releases: what was published is for everybody
+insert into law (table_name, verbs, roles, reach) values
   ('outcomes.release', 's', 'PO CA EX AG IN GD MO OR W AU AD PU service', 'all'),
   ('outcomes.release', 'iu', 'PO', 'all'),
   ('outcomes.release', 'i', 'service', 'all');
