@@ -3326,8 +3326,8 @@ export interface DB {
   "outcomes.own_sale": OutcomesOwnSale;
   "outcomes.price_index": OutcomesPriceIndex;
   "outcomes.question": OutcomesQuestion;
-  "outcomes.snapshot": OutcomesSnapshot;
   "outcomes.release": OutcomesRelease;
+  "outcomes.snapshot": OutcomesSnapshot;
   "oversight.deliverable": OversightDeliverable;
   "oversight.deliverable_move": OversightDeliverableMove;
   "oversight.deliverable_paper": OversightDeliverablePaper;
