@@ -89,13 +89,7 @@ export async function makeServer(parts: ServerParts): Promise<Server> {
   const running =
     parts.runsJobs === true ? await startJobs({ config: parts.config, house, jobs, listPlans: () => listPlans(door) }) : undefined
   if (running !== undefined) wake = running.wake
-  const following =
-    parts.runsJobs === true
-      ? followWithBoard(house, {
-          listPlans: () => listPlans(door),
-          tell: (error) => app.log.error({ kind: error instanceof Error ? error.name : 'unknown' }, 'the board was not counted'),
-        })
-      : undefined
+  const following = parts.runsJobs === true ? follow(app, house) : undefined
   return {
     app,
     house,
@@ -109,6 +103,13 @@ export async function makeServer(parts: ServerParts): Promise<Server> {
       await door.close()
     },
   }
+}
+/** Counts the board as long as the server runs; a fault is told by its kind alone. */
+function follow(app: FastifyInstance, house: House) {
+  return followWithBoard(house, {
+    listPlans: () => listPlans(house.door),
+    tell: (error) => app.log.error({ kind: error instanceof Error ? error.name : 'unknown' }, 'the board was not counted'),
+  })
 }
 /** Who gives another master key than the database is sealed under gets no server. */
 async function rootOf(door: Door, masterKey: Buffer): Promise<Buffer> {
