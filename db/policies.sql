@@ -3,6 +3,7 @@
 -- What is not listed does not exist for anyone. Barred officers are denied first, by a restrictive policy.
 -- Reaches: all, county, organisation, shared, assigned, desk, opened, file, glass, own, account (see src/access/policy/grant.ts), and of a session:
 -- Reaches: all, county, organisation, shared, assigned, opened, file, glass, own, account, caller (see src/access/policy/grant.ts), and of a session:
+-- Reaches: all, county, organisation, shared, assigned, desk, county-desk, opened, file, glass, own, account (see src/access/policy/grant.ts), and of a session:
 -- seat (one's own rows of a conversation, within its days), seat-blind (the same, until all marks are in), seated (rows opened to the panel, within
 -- its days), assigned-agreed (files carried, once the panel agreed).
 create temporary table law (place serial, table_name text, verbs text, roles text, reach text) on commit drop;
@@ -622,7 +623,16 @@ insert into law (table_name, verbs, roles, reach) values
   ('oversight.grievance', 'siu', 'W', 'own'),
   ('oversight.grievance', 'i', 'PU', 'account'),
   ('oversight.grievance_text', 'siu', 'service', 'all'),
-  ('oversight.grievance_text', 's', 'W', 'own');
+  ('oversight.grievance_text', 's', 'W', 'own'),
+  ('oversight.visit', 'siu', 'PO service', 'all'),
+  ('oversight.visit', 'siu', 'CA', 'county'),
+  ('oversight.visit', 's', 'AU', 'all'),
+  ('oversight.visit', 'su', 'GD', 'assigned'),
+  ('oversight.visit', 's', 'W', 'own'),
+  ('oversight.finding', 'siu', 'PO service', 'all'),
+  ('oversight.finding', 'siu', 'CA', 'county'),
+  ('oversight.finding', 's', 'AU', 'all'),
+  ('oversight.finding', 'su', 'EX MO', 'county-desk');
 
 -- outcomes, the board: numbers of cells that only the house itself reads, since small ones are hidden on their way out
 insert into law (table_name, verbs, roles, reach) values
@@ -719,6 +729,7 @@ begin
       when 'shared' then 'nullif(current_setting(''kariz.organisation'', true), '''')::uuid = any (shared_with)'
       when 'assigned' then 'nullif(current_setting(''kariz.account'', true), '''')::uuid = any (assigned)'
       when 'desk' then on_desk
+      when 'county-desk' then 'current_setting(''kariz.role'', true) = any (desks) and ' || in_counties
       when 'opened' then 'person_id = nullif(current_setting(''kariz.person'', true), '''')::uuid'
       when 'file' then 'person_id = nullif(current_setting(''kariz.person'', true), '''')::uuid and nullif(current_setting(''kariz.purpose'', true), '''') is not null'
       when 'glass' then 'person_id = nullif(current_setting(''kariz.person'', true), '''')::uuid and current_setting(''kariz.purpose'', true) = ''break-glass'''
@@ -776,3 +787,4 @@ grant select on oversight.due to kariz_app, kariz_blind;
 grant select on oversight.grievance_due to kariz_app, kariz_blind;
 grant select on outcomes.due to kariz_app;
 grant select on outcomes.office_due to kariz_app, kariz_blind;
+grant select on oversight.visit_due to kariz_app, kariz_blind;

@@ -83,6 +83,7 @@ const THINGS: readonly (readonly [under: string, thing: string])[] = [
   ['/staff/meetings', 'meeting/small'],
   ['/staff/monthly-sheets', 'sheet/small'],
   ['/staff/resolutions', 'resolution/small'],
+  ['/staff/visits', 'visit/small'],
   ['/staff/obstacles', 'obstacle/small'],
   ['/staff/amayesh/studies', 'study/small'],
 ]

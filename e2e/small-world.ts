@@ -11,6 +11,7 @@ import { newId } from '../src/platform/ids.ts'
 import { settleBusiness, settleGoods } from '../test/business.ts'
 import { askForWork } from './small-oversight.ts'
 import { planAndReform } from './small-planning.ts'
+import { settleSupervision } from './small-supervision.ts'
 
 /** Six women of Dashtestan on the demonstration's first day: one in line, one refused who asked for a second reading, one just called, one in her conversation about work, one at work, and one at work who was offered a lot; and what hangs on them. */
 export interface SmallWorld {
@@ -78,22 +79,11 @@ export async function settleSmallWorld(house: House, startedOn: string): Promise
     await offerLot(stage, making.caseId, await settleGoods(house, making.caseId, 10))
     await propose(stage)
     await askForWork((who, url, body) => act(stage, who, url, body))
-    await complain(stage, queued)
+    await settleSupervision(stage, queued.caseId)
     return { queued, refused, working, paperId, importId, interviewId }
   } finally {
     await stage.close()
   }
-}
-/** A complaint about the executor on its desk, and one her guide may read. */
-async function complain(stage: Stage, { caseId }: File): Promise<void> {
-  const id = demoId('grievance/small')
-  const said = { countyCode: '1803', organisationId: null, text: 'سه بار قرار گفت‌وگو عقب افتاد و کسی خبر نداد.', privateText: null }
-  const told = { channel: 'phone', paperNumber: null, about: 'executor', ...said }
-  await act(stage, 'daftar', '/oversight/grievances', { id, ...told, fileNumber: null })
-  await act(stage, 'daftar', `/oversight/grievances/${id}/acknowledge`, { version: 1 })
-  const where = { about: 'executor', countyCode: '1803', organisationId: null }
-  await act(stage, 'daftar', `/oversight/grievances/${id}/pass`, { ...where, version: 2 })
-  await act(stage, GUIDE, `/oversight/cases/${caseId}/grievances`, { id: newId(), ...told, isGuideAllowed: true })
 }
 const AS_KNOWN = { loweredTo: null, loweredReason: null }
 const ROAD = ['eligible', 'queued', 'place-granted', 'interviewed', 'pathway-agreed', 'active'] as const

@@ -28,7 +28,7 @@ import { plantCall } from './follow-ups.ts'
 import { openHouse } from './house.ts'
 import { type Interviewed, plantInterviews, thePanel } from './interviewing.ts'
 import { plantMatching } from './matching.ts'
-import { addPaper, plantGrievance, plantResolution, plantScope, plantSheet } from './oversight.ts'
+import { addPaper, plantGrievance, plantResolution, plantScope, plantSheet, plantVisit } from './oversight.ts'
 import {
   accountOf,
   assignmentOf,
@@ -59,6 +59,7 @@ let hubId = ''
 let market = { orderId: '', lotId: '', photoId: '' }
 let matching = { opportunityId: '', runId: '', proposalId: '' }
 let grievanceId = ''
+let heldVisitId = ''
 let callId = ''
 let overseen = { scopeId: '', deliverableId: '', noticeId: '', paperId: '', meetingId: '', resolutionId: '', sheetId: '' }
 let interviews: Interviewed = { told: '', stopped: '' }
@@ -121,6 +122,7 @@ beforeAll(async () => {
   await settleHerself(house.house.door, told)
   await openHerMoney()
   const scope = await plantScope(house, 'dashtestan')
+  heldVisitId = (await plantVisit(house, 'dashtestan', { on: '2026-11-23' })).heldId
   grievanceId = (await plantGrievance(house, { key: 'G', about: 'agency', organisationId: organisations.behzisti })).id
   callId = await plantCall(house, told.caseId, theCaller)
   overseen = {
@@ -250,6 +252,7 @@ function idFor(path: string, woman: Canary | undefined): string {
   if (path.startsWith('/oversight/meetings/:id')) return overseen.meetingId
   if (path.startsWith('/oversight/resolutions/:id')) return overseen.resolutionId
   if (path.startsWith('/oversight/monthly-sheets/:id')) return overseen.sheetId
+  if (path.startsWith('/oversight/visits/:id')) return heldVisitId
   if (path.startsWith('/oversight/papers/:id')) return overseen.paperId
   if (path.startsWith('/market/photos/:id')) return woman === undefined ? newId() : market.photoId
   if (path.startsWith('/market/lots/:id')) return woman === undefined ? newId() : market.lotId
@@ -341,6 +344,7 @@ test('the search looked at something: her guide and the opened file do sing, and
     '/businesses/reviews/:id/slip.pdf',
     '/oversight/resolutions/:id/letter.pdf',
     '/businesses/open-goods/:id/photos/:photoId',
+    '/oversight/visits/:id/whom',
   ])
   const answered = new Set<string>()
   for (const one of gets) if (await isAnswered(one)) answered.add(one.route.path)

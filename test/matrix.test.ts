@@ -25,7 +25,7 @@ import { acceptSlot, grantPlaces, planSession, settleMembers, thePanel } from '.
 import { type Ledger, openLedger } from './ledger.ts'
 import { plantMatching } from './matching.ts'
 import { type About, type Row, writing } from './matrix.ts'
-import { plantGrievance, plantMeeting, plantResolution, plantScope, plantSheet } from './oversight.ts'
+import { plantGrievance, plantMeeting, plantResolution, plantScope, plantSheet, plantVisit } from './oversight.ts'
 import {
   accountOf,
   counties,
@@ -121,6 +121,7 @@ beforeAll(async () => {
   const barredCall = await plantCall(house, closed.caseId, 'interviewerOfHandicrafts')
   const { ideaId } = await plantMeeting(house, 'dashti', 'consultative')
   const { meetingId, resolutionId } = await plantResolution(house, 'dashti')
+  const visited = await plantVisit(house, 'dashti', { on: '2026-11-23', desk: 'MO' })
   files = [own, ofDashti, ofAnother, { ...closed, barred }]
   // Her own pages are those of the first; what they name is another's.
   await settleHerself(house.house.door, own)
@@ -161,6 +162,16 @@ beforeAll(async () => {
     { about: 'hub', id: hub, hers: ['office', 'decider', 'linkageUnit', 'secondApprover', 'safetyOfficer'] },
     { about: 'scope', id: overseen.scopeId, hers: ['governorOfDashti'] },
     { about: 'deliverable', id: overseen.deliverableId, hers: ['governorOfDashti'] },
+    {
+      about: 'visit',
+      id: visited.visitId,
+      hers: ['office', 'decider', 'linkageUnit', 'secondApprover', 'safetyOfficer', 'governorOfDashti'],
+    },
+    {
+      about: 'finding',
+      id: visited.findingId,
+      hers: ['office', 'decider', 'linkageUnit', 'secondApprover', 'safetyOfficer', 'governorOfDashti'],
+    },
     {
       about: 'grievance',
       id: grievance.id,

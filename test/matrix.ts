@@ -44,6 +44,8 @@ export type About =
   | 'meeting'
   | 'idea'
   | 'resolution'
+  | 'visit'
+  | 'finding'
 export interface Row {
   /** Those who may do it to what is theirs; everyone else is refused whatever they name. */
   readonly may: readonly PersonaName[]
@@ -316,6 +318,13 @@ export const writing: Readonly<Record<string, Row>> = {
   'POST /oversight/complaints': open,
   'POST /oversight/complaints/read': open,
   'POST /oversight/complaints/word': open,
+  // Visits: the office and the governorate go, her guide writes down her word, executor and market answer what was found.
+  'POST /oversight/visits': row([...office, ...governors], 'nothing'),
+  'POST /oversight/visits/:id/cancel': row([...office, ...governors], 'visit'),
+  'POST /oversight/visits/:id/hold': row([...office, ...governors], 'visit'),
+  'POST /oversight/cases/:caseId/visits/:id/word': row(guides, 'file'),
+  'POST /oversight/findings/:id/report': row(['executor', 'marketOperator'], 'finding'),
+  'POST /oversight/findings/:id/judge': row([...office, ...governors], 'finding'),
   'POST /oversight/lessons': row([...office, ...governors, 'executor'], 'nothing'),
   'POST /oversight/lessons/:id/adopt': row(office, 'nothing'),
   'POST /oversight/lessons/:id/decline': row(office, 'nothing'),

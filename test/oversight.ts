@@ -143,3 +143,46 @@ export async function plantLesson(house: House): Promise<string> {
   await overseen(house, 'executor', '/lessons', { id, countyCode: counties.dashtestan, step: 'talk', figure: 'sessions', ...said })
   return id
 }
+
+const CLASS_ITEMS = [
+  'held-as-planned',
+  'trainer-there',
+  'list-true',
+  'room-fit',
+  'children-cared-for',
+  'fare-paid',
+  'no-fee-taken',
+  'complaint-way-seen',
+] as const
+/** Everything right on the checklist of a class, but for what is named. */
+export const classAnswers = (wrong: Readonly<Partial<Record<(typeof CLASS_ITEMS)[number], string>>> = {}) => ({
+  ...Object.fromEntries(CLASS_ITEMS.map((item) => [item, 'good'])),
+  ...wrong,
+})
+export const classVisit = (county: keyof typeof governors, plannedOn: string) => ({
+  id: newId(),
+  countyCode: counties[county],
+  placeKind: 'class',
+  hubId: null,
+  placeName: 'کلاس دوخت',
+  organisationId: null,
+  fileNumber: null,
+  purpose: 'regular',
+  plannedOn,
+  isWomanVisitor: false,
+  isUnmarkedCar: false,
+})
+/** A visit of a governorate to a class that is held, with one serious finding at a desk; and another visit that stands planned. */
+export async function plantVisit(
+  house: House,
+  county: keyof typeof governors,
+  { on, desk = 'EX' }: { readonly on: string; readonly desk?: 'EX' | 'MO' },
+) {
+  const [held, planned, findingId] = [classVisit(county, on), classVisit(county, on), newId()]
+  await overseen(house, governors[county], '/visits', held)
+  await overseen(house, governors[county], '/visits', planned)
+  const finding = { id: findingId, item: 'room-fit', desk, seen: 'چرخ‌ها شکسته بود', act: 'چرخ‌ها تعمیر شود', dueOn: '2099-01-01' }
+  const written = { heldOn: on, isKin: false, answers: classAnswers({ 'room-fit': 'serious' }), findings: [finding], again: [] }
+  await overseen(house, governors[county], `/visits/${held.id}/hold`, { ...written, version: 1 })
+  return { visitId: planned.id, heldId: held.id, findingId }
+}

@@ -15,10 +15,12 @@ import { countBoard } from '../src/modules/outcomes/board-counting.ts'
 import { followUpMoves } from '../src/modules/outcomes/rules/follow-ups.ts'
 import { listCells, recount, touchAll } from '../src/modules/outcomes/store/board.ts'
 import { deliverableMoves } from '../src/modules/oversight/rules/deliverables.ts'
+import { findingMoves } from '../src/modules/oversight/rules/findings.ts'
 import { grievanceMoves } from '../src/modules/oversight/rules/grievances.ts'
 import { lessonMoves } from '../src/modules/oversight/rules/lessons.ts'
 import { sheetMoves } from '../src/modules/oversight/rules/monthly-sheets.ts'
 import { resolutionMoves } from '../src/modules/oversight/rules/resolutions.ts'
+import { visitMoves } from '../src/modules/oversight/rules/visits.ts'
 import { pledgeMoves } from '../src/modules/partners/rules/pledges.ts'
 import { insuranceMoves } from '../src/modules/pathways/rules/insurances.ts'
 import { loanMoves } from '../src/modules/pathways/rules/loans.ts'
@@ -45,7 +47,7 @@ import { openHouse } from './house.ts'
 import { acceptSlot, grantPlaces, planSession, settleMembers } from './interviewing.ts'
 import { plantMatching } from './matching.ts'
 import { writing } from './matrix.ts'
-import { addPaper, plantGrievance, plantLesson, plantResolution, plantScope, plantSheet } from './oversight.ts'
+import { addPaper, plantGrievance, plantLesson, plantResolution, plantScope, plantSheet, plantVisit } from './oversight.ts'
 import { accountOf, counties, organisations, type PersonaName, personaNames, thePlan } from './personas.ts'
 import { registerWomen } from './registered.ts'
 import { requestFor } from './requests.ts'
@@ -93,6 +95,8 @@ const walked: Readonly<Record<string, { readonly moves: Moves; readonly column?:
   'amayesh.study': { moves: studyMoves, routes: /^\/amayesh\/studies\/:id/ },
   'reforms.obstacle': { moves: obstacleMoves, routes: /^\/reforms\/obstacles\/:id/ },
   'reforms.arrangement': { moves: arrangementMoves, routes: /^\/reforms\/arrangements\/:id/ },
+  'oversight.visit': { moves: visitMoves, routes: /^\/oversight\/visits\/:id|visits\/:id\/word/ },
+  'oversight.finding': { moves: findingMoves, routes: /^\/oversight\/findings\/:id/ },
   'oversight.grievance': { moves: grievanceMoves, routes: /^\/oversight\/grievances\/:id/ },
   'outcomes.follow_up': { moves: followUpMoves, routes: /^\/outcomes\/(own-calls|follow-ups)\/:id/ },
   'market.deduction': { moves: deductionMoves, routes: /^\/market\/deductions\/:id/ },
@@ -166,6 +170,7 @@ beforeAll(async () => {
   await plantSheet(house, 'dashtestan')
   await plantLesson(house)
   await addPaper(house, (await plantScope(house, 'dashtestan')).deliverableId)
+  await plantVisit(house, 'dashtestan', { on: '2026-11-23' })
   await plantGrievance(house, { key: 'G', about: 'agency', organisationId: organisations.behzisti })
   await plantGrievance(house, { key: 'H', about: 'county-services', countyCode: counties.dashtestan })
   const business = await plantBusiness(house, own)
@@ -286,6 +291,8 @@ const NEVER = {
     where lot.state not in ('declined', 'cancelled-by-buyer') group by orders.id, orders.quantity having sum(lot.quantity) > orders.quantity`,
   'a complaint about the office on the desk of the office, or about a guide before a guide': `select id from oversight.grievance
     where (about = 'programme-office' and ('PO' = any (desks) or desk <> 'AU')) or (about = 'guide' and 'GD' = any (desks))`,
+  'a visit to a dwelling without her yes': `select id from oversight.visit where place_kind = 'dwelling' and state in ('planned', 'held') and word_on is null`,
+  'a finding closed that no visit saw': `select id from oversight.finding where state = 'closed' and closed_by_visit_id is null`,
   'a complaint closed that was never answered': `select id from oversight.grievance where state = 'closed' and answered_on is null`,
   'a resolution confirmed that was never reported, or adopted without quorum and majority': `select resolution.id from oversight.resolution resolution
     join oversight.meeting meeting on meeting.plan_id = resolution.plan_id and meeting.id = resolution.meeting_id

@@ -23,6 +23,7 @@ import { meetObstacles } from './demo-reforms.ts'
 import { holdRound } from './demo-rounds.ts'
 import { eachOf, guides, openStage, type Stage } from './demo-stage.ts'
 import { holdTalks, holdTalksOfThisWeek, openRooms } from './demo-talks.ts'
+import { supervise } from './demo-visits.ts'
 
 /** Lists are shown by their ids, the newest first: so the ids of the demonstration carry the day of theirs. */
 const listId = (key: string, day: number): string => demoId(`import/${key}`).replace(/^(.{9}).{4}/, `$1${String(day).padStart(4, '0')}`)
@@ -67,6 +68,7 @@ export async function peopleDemo(house: House, onStep: (done: number, all: numbe
   await planTerritory(stage)
   await meetObstacles(stage)
   await govern(stage)
+  await supervise(stage)
   await protect(stage, cast)
   await introduceTwice(stage, batches, listId('introduced-twice', stage.today - 3))
   await stage.runJob('enrolment.erase-nominations', stage.today)

@@ -1877,6 +1877,30 @@ export interface OversightDue {
   subject_id: string | null;
 }
 
+export interface OversightFinding {
+  act: string | null;
+  closed_by_visit_id: string | null;
+  closed_on: string | null;
+  confirmed_on: string | null;
+  county_code: string;
+  desk: string;
+  desks: string[];
+  due_on: string;
+  grade: string;
+  hub_id: string | null;
+  id: string;
+  item: string;
+  place_kind: string;
+  place_name: string | null;
+  plan_id: string;
+  report: string | null;
+  reported_on: string | null;
+  seen: string | null;
+  state: Generated<string>;
+  version: Generated<number>;
+  visit_id: string;
+}
+
 export interface OversightGrievance {
   about: string;
   account_id: string;
@@ -2116,6 +2140,48 @@ export interface OversightScopeItem {
   scope_id: string;
   title: string;
   unit: string;
+}
+
+export interface OversightVisit {
+  answers: Generated<Json>;
+  assigned: Generated<string[]>;
+  barred: Generated<string[]>;
+  case_id: string | null;
+  checklist_version: number;
+  county_code: string;
+  file_number: string | null;
+  held_on: string | null;
+  hub_id: string | null;
+  id: string;
+  is_unmarked_car: Generated<boolean>;
+  is_woman_visitor: Generated<boolean>;
+  number: string;
+  organisation_id: string | null;
+  person_id: string | null;
+  place_kind: string;
+  place_name: string | null;
+  plan_id: string;
+  planned_by: string;
+  planned_on: string;
+  purpose: string;
+  sealed_witness: Buffer | null;
+  shared_with: Generated<string[]>;
+  state: string;
+  version: Generated<number>;
+  visitor_id: string | null;
+  word_manner: string | null;
+  word_on: string | null;
+}
+
+export interface OversightVisitDue {
+  account_id: string | null;
+  county_code: string | null;
+  due_on: string | null;
+  duty: string | null;
+  kind: string | null;
+  organisation_id: string | null;
+  plan_id: string | null;
+  subject_id: string | null;
 }
 
 export interface PartnersApplication {
@@ -3332,6 +3398,7 @@ export interface DB {
   "oversight.deliverable_move": OversightDeliverableMove;
   "oversight.deliverable_paper": OversightDeliverablePaper;
   "oversight.due": OversightDue;
+  "oversight.finding": OversightFinding;
   "oversight.grievance": OversightGrievance;
   "oversight.grievance_due": OversightGrievanceDue;
   "oversight.grievance_text": OversightGrievanceText;
@@ -3347,6 +3414,8 @@ export interface DB {
   "oversight.resolution_move": OversightResolutionMove;
   "oversight.scope": OversightScope;
   "oversight.scope_item": OversightScopeItem;
+  "oversight.visit": OversightVisit;
+  "oversight.visit_due": OversightVisitDue;
   "partners.application": PartnersApplication;
   "partners.capacity": PartnersCapacity;
   "partners.due": PartnersDue;

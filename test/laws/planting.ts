@@ -304,6 +304,8 @@ function reaches(reach: string, row: PlantedRow, { actor, opening }: Reaching): 
       return row.shared.some((one) => one === actor.organisationId)
     case 'assigned':
       return row.assigned.includes(actor.accountId)
+    case 'county-desk':
+      return row.desks.includes(actor.role) && actor.counties.includes(row.county)
     case 'desk':
       return row.desks.includes(actor.role) && isOnDeskOf(row, actor)
     case 'opened':

@@ -292,6 +292,14 @@ export const touches: Readonly<Partial<Record<Action, string>>> = {
     'oversight.meeting s, oversight.meeting_member s, oversight.resolution su, oversight.resolution_move si, partners.organisation s, plan.parameter s, reforms.obstacle s',
   'oversight.answer-resolution':
     'oversight.meeting s, oversight.meeting_member s, oversight.resolution su, oversight.resolution_move si, partners.organisation s, reforms.obstacle s',
+  'oversight.read-visits': 'oversight.finding s, oversight.visit s, partners.organisation s, territory.division s',
+  'oversight.plan-visit': 'enrolment.case s, oversight.finding s, oversight.visit siu, partners.organisation s',
+  'oversight.hold-visit': 'enrolment.case s, oversight.finding siu, oversight.visit su, partners.organisation s',
+  'oversight.keep-visit-word': 'enrolment.case su, oversight.visit su, people.person s',
+  'oversight.read-findings': 'oversight.finding s',
+  'oversight.report-finding': 'oversight.finding su',
+  'oversight.judge-finding': 'oversight.finding su',
+  'oversight.read-visit-figures': 'oversight.finding s, oversight.visit s',
   'market.read-orders': 'market.order s, partners.organisation s, plan.parameter s',
   'market.call': 'market.order si, partners.membership s, partners.organisation s, partners.pledge s, plan.parameter s',
   'market.answer-call': 'market.order su, partners.organisation s, plan.parameter s',
@@ -364,7 +372,7 @@ export const touches: Readonly<Partial<Record<Action, string>>> = {
   'outcomes.correct-snapshot': 'plan.parameter s, plan.plan s',
   'outcomes.give-call': 'outcomes.follow_up su',
   'worklist.read':
-    'PO EX AG GD: enrolment.case s; PO: access.assignment s, enrolment.appeal s, enrolment.counter s, enrolment.out_of_turn s, enrolment.place_count s, plan.quota s; AG: enrolment.appeal s, enrolment.enquiry s, pathways.step s; GD: enrolment.carried s, enrolment.county_transfer s, matching.proposal s, pathways.contact s, pathways.exit_edition s, pathways.exit_showing s, pathways.step s, pathways.work_plan s, people.identity s, plan.parameter s; GD MO: market.deduction s, market.dispute s, market.home s, market.lot s, market.order s; AD: access.invitation s, platform.message s; PO CA EX AG GD MO OR AU: oversight.grievance s; CA EX: oversight.deliverable s, oversight.monthly_sheet s, oversight.notice s; PO CA EX AG: oversight.idea s, oversight.meeting s, oversight.resolution s; CA AU: enrolment.case s',
+    'PO EX AG GD: enrolment.case s; PO: access.assignment s, enrolment.appeal s, enrolment.counter s, enrolment.out_of_turn s, enrolment.place_count s, plan.quota s; AG: enrolment.appeal s, enrolment.enquiry s, pathways.step s; GD: enrolment.carried s, enrolment.county_transfer s, matching.proposal s, pathways.contact s, pathways.exit_edition s, pathways.exit_showing s, pathways.step s, pathways.work_plan s, people.identity s, plan.parameter s; GD MO: market.deduction s, market.dispute s, market.home s, market.lot s, market.order s; AD: access.invitation s, platform.message s; PO CA EX AG GD MO OR AU: oversight.grievance s; PO CA EX GD MO: oversight.visit s?, oversight.finding s?; CA EX: oversight.deliverable s, oversight.monthly_sheet s, oversight.notice s; PO CA EX AG: oversight.idea s, oversight.meeting s, oversight.resolution s; CA AU: enrolment.case s',
   'road.read': 'enrolment.case s; AG AU CA EX PO: enrolment.case_move s, platform.history s; GD: people.identity s',
   'road.print-card': 'enrolment.case s, pathways.step s, pathways.work_plan s, plan.parameter s',
   'road.print-roster': 'enrolment.case s, people.identity s',

@@ -33,4 +33,12 @@ export const oversight = {
   'oversight.read-lessons': { PO: 'all', CA: 'county', EX: 'county', AU: 'all' },
   'oversight.note-lesson': { PO: 'all', CA: 'county', EX: 'county' },
   'oversight.settle-lesson': { PO: 'all' },
+  'oversight.read-visits': { PO: 'all', CA: 'county', AU: 'all' },
+  'oversight.plan-visit': { PO: 'all', CA: 'county' },
+  'oversight.hold-visit': { PO: 'all', CA: 'county' },
+  'oversight.keep-visit-word': { GD: 'assigned' },
+  'oversight.read-findings': { PO: 'all', CA: 'county', EX: 'desk', MO: 'desk', AU: 'all' },
+  'oversight.report-finding': { EX: 'desk', MO: 'desk' },
+  'oversight.judge-finding': { PO: 'all', CA: 'county' },
+  'oversight.read-visit-figures': { PO: 'all', CA: 'county', AU: 'all' },
 } as const satisfies RoomPolicy<'oversight'>

@@ -91,6 +91,10 @@ export const taskKinds = [
   'follow-up-to-call',
   'follow-up-to-give',
   'her-request-to-answer',
+  'visit-to-hold',
+  'visit-word-to-ask',
+  'finding-to-report',
+  'finding-to-confirm',
 ] as const
 export const TaskKind = z.enum(taskKinds)
 export type TaskKind = z.infer<typeof TaskKind>

@@ -23,8 +23,8 @@ test('tasks of several counties name none, and the number counts those beyond th
 test('only those who carry, answer or decide have tasks about a woman; the administrator has tasks about accounts alone', () => {
   expect(roles.filter((role) => viewsFor(role).length > 0)).toEqual(['PO', 'CA', 'EX', 'AG', 'IN', 'GD', 'MO', 'OR', 'AU', 'AD'])
   expect(viewsFor('AD')).toEqual(['access.due'])
-  expect(viewsFor('MO')).toEqual(['market.due', 'oversight.grievance_due'])
-  expect(viewsFor('CA')).toEqual(['oversight.due', 'oversight.grievance_due'])
+  expect(viewsFor('MO')).toEqual(['market.due', 'oversight.grievance_due', 'oversight.visit_due'])
+  expect(viewsFor('CA')).toEqual(['oversight.due', 'oversight.grievance_due', 'oversight.visit_due'])
   for (const role of ['OR', 'AU'] as const) expect(viewsFor(role)).toEqual(['oversight.grievance_due'])
 })
 test('the office, which runs blind, reads views that name no woman', () => {
@@ -38,6 +38,7 @@ test('the office, which runs blind, reads views that name no woman', () => {
     'oversight.due',
     'oversight.grievance_due',
     'outcomes.office_due',
+    'oversight.visit_due',
   ])
 })
 test('the day of a guide: what is due today by file, the most urgent file first, whoever was tried in vain last', () => {

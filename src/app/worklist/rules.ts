@@ -18,16 +18,17 @@ export type DueView =
   | 'oversight.grievance_due'
   | 'outcomes.due'
   | 'outcomes.office_due'
+  | 'oversight.visit_due'
 /** The published views in which a role's tasks stand: the blind office has its own, because it holds no table that names a woman. */
 export function viewsFor(role: ActorRole): readonly DueView[] {
   const carried = ['enrolment.due', 'interviews.due', 'pathways.due', 'businesses.due'] as const
-  if (role === 'GD') return ['people.due', ...carried, 'matching.due', 'market.due', 'oversight.grievance_due']
+  if (role === 'GD') return ['people.due', ...carried, 'matching.due', 'market.due', 'oversight.grievance_due', 'oversight.visit_due']
   if (role === 'AG') return [...carried, 'oversight.due', 'oversight.grievance_due']
-  if (role === 'MO') return ['market.due', 'oversight.grievance_due']
-  if (role === 'CA') return ['oversight.due', 'oversight.grievance_due']
+  if (role === 'MO') return ['market.due', 'oversight.grievance_due', 'oversight.visit_due']
+  if (role === 'CA') return ['oversight.due', 'oversight.grievance_due', 'oversight.visit_due']
   if (role === 'AU' || role === 'OR') return ['oversight.grievance_due']
   if (role === 'IN') return ['interviews.due', 'outcomes.due']
-  if (role === 'EX') return ['interviews.office_due', 'oversight.due', 'oversight.grievance_due']
+  if (role === 'EX') return ['interviews.office_due', 'oversight.due', 'oversight.grievance_due', 'oversight.visit_due']
   if (role === 'PO')
     return [
       'enrolment.office_due',
@@ -39,6 +40,7 @@ export function viewsFor(role: ActorRole): readonly DueView[] {
       'oversight.due',
       'oversight.grievance_due',
       'outcomes.office_due',
+      'oversight.visit_due',
     ]
   return role === 'AD' ? ['access.due'] : []
 }

@@ -107,6 +107,10 @@ export const english = {
   'task-grievance-to-pass': 'Bring a grievance to the office that answers',
   'task-grievance-to-answer': 'Answer a grievance',
   'task-grievance-answer-to-tell': 'Read her the answer to a grievance',
+  'task-visit-to-hold': 'A visit',
+  'task-visit-word-to-ask': 'Ask her about a visit to her home',
+  'task-finding-to-report': 'A finding to put right',
+  'task-finding-to-confirm': 'A report on a finding waits for you',
   'task-permit-to-review': 'Review a request for a permit',
   'task-her-request-to-answer': 'She asked for something: call her',
 } as const satisfies English<typeof words>

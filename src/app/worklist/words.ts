@@ -108,6 +108,10 @@ export const words = {
     'task-grievance-to-pass': 'رساندن شکایت به دفتر پاسخ‌گو',
     'task-grievance-to-answer': 'پاسخ به شکایت',
     'task-grievance-answer-to-tell': 'خواندن پاسخ شکایت برای او',
+    'task-visit-to-hold': 'بازدید',
+    'task-visit-word-to-ask': 'پرسیدن از او دربارهٔ بازدید از خانه',
+    'task-finding-to-report': 'یافتهٔ بازدید: کار اصلاحی',
+    'task-finding-to-confirm': 'گزارش کار اصلاحی در انتظار شما',
     'task-permit-to-review': 'بررسی درخواست مجوز',
   }),
 }

@@ -4,6 +4,7 @@ import { complaintsApi } from './api/complaints.ts'
 import { conformityApi } from './api/conformity.ts'
 import { countyApi } from './api/county.ts'
 import { deliverablesApi } from './api/deliverables.ts'
+import { findingsApi } from './api/findings.ts'
 import { grievancesApi } from './api/grievances.ts'
 import { lessonsApi } from './api/lessons.ts'
 import { meetingsApi } from './api/meetings.ts'
@@ -11,6 +12,8 @@ import { monthlySheetsApi } from './api/monthly-sheets.ts'
 import { noticesApi } from './api/notices.ts'
 import { resolutionsApi } from './api/resolutions.ts'
 import { scopeApi } from './api/scope.ts'
+import { visitWordsApi } from './api/visit-words.ts'
+import { visitsApi } from './api/visits.ts'
 
 export const oversightApi: readonly Handled[] = [
   ...scopeApi,
@@ -25,4 +28,7 @@ export const oversightApi: readonly Handled[] = [
   ...countyApi,
   ...conformityApi,
   ...lessonsApi,
+  ...visitsApi,
+  ...findingsApi,
+  ...visitWordsApi,
 ]

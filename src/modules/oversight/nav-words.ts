@@ -2,8 +2,9 @@ import { defineWords } from '../../platform/words.ts'
 
 /** What the side navigation says of this room, apart from its other words: they come with the page and not with the first load. */
 export const navWords = defineWords('oversight', {
+  visits: 'بازدیدها',
+  'site-findings': 'یافته‌های بازدید',
   grievances: 'شکایت‌ها',
-  'grievance-figures': 'شکایت‌ها به عدد',
   scopes: 'شرح کار و تحویل‌ها',
   meetings: 'نشست‌ها',
   resolutions: 'مصوبه‌ها',

@@ -1,8 +1,10 @@
 import type { Tx } from '../../platform/db.ts'
 import { namesOf } from '../partners/port.ts'
 import { countDeliverables } from './store/deliverables.ts'
+import { type GrievanceFacts, listFacts } from './store/grievance-figures.ts'
 import { countNotices } from './store/notices.ts'
 import * as resolutions from './store/resolutions.ts'
+import { findNextVisit as find, type NextVisit } from './store/visit-figures.ts'
 
 /** What the sheet of a county says of oversight on a day, counted where it stands; in any unit of work that may read the county. No name, no file. */
 export interface CountySheetFacts {
@@ -50,4 +52,20 @@ export async function findCountySheetFacts(
     resolutions: await resolutions.countResolutions(tx, countyCode, day),
     overdueByAgency: await listOverdueByAgency(tx, { day, countyCode }),
   }
+}
+export type { GrievanceFacts } from './store/grievance-figures.ts'
+export type { NextVisit } from './store/visit-figures.ts'
+/** Complaints by desk and county in numbers, over all desks and whoever asks; whoever shows them hides what is under ten. */
+export async function listGrievanceFacts(
+  tx: Tx,
+  asked: { readonly planId: string; readonly today: string },
+): Promise<readonly GrievanceFacts[]> {
+  return listFacts(tx, asked.planId, asked.today)
+}
+/** The next visit that stands in a county, for whoever may see visits there. */
+export async function findNextVisit(
+  tx: Tx,
+  asked: { readonly countyCode: string; readonly today: string },
+): Promise<NextVisit | undefined> {
+  return find(tx, asked)
 }

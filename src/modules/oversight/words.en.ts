@@ -4,12 +4,12 @@ import { lessonEnglish } from './words/lessons.en.ts'
 import { meetingEnglish } from './words/meetings.en.ts'
 import { monthEnglish } from './words/months.en.ts'
 import { scopeEnglish } from './words/scope.en.ts'
+import { visitEnglish } from './words/visits.en.ts'
 import type { words } from './words.ts'
 
 export const english = {
   scopes: 'Scopes of work',
   grievances: 'Grievances',
-  'grievance-figures': 'Grievances in numbers',
   meetings: 'Meetings',
   resolutions: 'Resolutions',
   lessons: 'Lessons of the pilot',
@@ -18,8 +18,11 @@ export const english = {
   'action-plan': 'Action plan of the county',
   'monthly-sheets': 'Monthly sheets',
   ...scopeEnglish,
+  visits: 'Visits',
+  'site-findings': 'Findings of visits',
   ...grievanceEnglish,
   ...meetingEnglish,
   ...monthEnglish,
   ...lessonEnglish,
+  ...visitEnglish,
 } as const satisfies English<typeof words>

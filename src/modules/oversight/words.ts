@@ -4,6 +4,7 @@ import { lessonWords } from './words/lessons.ts'
 import { meetingWords } from './words/meetings.ts'
 import { monthWords } from './words/months.ts'
 import { scopeWords } from './words/scope.ts'
+import { visitWords } from './words/visits.ts'
 
 /** Every text of the room; a page takes its own part from `words/`, so that it brings no more than it says. */
 export const words = {
@@ -13,4 +14,5 @@ export const words = {
   ...meetingWords,
   ...monthWords,
   ...lessonWords,
+  ...visitWords,
 }

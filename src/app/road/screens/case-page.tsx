@@ -14,6 +14,7 @@ import { InterviewSection } from '../../../modules/interviews/screens/port.tsx'
 import { MarketSection } from '../../../modules/market/screens/port.tsx'
 import { MatchingSection } from '../../../modules/matching/screens/port.tsx'
 import { OutcomeSection } from '../../../modules/outcomes/screens/port.tsx'
+import { HerVisitsSection } from '../../../modules/oversight/screens/her-visits-section.tsx'
 import { GrievanceSection } from '../../../modules/oversight/screens/port.tsx'
 import { ExitTableSection, GuideSection, NotesSection, SupportSection, WorkPlanSection } from '../../../modules/pathways/screens/port.tsx'
 import { BarredSection } from '../../../modules/people/screens/barred-section.tsx'
@@ -73,6 +74,7 @@ function Walking({ road }: { readonly road: Road }) {
           <InterviewSection caseId={id} />
           <NotesSection caseId={id} />
           <GuideSection caseId={id} />
+          <HerVisitsSection caseId={id} />
           <GrievanceSection caseId={id} />
           {/* Before she has a place, to speak of work would be a promise. */}
           {isBeforePlace(position) ? null : (

@@ -67,7 +67,7 @@ describe('who writes it down', () => {
       'oversight.not-about-yourself',
     ])
     expect((await post('office', '/grievances', { ...body, id: newId(), channel: 'paper' })).reasons).toEqual([
-      'oversight.paper-number-missing',
+      'oversight.grievance-paper-missing',
     ])
     expect((await post('office', '/grievances', { ...body, id: newId(), fileNumber: '1111-1111-1' })).reasons).toEqual([
       'oversight.no-such-file',

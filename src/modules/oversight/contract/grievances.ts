@@ -76,7 +76,7 @@ export type Said = z.infer<typeof Said>
 export const Filed = z.object({ id: Id, number: z.string(), tracking: z.string(), acknowledgeBy: Day, answerBy: Day }).meta({ id: 'Filed' })
 export type Filed = z.infer<typeof Filed>
 const FILING_REFUSALS = ['oversight.unknown-county', 'oversight.unknown-organisation', 'plan.parameter-missing'] as const
-const WRITTEN_REFUSALS = [...FILING_REFUSALS, 'oversight.not-about-yourself', 'oversight.paper-number-missing'] as const
+const WRITTEN_REFUSALS = [...FILING_REFUSALS, 'oversight.not-about-yourself', 'oversight.grievance-paper-missing'] as const
 const aboutGrievance = ({ id }: { readonly id: string }) => ({ type: 'grievance', id })
 
 const WrittenDown = Said.extend({ id: Id, channel: z.enum(['phone', 'paper']), paperNumber: maybeText(40) })

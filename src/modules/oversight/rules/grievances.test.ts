@@ -57,7 +57,7 @@ describe('who answers', () => {
     expect(reasonsNotToWriteDown('PO', { ...said, about: 'programme-office' })).toEqual(['oversight.not-about-yourself'])
     expect(reasonsNotToWriteDown('GD', { ...said, about: 'guide' })).toEqual(['oversight.not-about-yourself'])
     expect(reasonsNotToWriteDown('GD', { ...said, about: 'programme-office' })).toEqual([])
-    expect(reasonsNotToWriteDown('PO', { ...said, channel: 'paper', about: 'guide' })).toEqual(['oversight.paper-number-missing'])
+    expect(reasonsNotToWriteDown('PO', { ...said, channel: 'paper', about: 'guide' })).toEqual(['oversight.grievance-paper-missing'])
   })
   test('it is passed on with the county or the organisation its desk needs', () => {
     const nowhere = { countyCode: null, organisationId: null }

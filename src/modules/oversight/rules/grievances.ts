@@ -50,11 +50,11 @@ export function reasonsNotToWriteDown(
     channel,
     paperNumber,
   }: { readonly about: GrievanceAbout; readonly channel: GrievanceChannel; readonly paperNumber: string | null },
-): readonly ('oversight.not-about-yourself' | 'oversight.paper-number-missing')[] {
+): readonly ('oversight.not-about-yourself' | 'oversight.grievance-paper-missing')[] {
   const isOwn = (writer === 'PO' && about === 'programme-office') || (writer === 'GD' && about === 'guide')
   return [
     ...(isOwn ? (['oversight.not-about-yourself'] as const) : []),
-    ...(channel === 'paper' && paperNumber === null ? (['oversight.paper-number-missing'] as const) : []),
+    ...(channel === 'paper' && paperNumber === null ? (['oversight.grievance-paper-missing'] as const) : []),
   ]
 }
 /** What must be known before it can lie on the desk of whoever answers. */

@@ -43,7 +43,7 @@ export function FilingFields({ value, onChange, without }: Props) {
       />
       {value.channel === 'paper' ? (
         <TextField
-          label={say(words['paper-number'])}
+          label={say(words['grievance-paper-number'])}
           name="paperNumber"
           isRequired
           value={value.paperNumber}

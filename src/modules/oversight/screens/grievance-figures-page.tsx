@@ -5,7 +5,6 @@ import { useLanguage, useSay } from '../../../ui/language.tsx'
 import { PageHeader } from '../../../ui/layout.tsx'
 import { Read } from '../../../ui/states.tsx'
 import { readGrievanceFigures } from '../contract/grievances.ts'
-import { navWords } from '../nav-words.ts'
 import { grievanceWords as words } from '../words/grievances.ts'
 
 const COLUMNS = [
@@ -27,11 +26,11 @@ export function Screen() {
   const shown = (count: number | null): string => (count === null ? say(words['figure-hidden']) : formatNumber(count, language))
   return (
     <>
-      <PageHeader title={say(navWords['grievance-figures'])} facts={say(words['figures-hint'])} />
+      <PageHeader title={say(words.figures)} facts={say(words['figures-hint'])} />
       <Read of={read}>
         {({ figures }) => (
           <DataTable
-            label={say(navWords['grievance-figures'])}
+            label={say(words.figures)}
             rows={figures}
             keyOf={({ desk }) => desk}
             columns={[

@@ -67,7 +67,7 @@ function IntakeCard({ intake }: { readonly intake: NonNullable<GrievanceRead['in
       <Facts
         facts={[
           [say(words.channel), say(words[`channel-${channel}`])],
-          ...(paperNumber === null ? [] : [[say(words['paper-number']), <bdi key="paper">{paperNumber}</bdi>] as const]),
+          ...(paperNumber === null ? [] : [[say(words['grievance-paper-number']), <bdi key="paper">{paperNumber}</bdi>] as const]),
           ...(countyCode === null ? [] : [[say(words['grievance-county']), countyName(countyCode)] as const]),
           ...(organisationName === null ? [] : [[say(words['grievance-organisation']), organisationName] as const]),
         ]}
@@ -93,7 +93,7 @@ function Acknowledge({ one: { id, version } }: { readonly one: GrievanceRead }) 
     <div className="flex flex-col items-start gap-2">
       <ProblemBox error={write.error} />
       <Button look="primary" isPending={write.isPending} onPress={() => write.mutate({ input: { id, version } })}>
-        {say(words.acknowledge)}
+        {say(words['acknowledge-grievance'])}
       </Button>
     </div>
   )

@@ -25,12 +25,18 @@ export function Screen() {
   const show = filter.show ?? 'open'
   const read = useRead(listGrievances, { limit: 50, ...filter, show })
   const mayFile = useMay('oversight.file-grievance')
+  const mayCount = useMay('oversight.read-grievance-figures')
   return (
     <>
       <PageHeader
         title={say(navWords.grievances)}
         facts={say(words['grievances-lead'])}
-        actions={mayFile ? <TextLink to="/staff/grievances/new">{say(words['file-grievance'])}</TextLink> : undefined}
+        actions={
+          <span className="flex flex-wrap gap-x-5">
+            {mayFile ? <TextLink to="/staff/grievances/new">{say(words['file-grievance'])}</TextLink> : null}
+            {mayCount ? <TextLink to="/staff/grievance-figures">{say(words.figures)}</TextLink> : null}
+          </span>
+        }
       />
       <div className="max-w-xl pb-4">
         <ChoiceField
