@@ -27,6 +27,8 @@ export {
 export { countMoved } from './store/month.ts'
 /** Registered women and their support over time, for outcomes; over all counties and whoever asks. */
 export { listRoads, listSupportStands, type Road, type SupportStand } from './store/roads.ts'
+export { type Desk, type DeskStanding, desks, listDesks } from './store/desks.ts'
+export { readPlaceCount } from './store/queue.ts'
 export { type FileScope, findFile, listOnTheRoad, type OnTheRoad, readScope } from './store/scope.ts'
 
 /** What moving a case needs to know of the request. */

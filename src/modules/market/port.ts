@@ -5,6 +5,10 @@ import { listOwnDue, type OwnDue } from './store/own-due.ts'
 export { listOpenWork, listPaidLots, type OpenWork, type PaidLot } from './store/lent.ts'
 export { countOrders, countPaidLots } from './store/month.ts'
 
+/** Promises to buy, from promised to paid; for whoever may read the promises. */
+export { listRealisation } from './api/realisation.ts'
+export type { Realisation } from './contract/work.ts'
+
 /** What waits for a buyer: calls to answer, pieces to take, payments that fall due. Callable in its own unit of work alone. */
 export async function findOwnDue(
   tx: Tx,

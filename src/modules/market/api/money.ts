@@ -1,22 +1,22 @@
 import { type Call, type Handled, handle } from '../../../platform/http.ts'
 import { refuse, refuseIf } from '../../../platform/refusal.ts'
-import { addDays, daysBetween } from '../../../platform/time.ts'
+import { addDays } from '../../../platform/time.ts'
 import { advance, getLockedCase } from '../../enrolment/port.ts'
 import { closeOpportunity } from '../../matching/port.ts'
-import { listOpenPledges, namesOf } from '../../partners/port.ts'
 import * as contract from '../contract/work.ts'
-import { daysLate, paidPieces } from '../rules/inspection.ts'
+import { paidPieces } from '../rules/inspection.ts'
 import { isSettled } from '../rules/kits.ts'
 import { type Entry, notReceived, owing, paying } from '../rules/ledger.ts'
 import { reasonsNotToCollect, reasonsNotToMoveLot, reasonsNotToMoveOrder, startsWork } from '../rules/moves.ts'
 import { hasOpenDeduction, hasOpenDispute } from '../store/claims.ts'
-import { countOpen, figuresOfPledges } from '../store/figures.ts'
+import { countOpen } from '../store/figures.ts'
 import type { StoredLot } from '../store/lots.ts'
 import { lockOrder, moveOrder } from '../store/orders.ts'
 import * as store from '../store/work.ts'
 import { keptWord } from './given.ts'
 import { lockedLot, moveLot, release } from './lots.ts'
 import { giveBackCall } from './orders.ts'
+import { listRealisation } from './realisation.ts'
 import { byOf, shownWork } from './work.ts'
 import { noteDelivered } from './workshops.ts'
 
@@ -112,32 +112,8 @@ export const moneyApi: readonly Handled[] = [
     note({ state: input.to })
     return { id: order.id, state: input.to, version: order.version + 1 }
   }),
-  handle(contract.readRealisation, async ({ tx, actor, today, now }) => {
-    const pledges = await listOpenPledges(tx, { kind: 'purchase', limit: 200 })
-    const figures = await figuresOfPledges(tx, { planId: actor.planId, pledgeIds: pledges.map(({ id }) => id), today })
-    const found = new Map(figures.map((one) => [one.pledgeId, one]))
-    const names = await namesOf(
-      tx,
-      pledges.map(({ organisationId }) => organisationId),
-    )
-    const none = { refused: 0, ordered: 0, delivered: 0, accepted: 0, owedRial: 0, paidRial: 0, lateSince: null }
-    return {
-      at: now.toISOString(),
-      pledges: pledges.map((pledge) => {
-        const { lateSince, ...sums } = found.get(pledge.id) ?? none
-        return {
-          ...sums,
-          pledgeId: pledge.id,
-          title: pledge.title,
-          organisationId: pledge.organisationId,
-          organisationName: names.get(pledge.organisationId) ?? '',
-          unit: pledge.unit,
-          promised: pledge.quantity,
-          called: pledge.called,
-          daysLate: daysLate(lateSince, today, daysBetween),
-          dueOn: pledge.dueOn,
-        }
-      }),
-    }
-  }),
+  handle(contract.readRealisation, async ({ tx, actor, today, now }) => ({
+    at: now.toISOString(),
+    pledges: [...(await listRealisation(tx, { planId: actor.planId, today }))],
+  })),
 ]

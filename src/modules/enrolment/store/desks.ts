@@ -1,0 +1,44 @@
+import { beyondReach, sql, type Tx } from '../../../platform/db.ts'
+
+/** At whose desk a case waits for its next step: her guide's, a body's that was asked about her support, the decider's, the office's, the panel's. */
+export const desks = ['guide-contact', 'guide-registration', 'agency', 'decider', 'office', 'panel', 'guide-plan'] as const
+export type Desk = (typeof desks)[number]
+/** Cases of a county that wait at one desk: how many, since how many days the one in the middle, and the one that waits longest. */
+export interface DeskStanding {
+  readonly countyCode: string
+  readonly desk: Desk
+  /** The body that was asked, at the desk of an agency. */
+  readonly organisationId: string | null
+  readonly files: number
+  readonly medianDays: number
+  readonly longestDays: number
+}
+/**
+ * Where cases stand and since when, over all of a plan or a county: sums alone, for whoever may read the counters. A registered case that waits for
+ * the answers of two bodies is counted at the desk of the one that was asked first.
+ */
+export async function listDesks(
+  tx: Tx,
+  { planId, today, countyCode = null }: { readonly planId: string; readonly today: string; readonly countyCode?: string | null | undefined },
+): Promise<readonly DeskStanding[]> {
+  const { rows } = await beyondReach(tx, () =>
+    sql<DeskStanding>`
+      with waiting as (
+        select file.county_code, asked.organisation_id,
+          case when file.position = 'nominated' then 'guide-contact' when file.position in ('contacted', 'consented', 'incomplete') then 'guide-registration'
+            when file.position = 'registered' then case when asked.organisation_id is null then 'decider' else 'agency' end
+            when file.position in ('eligible', 'queued') then 'office' when file.position = 'place-granted' then 'panel' else 'guide-plan' end as desk,
+          greatest(0, ${today}::date - (coalesce(asked.asked_at, file.since) at time zone 'Asia/Tehran')::date) as days
+        from enrolment."case" file
+        left join lateral (select organisation_id, asked_at from enrolment.enquiry
+          where file.position = 'registered' and enquiry.plan_id = file.plan_id and enquiry.case_id = file.id and answered_at is null
+          order by asked_at, id limit 1) asked on true
+        where file.plan_id = ${planId} and file.joined_to is null and not file.is_erased
+          and file.position in ('nominated', 'contacted', 'consented', 'incomplete', 'registered', 'eligible', 'queued', 'place-granted', 'interviewed')
+          and (${countyCode}::text is null or file.county_code = ${countyCode}::text))
+      select county_code as "countyCode", desk, organisation_id as "organisationId", count(*)::int as files,
+        percentile_disc(0.5) within group (order by days)::int as "medianDays", max(days)::int as "longestDays"
+      from waiting group by county_code, desk, organisation_id order by county_code, desk, organisation_id nulls first`.execute(tx),
+  )
+  return rows
+}
