@@ -1,8 +1,6 @@
 import { beyondReach, sql, type Tx } from '../../../platform/db.ts'
+import type { Desk } from '../contract/desks.ts'
 
-/** At whose desk a case waits for its next step: her guide's, a body's that was asked about her support, the decider's, the office's, the panel's. */
-export const desks = ['guide-contact', 'guide-registration', 'agency', 'decider', 'office', 'panel', 'guide-plan'] as const
-export type Desk = (typeof desks)[number]
 /** Cases of a county that wait at one desk: how many, since how many days the one in the middle, and the one that waits longest. */
 export interface DeskStanding {
   readonly countyCode: string

@@ -1,0 +1,148 @@
+import type { Call } from '../../../platform/http.ts'
+import { shownDay, shownDigits, speaker } from '../../../platform/speech.ts'
+import type { Block, Sheet } from '../../../platform/typeset/typeset.ts'
+import type { Language } from '../../../platform/words.ts'
+import { listCounties } from '../../territory/port.ts'
+import type { CountyContent, ProvinceContent, SheetContent, SheetLine } from '../contract/sheets.ts'
+import { deskRows } from '../rules/sheets.ts'
+import { sheetEnglish } from '../words/sheets.en.ts'
+import { sheetWords } from '../words/sheets.ts'
+import type { z } from 'zod'
+
+const say = speaker(sheetWords, sheetEnglish)
+interface Reader {
+  readonly language: Language
+  readonly county: (code: string) => string
+}
+const day = (iso: string | null, { language }: Reader): string =>
+  iso === null ? say('sheet-nothing', language) : shownDigits(shownDay(iso, language), language)
+const number = (value: number, { language }: Reader): string => new Intl.NumberFormat(language === 'fa' ? 'fa-IR' : 'en-GB').format(value)
+
+const heading = (key: string, { language }: Reader): Block => ({ kind: 'heading', text: say(key, language) })
+const lines = (reader: Reader, head: readonly string[], widths: readonly number[], rows: readonly (readonly string[])[]): Block => ({
+  kind: 'lines',
+  head: head.map((key) => say(key, reader.language)),
+  widths,
+  rows,
+})
+/** A list with its heading, or the sentence that says it is empty. */
+function listOf(reader: Reader, title: string, empty: string, rows: readonly (readonly string[])[], table: () => Block): readonly Block[] {
+  return [heading(title, reader), rows.length === 0 ? { kind: 'text', text: say(empty, reader.language) } : table()]
+}
+function countyBlocks({ counties }: SheetContent, reader: Reader): readonly Block[] {
+  const rows = counties.map(({ countyCode, files, granted, places, earning }) => [
+    reader.county(countyCode),
+    number(files, reader),
+    places === null ? number(granted, reader) : say('sheet-granted-of', reader.language, { granted, places }),
+    number(earning, reader),
+  ])
+  return [lines(reader, ['sheet-counties', 'sheet-files', 'sheet-granted', 'sheet-earning'], [3, 2, 3, 2], rows)]
+}
+function deskBlocks({ desks, counties }: SheetContent, reader: Reader): readonly Block[] {
+  const { language } = reader
+  const rows = deskRows(desks).map(({ desk, organisationName, byCounty, longestDays }) => [
+    organisationName === null ? say(`desk-${desk}`, language) : say('desk-agency-of', language, { agency: organisationName }),
+    ...counties.map(({ countyCode }) => {
+      const line = byCounty.get(countyCode)
+      return line === undefined ? '—' : say('sheet-desk-cell', language, { files: line.files, days: line.medianDays })
+    }),
+    say('sheet-longest-days', language, { days: longestDays }),
+  ])
+  return [
+    heading('sheet-desks', reader),
+    {
+      kind: 'lines',
+      head: [say('sheet-desk', language), ...counties.map(({ countyCode }) => reader.county(countyCode)), say('sheet-longest', language)],
+      widths: [4, ...counties.map(() => 3), 2],
+      rows,
+    },
+    { kind: 'text', text: say('sheet-days-note', language) },
+  ]
+}
+function pledgeBlocks({ pledges }: z.output<typeof ProvinceContent>, reader: Reader): readonly Block[] {
+  const { language } = reader
+  const rows = pledges.map(({ organisationName, unit, promised, called, accepted, paidRial, daysLate }) => [
+    organisationName,
+    say('sheet-of-unit', language, { n: promised, unit }),
+    number(called, reader),
+    number(accepted, reader),
+    number(paidRial, reader),
+    daysLate === 0 ? '—' : say('sheet-longest-days', language, { days: daysLate }),
+  ])
+  const head = ['sheet-partner', 'sheet-promised', 'sheet-called', 'sheet-accepted', 'sheet-paid', 'sheet-late']
+  return listOf(reader, 'sheet-pledges', 'sheet-no-pledges', rows, () => lines(reader, head, [5, 3, 2, 2, 3, 2], rows))
+}
+function obstacleBlocks({ obstacles }: SheetContent, reader: Reader): readonly Block[] {
+  const { language } = reader
+  const rows = obstacles.map(({ title, blocked, since, hasArrangement }) => [
+    title,
+    blocked === null ? say('sheet-few', language) : number(blocked, reader),
+    day(since, reader),
+    say(hasArrangement ? 'sheet-has-arrangement' : 'sheet-has-none', language),
+  ])
+  const head = ['sheet-obstacle', 'sheet-blocked', 'sheet-since', 'sheet-arrangement']
+  return listOf(reader, 'sheet-obstacles', 'sheet-no-obstacles', rows, () => lines(reader, head, [6, 3, 2, 2], rows))
+}
+function overdueBlocks({ overdue }: SheetContent, reader: Reader): readonly Block[] {
+  const rows = overdue.map((one) => [one.agencyName, number(one.overdue, reader), day(one.oldestDueOn, reader)])
+  const head = ['sheet-agency', 'sheet-overdue-n', 'sheet-oldest']
+  return listOf(reader, 'sheet-overdue', 'sheet-no-overdue', rows, () => lines(reader, head, [5, 2, 3], rows))
+}
+function clientBlocks({ deliverables, notices, nextVisitOn }: z.output<typeof CountyContent>, reader: Reader): readonly Block[] {
+  const { language } = reader
+  return [
+    heading('sheet-deliverables', reader),
+    {
+      kind: 'facts',
+      rows: [
+        [say('sheet-deliverables', language), say('sheet-deliverables-taken', language, { taken: deliverables.taken, all: deliverables.all })],
+        [say('sheet-to-answer', language), number(deliverables.toAnswer, reader)],
+        [say('sheet-returned', language), number(deliverables.returned, reader)],
+        [say('sheet-deliverables-late', language), number(deliverables.overdue, reader)],
+        [say('sheet-next-due', language), day(deliverables.nextDueOn, reader)],
+        [say('sheet-notices', language), number(notices.open, reader)],
+        [say('sheet-next-visit', language), day(nextVisitOn, reader)],
+      ],
+    },
+  ]
+}
+const SIGNED = {
+  province: ['sheet-sign-office', 'sheet-sign-deputy', 'sheet-sign-governor'],
+  county: ['sheet-sign-executor', 'sheet-sign-liaison', 'sheet-sign-county'],
+} as const
+/** The blocks of a sheet from top to bottom; the page of the sheet shows the same. */
+export function sheetBlocks(content: SheetContent, reader: Reader): readonly Block[] {
+  return [
+    ...countyBlocks(content, reader),
+    ...(content.kind === 'county' ? clientBlocks(content, reader) : []),
+    ...deskBlocks(content, reader),
+    ...(content.kind === 'province' ? pledgeBlocks(content, reader) : []),
+    ...obstacleBlocks(content, reader),
+    ...overdueBlocks(content, reader),
+    { kind: 'signatures', names: SIGNED[content.kind].map((key) => say(key, reader.language)) },
+  ]
+}
+/** A sheet as it was issued, as a paper. */
+export async function sheetPaper(
+  { tx, house, language }: Pick<Call<unknown>, 'tx' | 'house' | 'language'>,
+  sheet: SheetLine & { readonly content: SheetContent },
+): Promise<Sheet> {
+  const names = new Map((await listCounties(tx)).map(({ code, nameFa, nameEn }) => [code, language === 'en' ? (nameEn ?? nameFa) : nameFa]))
+  const reader: Reader = { language, county: (code) => names.get(code) ?? code }
+  return {
+    size: 'a4',
+    language,
+    letterhead: say('sheet-letterhead', language),
+    title:
+      sheet.countyCode === null
+        ? say('sheet-kind-province', language)
+        : say('sheet-county', language, { county: reader.county(sheet.countyCode) }),
+    register: [
+      [say('sheet-number', language), shownDigits(sheet.number, language)],
+      [say('sheet-date', language), day(sheet.issuedOn, reader)],
+    ],
+    blocks: sheetBlocks(sheet.content, reader),
+    footer: say('sheet-footer', language),
+    mark: house.mode === 'demo' ? say('sheet-demo', language) : undefined,
+  }
+}
