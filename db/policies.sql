@@ -612,6 +612,13 @@ insert into law (table_name, verbs, roles, reach) values
   ('reforms.blocked_case', 's', 'PO AU', 'all'),
   ('reforms.blocked_case', 's', 'CA', 'county'),
   ('reforms.blocked_case', 'siu', 'GD', 'assigned');
+-- oversight: sheets to sign
+insert into law (table_name, verbs, roles, reach) values
+  ('oversight.sheet', 'si', 'PO', 'all'),
+  ('oversight.sheet', 's', 'AU', 'all'),
+  ('oversight.sheet', 'si', 'CA', 'county'),
+  ('oversight.sheet', 's', 'EX', 'county');
+
 -- oversight: a complaint lies on the desks written on its row, what was said in it on none: it is lent to a desk without whose it is
 insert into law (table_name, verbs, roles, reach) values
   ('oversight.grievance', 'siu', 'service', 'all'),

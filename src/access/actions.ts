@@ -233,6 +233,8 @@ export const actions = [
   'reforms.block-case',
   'reforms.move',
   'reforms.keep-arrangement',
+  'oversight.read-sheets',
+  'oversight.issue-sheet',
   'oversight.file-grievance',
   'oversight.file-for-her',
   'oversight.read-grievances',

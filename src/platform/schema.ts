@@ -2182,6 +2182,12 @@ export interface OversightVisitDue {
   organisation_id: string | null;
   plan_id: string | null;
   subject_id: string | null;
+export interface OversightSheet {
+  content: Json;
+  issued_at: Timestamp;
+  issued_by: string;
+  issued_on: string;
+  kind: string;
 }
 
 export interface PartnersApplication {
@@ -3416,6 +3422,7 @@ export interface DB {
   "oversight.scope_item": OversightScopeItem;
   "oversight.visit": OversightVisit;
   "oversight.visit_due": OversightVisitDue;
+  "oversight.sheet": OversightSheet;
   "partners.application": PartnersApplication;
   "partners.capacity": PartnersCapacity;
   "partners.due": PartnersDue;

@@ -7,6 +7,8 @@ export const oversight = {
   'oversight.accept': { CA: 'county' },
   'oversight.send-notice': { CA: 'county' },
   'oversight.answer-notice': { EX: 'county' },
+  'oversight.read-sheets': { PO: 'all', CA: 'county', EX: 'county', AU: 'all' },
+  'oversight.issue-sheet': { PO: 'all', CA: 'county' },
   'oversight.file-grievance': { PO: 'desk' },
   'oversight.file-for-her': { GD: 'assigned' },
   'oversight.read-grievances': { PO: 'desk', CA: 'desk', EX: 'desk', AG: 'desk', MO: 'desk', OR: 'desk', AU: 'all' },

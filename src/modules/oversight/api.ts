@@ -14,6 +14,7 @@ import { resolutionsApi } from './api/resolutions.ts'
 import { scopeApi } from './api/scope.ts'
 import { visitWordsApi } from './api/visit-words.ts'
 import { visitsApi } from './api/visits.ts'
+import { sheetsApi } from './api/sheets.ts'
 
 export const oversightApi: readonly Handled[] = [
   ...scopeApi,
@@ -31,4 +32,5 @@ export const oversightApi: readonly Handled[] = [
   ...visitsApi,
   ...findingsApi,
   ...visitWordsApi,
+  ...sheetsApi,
 ]

@@ -13,4 +13,5 @@ export const navWords = defineWords('oversight', {
   governorate: 'میز فرمانداری',
   'action-plan': 'برنامهٔ شهرستان',
   'monthly-sheets': 'برگه‌های ماهانه',
+  sheets: 'برگه‌های امضا',
 })

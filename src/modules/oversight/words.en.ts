@@ -5,10 +5,12 @@ import { meetingEnglish } from './words/meetings.en.ts'
 import { monthEnglish } from './words/months.en.ts'
 import { scopeEnglish } from './words/scope.en.ts'
 import { visitEnglish } from './words/visits.en.ts'
+import { sheetEnglish } from './words/sheets.en.ts'
 import type { words } from './words.ts'
 
 export const english = {
   scopes: 'Scopes of work',
+  sheets: 'Sheets to sign',
   grievances: 'Grievances',
   meetings: 'Meetings',
   resolutions: 'Resolutions',
@@ -25,4 +27,5 @@ export const english = {
   ...monthEnglish,
   ...lessonEnglish,
   ...visitEnglish,
+  ...sheetEnglish,
 } as const satisfies English<typeof words>

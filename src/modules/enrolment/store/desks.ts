@@ -17,7 +17,11 @@ export interface DeskStanding {
  */
 export async function listDesks(
   tx: Tx,
-  { planId, today, countyCode = null }: { readonly planId: string; readonly today: string; readonly countyCode?: string | null | undefined },
+  {
+    planId,
+    today,
+    countyCode = null,
+  }: { readonly planId: string; readonly today: string; readonly countyCode?: string | null | undefined },
 ): Promise<readonly DeskStanding[]> {
   const { rows } = await beyondReach(tx, () =>
     sql<DeskStanding>`

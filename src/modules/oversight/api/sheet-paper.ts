@@ -1,13 +1,13 @@
+import type { z } from 'zod'
 import type { Call } from '../../../platform/http.ts'
 import { shownDay, shownDigits, speaker } from '../../../platform/speech.ts'
 import type { Block, Sheet } from '../../../platform/typeset/typeset.ts'
 import type { Language } from '../../../platform/words.ts'
 import { listCounties } from '../../territory/port.ts'
-import type { CountyContent, ProvinceContent, SheetContent, SheetLine } from '../contract/sheets.ts'
+import type { CountyContent, ProvinceContent, SheetBlock, SheetContent, SheetLine } from '../contract/sheets.ts'
 import { deskRows } from '../rules/sheets.ts'
 import { sheetEnglish } from '../words/sheets.en.ts'
 import { sheetWords } from '../words/sheets.ts'
-import type { z } from 'zod'
 
 const say = speaker(sheetWords, sheetEnglish)
 interface Reader {
@@ -95,7 +95,10 @@ function clientBlocks({ deliverables, notices, nextVisitOn }: z.output<typeof Co
     {
       kind: 'facts',
       rows: [
-        [say('sheet-deliverables', language), say('sheet-deliverables-taken', language, { taken: deliverables.taken, all: deliverables.all })],
+        [
+          say('sheet-deliverables', language),
+          say('sheet-deliverables-taken', language, { taken: deliverables.taken, all: deliverables.all }),
+        ],
         [say('sheet-to-answer', language), number(deliverables.toAnswer, reader)],
         [say('sheet-returned', language), number(deliverables.returned, reader)],
         [say('sheet-deliverables-late', language), number(deliverables.overdue, reader)],
@@ -122,13 +125,24 @@ export function sheetBlocks(content: SheetContent, reader: Reader): readonly Blo
     { kind: 'signatures', names: SIGNED[content.kind].map((key) => say(key, reader.language)) },
   ]
 }
+/** A block as the page shows it; where the pen signs there is nothing to show. */
+export function shownBlock(block: Block): readonly SheetBlock[] {
+  if (block.kind === 'heading' || block.kind === 'text') return [{ kind: block.kind, text: block.text }]
+  if (block.kind === 'facts') return [{ kind: 'facts', rows: block.rows.map(([label, value]): [string, string] => [label, value]) }]
+  if (block.kind === 'lines') return [{ kind: 'lines', head: [...block.head], rows: block.rows.map((row) => [...row]) }]
+  return []
+}
+export async function sheetReader({ tx, language }: Pick<Call<unknown>, 'tx' | 'language'>): Promise<Reader> {
+  const names = new Map((await listCounties(tx)).map(({ code, nameFa, nameEn }) => [code, language === 'en' ? (nameEn ?? nameFa) : nameFa]))
+  return { language, county: (code) => names.get(code) ?? code }
+}
 /** A sheet as it was issued, as a paper. */
 export async function sheetPaper(
-  { tx, house, language }: Pick<Call<unknown>, 'tx' | 'house' | 'language'>,
+  call: Pick<Call<unknown>, 'tx' | 'house' | 'language'>,
   sheet: SheetLine & { readonly content: SheetContent },
 ): Promise<Sheet> {
-  const names = new Map((await listCounties(tx)).map(({ code, nameFa, nameEn }) => [code, language === 'en' ? (nameEn ?? nameFa) : nameFa]))
-  const reader: Reader = { language, county: (code) => names.get(code) ?? code }
+  const { house, language } = call
+  const reader = await sheetReader(call)
   return {
     size: 'a4',
     language,

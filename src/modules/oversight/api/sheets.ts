@@ -13,9 +13,12 @@ import * as contract from '../contract/sheets.ts'
 import { findCountySheetFacts, listOverdueByAgency } from '../port.ts'
 import { hideFew, MOST_LINES, pledgesOnSheet } from '../rules/sheets.ts'
 import * as store from '../store/sheets.ts'
-import { sheetPaper } from './sheet-paper.ts'
+import { sheetBlocks, sheetPaper, sheetReader, shownBlock } from './sheet-paper.ts'
 
-type Asking = Pick<Call<{ readonly kind: contract.SheetKind; readonly countyCode?: string | undefined }>, 'input' | 'tx' | 'actor' | 'today'>
+type Asking = Pick<
+  Call<{ readonly kind: contract.SheetKind; readonly countyCode?: string | undefined }>,
+  'input' | 'tx' | 'actor' | 'today'
+>
 /** The county a sheet is about, or null for the province. Refuses a county outside the reader's, as if it were none. */
 function countyOf({ input, actor }: Pick<Asking, 'input' | 'actor'>): string | null {
   if (input.kind === 'province') return actor.role === 'PO' || actor.role === 'AU' ? null : refuse('oversight.sheet-of-province')
@@ -81,7 +84,10 @@ async function contentOf(asking: Asking): Promise<contract.SheetContent> {
   })
 }
 export const sheetsApi: readonly Handled[] = [
-  handle(contract.previewSheet, async (call) => ({ content: await contentOf(call) })),
+  handle(contract.previewSheet, async (call) => {
+    const blocks = sheetBlocks(await contentOf(call), await sheetReader(call))
+    return { blocks: blocks.flatMap((block) => shownBlock(block)) }
+  }),
   handle(contract.listSheets, async ({ tx }) => ({ sheets: [...(await store.listSheets(tx))] })),
   handle(contract.issueSheet, async (call) => {
     const { input, tx, actor, house, now, note } = call
@@ -89,7 +95,16 @@ export const sheetsApi: readonly Handled[] = [
     const number = fileNumberOf(house.randomBytes)
     const countyCode = content.kind === 'county' ? (input.countyCode ?? null) : null
     const issuedOn = dayIn(TEHRAN, now)
-    await store.insertSheet(tx, { planId: actor.planId, id: input.id, countyCode, number, issuedOn, issuedAt: now, issuedBy: actor.accountId, content })
+    await store.insertSheet(tx, {
+      planId: actor.planId,
+      id: input.id,
+      countyCode,
+      number,
+      issuedOn,
+      issuedAt: now,
+      issuedBy: actor.accountId,
+      content,
+    })
     note({ kind: content.kind, number })
     return { id: input.id, kind: content.kind, countyCode, number, issuedOn, issuedAt: now.toISOString() }
   }),

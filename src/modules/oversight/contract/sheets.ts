@@ -71,13 +71,20 @@ export const SheetContent = z.discriminatedUnion('kind', [ProvinceContent, Count
 export type SheetContent = z.infer<typeof SheetContent>
 
 const Asked = z.object({ kind: SheetKind, countyCode: z.union([CountyCode, z.literal('').transform(() => undefined)]).optional() })
+/** What stands on the page, from top to bottom, as it will stand on the paper. */
+const SheetBlock = z.discriminatedUnion('kind', [
+  z.object({ kind: z.enum(['heading', 'text']), text: z.string() }),
+  z.object({ kind: z.literal('facts'), rows: z.array(z.tuple([z.string(), z.string()])) }),
+  z.object({ kind: z.literal('lines'), head: z.array(z.string()), rows: z.array(z.array(z.string())) }),
+])
+export type SheetBlock = z.infer<typeof SheetBlock>
 /** What a sheet would say now; nothing is kept. */
 export const previewSheet = route({
   method: 'GET',
   path: '/oversight/sheets/preview',
   action: 'oversight.read-sheets',
   input: Asked,
-  output: z.object({ content: SheetContent }),
+  output: z.object({ blocks: z.array(SheetBlock) }),
   refusals: ['platform.not-found', 'oversight.sheet-of-province', 'oversight.sheet-needs-county'],
 })
 export const SheetLine = z

@@ -9,6 +9,12 @@ export const oversightPages: readonly Page[] = [
     nav: { label: navWords.governorate, icon: 'landmark', order: 0 },
   },
   {
+    path: '/staff/sheets',
+    load: () => import('./sheets-page.tsx'),
+    action: 'oversight.read-sheets',
+    nav: { label: navWords.sheets, icon: 'landmark', order: 50 },
+  },
+  {
     path: '/staff/scopes',
     load: () => import('./scopes-page.tsx'),
     action: 'oversight.read-scopes',

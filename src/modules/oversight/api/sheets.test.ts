@@ -1,0 +1,46 @@
+import { afterAll, beforeAll, expect, test } from 'vitest'
+import { openMarket } from '../../../../test/market.ts'
+import type { PersonaName } from '../../../../test/personas.ts'
+import { newId } from '../../../platform/ids.ts'
+
+let house: Awaited<ReturnType<typeof openMarket>>['house']
+beforeAll(async () => {
+  ;({ house } = await openMarket())
+})
+afterAll(() => house.stop())
+const preview = (who: PersonaName, asked: string) => house.ask(who, { url: `/oversight/sheets/preview?${asked}` })
+const issue = (who: PersonaName, body: object) => house.ask(who, { method: 'POST', url: '/oversight/sheets', body: { id: newId(), ...body } })
+
+test('whoever carries files, buys, nominates or interviews has no sheet; a governorate none of the province and none of another county', async () => {
+  for (const who of ['facilitatorOfDashtestan', 'buyer', 'behzistiOfDashtestan', 'interviewer', 'marketOperator'] as const)
+    expect([who, (await preview(who, 'kind=province')).reasons]).toEqual([who, ['access.not-your-part']])
+  expect((await issue('executor', { kind: 'county', countyCode: '1803' })).reasons).toEqual(['access.not-your-part'])
+  expect((await issue('governorOfDashtestan', { kind: 'province' })).reasons).toEqual(['oversight.sheet-of-province'])
+  expect((await issue('governorOfDashtestan', { kind: 'county' })).reasons).toEqual(['oversight.sheet-needs-county'])
+  expect((await issue('governorOfDashti', { kind: 'county', countyCode: '1803' })).reasons).toEqual(['platform.not-found'])
+})
+test('the sheet of the province says where work waits in the pilot counties, and nothing of anybody', async () => {
+  const { blocks } = (await preview('office', 'kind=province')).body
+  const said = JSON.stringify(blocks)
+  expect(said).toContain('کار روی میز چه کسی مانده است')
+  expect(said).toMatch(/[۰-۹]+ نفر · [۰-۹]+ روز/)
+  expect(said).not.toMatch(/[۰-۹]{4}-[۰-۹]{4}-[۰-۹]/)
+  const english = JSON.stringify((await house.ask('office', { url: '/oversight/sheets/preview?kind=province', language: 'en' })).body)
+  expect(english).toContain('At whose desk work waits')
+  expect(english).not.toMatch(/[\u0600-\u06ff]{3,} نفر/)
+})
+test('issued, a sheet has a number and says for ever what it said; its county reads it and another does not', async () => {
+  const issued = (await issue('governorOfDashtestan', { kind: 'county', countyCode: '1803' })).body
+  expect(issued).toMatchObject({ kind: 'county', countyCode: '1803', issuedOn: '2026-11-23' })
+  expect(issued.number).toMatch(/^\d{4}-\d{4}-\d$/)
+  const paper = (who: PersonaName) => house.ask(who, { url: `/oversight/sheets/${issued.id}/paper` })
+  const first = await paper('governorOfDashtestan')
+  expect(first.bytes.subarray(0, 5).toString('latin1')).toBe('%PDF-')
+  house.setTime('2027-03-01T06:00:00Z')
+  const sizes = [first, await paper('executor'), await paper('office'), await paper('auditor')].map(({ status }) => status)
+  expect(sizes).toEqual([200, 200, 200, 200])
+  expect((await house.ask('auditor', { url: '/oversight/sheets' })).body.sheets.map(({ id }: { id: string }) => id)).toEqual([issued.id])
+  expect((await paper('governorOfDashti')).reasons).toEqual(['platform.not-found'])
+  expect((await house.ask('governorOfDashti', { url: '/oversight/sheets' })).body.sheets).toEqual([])
+  house.setTime('2026-11-23T06:00:00Z')
+})
