@@ -29,6 +29,7 @@ import { openHouse } from './house.ts'
 import { type Interviewed, plantInterviews, thePanel } from './interviewing.ts'
 import { plantMatching } from './matching.ts'
 import { addPaper, plantGrievance, plantResolution, plantScope, plantSheet, plantVisit } from './oversight.ts'
+import { addPaper, overseen as askOversight, plantGrievance, plantResolution, plantScope, plantSheet } from './oversight.ts'
 import {
   accountOf,
   assignmentOf,
@@ -61,7 +62,7 @@ let matching = { opportunityId: '', runId: '', proposalId: '' }
 let grievanceId = ''
 let heldVisitId = ''
 let callId = ''
-let overseen = { scopeId: '', deliverableId: '', noticeId: '', paperId: '', meetingId: '', resolutionId: '', sheetId: '' }
+let overseen = { scopeId: '', deliverableId: '', noticeId: '', paperId: '', meetingId: '', resolutionId: '', sheetId: '', signedId: '' }
 let interviews: Interviewed = { told: '', stopped: '' }
 let before: ReadonlyMap<PersonaName, Answers>
 const gets: readonly Handled[] = handled.filter(({ route: one }) => one.method === 'GET')
@@ -125,9 +126,11 @@ beforeAll(async () => {
   heldVisitId = (await plantVisit(house, 'dashtestan', { on: '2026-11-23' })).heldId
   grievanceId = (await plantGrievance(house, { key: 'G', about: 'agency', organisationId: organisations.behzisti })).id
   callId = await plantCall(house, told.caseId, theCaller)
+  const signed = await askOversight(house, 'governorOfDashtestan', '/sheets', { id: newId(), kind: 'county', countyCode: '1803' })
   overseen = {
     ...scope,
     sheetId: await plantSheet(house, 'dashtestan'),
+    signedId: signed.id,
     ...(await plantResolution(house, 'dashtestan')),
     paperId: await addPaper(house, scope.deliverableId),
   }
@@ -232,6 +235,7 @@ function urlsOf(one: Handled, woman: Canary | undefined): readonly string[] {
     .filter((field) => !one.route.path.includes(`:${field}`) && (field === 'personId' || field in ANY))
     .map((field) => `${field}=${field === 'personId' ? personId : (ANY[field] ?? '')}`)
   if (one.route.path.endsWith('/officers')) query.push('name=kanari')
+  if (one.route.path === '/oversight/sheets/preview') query.push('kind=county')
   if (one.route.path.startsWith('/exports/')) return exportKinds.map((kind) => `${path}?kind=${kind}&reason=meeting`)
   const tried = fieldsOf(one).includes('purpose') ? purposes.map((purpose) => [...query, `purpose=${purpose}`]) : [query]
   return tried.map((parts) => (parts.length === 0 ? path : `${path}?${parts.join('&')}`))
@@ -249,6 +253,7 @@ function idFor(path: string, woman: Canary | undefined): string {
   if (path.startsWith('/oversight/scopes/:id')) return overseen.scopeId
   if (path.startsWith('/oversight/deliverables/:id')) return overseen.deliverableId
   if (path.startsWith('/oversight/grievances/:id')) return grievanceId
+  if (path.startsWith('/oversight/sheets/:id')) return overseen.signedId
   if (path.startsWith('/oversight/meetings/:id')) return overseen.meetingId
   if (path.startsWith('/oversight/resolutions/:id')) return overseen.resolutionId
   if (path.startsWith('/oversight/monthly-sheets/:id')) return overseen.sheetId

@@ -309,6 +309,7 @@ export const writing: Readonly<Record<string, Row>> = {
   'POST /oversight/deliverables/:id/return': row(governors, 'deliverable'),
   'POST /oversight/deliverables/:id/pay': row(governors, 'deliverable'),
   // Complaints: the office and guides write them down, whoever has one on the desk acts on it, and the auditor on what nobody answered.
+  'POST /oversight/sheets': row([...office, ...governors], 'nothing'),
   'POST /oversight/grievances': row(office, 'nothing'),
   'POST /oversight/cases/:caseId/grievances': row(guides, 'file'),
   'POST /oversight/grievances/:id/acknowledge': row([...office, 'auditor'], 'nothing'),

@@ -34,7 +34,7 @@ const ways: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     'access/sign-in/hers/pins.ts': 'numbers others on her phone have already, and her session, whose table belongs to sign-in',
     'access/store.ts': 'the name of an account, whose table belongs to sign-in',
     'access/store/accounts.ts': 'accounts and sessions, whose tables belong to sign-in',
-    'modules/enrolment/store/desks.ts': 'how many cases wait at whose desk, as sums, for whoever may read the counters',
+    'modules/enrolment/store/desks.ts': 'which body was asked first about a case that the reader sees by number alone',
     'modules/partners/port.ts': 'how much of a pledge was called, for whoever calls and may not change the promise',
     'modules/partners/store/applications.ts': 'how many applied in an hour, and the answer of someone introduced, who has no account',
     'modules/people/store/consents.ts': 'shares that end with a withdrawn consent, whoever holds them',

@@ -246,6 +246,10 @@ export const touches: Readonly<Partial<Record<Action, string>>> = {
     'enrolment.case s, matching.answer si, matching.opportunity s, matching.proposal su, partners.organisation s, people.identity s, people.person s',
   'oversight.read-scopes':
     'oversight.deliverable s, oversight.deliverable_move s, oversight.deliverable_paper s, oversight.milestone s, oversight.notice s, oversight.scope s, oversight.scope_item s, partners.organisation s',
+  'oversight.read-sheets':
+    'enrolment.case s, enrolment.counter s, enrolment.place_count s, oversight.deliverable s, oversight.notice s, oversight.resolution s, oversight.sheet s, partners.organisation s, partners.pledge s, plan.pilot_county s, plan.quota s, reforms.arrangement s, reforms.obstacle s, territory.division s',
+  'oversight.issue-sheet':
+    'enrolment.case s, enrolment.counter s, enrolment.place_count s, oversight.deliverable s, oversight.notice s, oversight.resolution s, oversight.sheet i, partners.organisation s, partners.pledge s, plan.pilot_county s, plan.quota s, reforms.arrangement s, reforms.obstacle s, territory.division s',
   'oversight.open-scope':
     'oversight.deliverable si, oversight.milestone si, oversight.scope si, oversight.scope_item si, partners.membership s, partners.organisation s',
   'oversight.submit': 'oversight.deliverable su, oversight.deliverable_move si, oversight.deliverable_paper siu',

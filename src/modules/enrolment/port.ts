@@ -31,8 +31,6 @@ export { listRoads, listSupportStands, type Road, type SupportStand } from './st
 export { readCounters as listPositionCounts } from './store/counters.ts'
 export { type DeskStanding, listDesks } from './store/desks.ts'
 export { readPlaceCount } from './store/queue.ts'
-/** Registered women and their support over time, for outcomes; over all counties and whoever asks. */
-export { listRoads, listSupportStands, type Road, type SupportStand } from './store/roads.ts'
 export { type FileScope, findFile, listOnTheRoad, type OnTheRoad, readScope } from './store/scope.ts'
 
 /** What moving a case needs to know of the request. */

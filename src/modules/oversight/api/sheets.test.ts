@@ -1,15 +1,18 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { openMarket } from '../../../../test/market.ts'
+import { nominate } from '../../../../test/nominate.ts'
 import type { PersonaName } from '../../../../test/personas.ts'
 import { newId } from '../../../platform/ids.ts'
 
 let house: Awaited<ReturnType<typeof openMarket>>['house']
 beforeAll(async () => {
   ;({ house } = await openMarket())
+  await nominate(house, 'behzistiOfDashtestan', [['زری کمالی', '3550043211']])
 })
 afterAll(() => house.stop())
 const preview = (who: PersonaName, asked: string) => house.ask(who, { url: `/oversight/sheets/preview?${asked}` })
-const issue = (who: PersonaName, body: object) => house.ask(who, { method: 'POST', url: '/oversight/sheets', body: { id: newId(), ...body } })
+const issue = (who: PersonaName, body: object) =>
+  house.ask(who, { method: 'POST', url: '/oversight/sheets', body: { id: newId(), ...body } })
 
 test('whoever carries files, buys, nominates or interviews has no sheet; a governorate none of the province and none of another county', async () => {
   for (const who of ['facilitatorOfDashtestan', 'buyer', 'behzistiOfDashtestan', 'interviewer', 'marketOperator'] as const)
