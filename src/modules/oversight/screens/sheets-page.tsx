@@ -145,7 +145,7 @@ function Issued() {
                 { key: 'date', title: say(words['sheet-date']), cell: (one) => formatDate(one.issuedOn, language) },
                 {
                   key: 'print',
-                  title: '',
+                  title: say(words['sheet-print']),
                   cell: (one) => <Button onPress={() => print(one)}>{say(words['sheet-print'])}</Button>,
                 },
               ]}
