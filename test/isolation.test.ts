@@ -28,8 +28,7 @@ import { plantCall } from './follow-ups.ts'
 import { openHouse } from './house.ts'
 import { type Interviewed, plantInterviews, thePanel } from './interviewing.ts'
 import { plantMatching } from './matching.ts'
-import { addPaper, plantGrievance, plantResolution, plantScope, plantSheet, plantVisit } from './oversight.ts'
-import { addPaper, overseen as askOversight, plantGrievance, plantResolution, plantScope, plantSheet } from './oversight.ts'
+import { addPaper, overseen as askOversight, plantGrievance, plantResolution, plantScope, plantSheet, plantVisit } from './oversight.ts'
 import {
   accountOf,
   assignmentOf,

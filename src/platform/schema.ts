@@ -2142,6 +2142,18 @@ export interface OversightScopeItem {
   unit: string;
 }
 
+export interface OversightSheet {
+  content: Json;
+  county_code: string | null;
+  id: string;
+  issued_at: Timestamp;
+  issued_by: string;
+  issued_on: string;
+  kind: string;
+  number: string;
+  plan_id: string;
+}
+
 export interface OversightVisit {
   answers: Generated<Json>;
   assigned: Generated<string[]>;
@@ -2182,12 +2194,6 @@ export interface OversightVisitDue {
   organisation_id: string | null;
   plan_id: string | null;
   subject_id: string | null;
-export interface OversightSheet {
-  content: Json;
-  issued_at: Timestamp;
-  issued_by: string;
-  issued_on: string;
-  kind: string;
 }
 
 export interface PartnersApplication {
@@ -3420,9 +3426,9 @@ export interface DB {
   "oversight.resolution_move": OversightResolutionMove;
   "oversight.scope": OversightScope;
   "oversight.scope_item": OversightScopeItem;
+  "oversight.sheet": OversightSheet;
   "oversight.visit": OversightVisit;
   "oversight.visit_due": OversightVisitDue;
-  "oversight.sheet": OversightSheet;
   "partners.application": PartnersApplication;
   "partners.capacity": PartnersCapacity;
   "partners.due": PartnersDue;

@@ -247,9 +247,9 @@ export const touches: Readonly<Partial<Record<Action, string>>> = {
   'oversight.read-scopes':
     'oversight.deliverable s, oversight.deliverable_move s, oversight.deliverable_paper s, oversight.milestone s, oversight.notice s, oversight.scope s, oversight.scope_item s, partners.organisation s',
   'oversight.read-sheets':
-    'enrolment.case s, enrolment.counter s, enrolment.place_count s, oversight.deliverable s, oversight.notice s, oversight.resolution s, oversight.sheet s, partners.organisation s, partners.pledge s, plan.pilot_county s, plan.quota s, reforms.arrangement s, reforms.obstacle s, territory.division s',
+    'enrolment.case s, enrolment.counter s, enrolment.place_count s, oversight.deliverable s, oversight.notice s, oversight.resolution s, oversight.sheet s, partners.organisation s, partners.pledge s, plan.pilot_county s, plan.quota s, reforms.arrangement s, reforms.obstacle s, territory.division s, oversight.visit s?',
   'oversight.issue-sheet':
-    'enrolment.case s, enrolment.counter s, enrolment.place_count s, oversight.deliverable s, oversight.notice s, oversight.resolution s, oversight.sheet i, partners.organisation s, partners.pledge s, plan.pilot_county s, plan.quota s, reforms.arrangement s, reforms.obstacle s, territory.division s',
+    'enrolment.case s, enrolment.counter s, enrolment.place_count s, oversight.deliverable s, oversight.notice s, oversight.resolution s, oversight.sheet i, partners.organisation s, partners.pledge s, plan.pilot_county s, plan.quota s, reforms.arrangement s, reforms.obstacle s, territory.division s, oversight.visit s?',
   'oversight.open-scope':
     'oversight.deliverable si, oversight.milestone si, oversight.scope si, oversight.scope_item si, partners.membership s, partners.organisation s',
   'oversight.submit': 'oversight.deliverable su, oversight.deliverable_move si, oversight.deliverable_paper siu',
@@ -262,7 +262,7 @@ export const touches: Readonly<Partial<Record<Action, string>>> = {
     'enrolment.case s, enrolment.case_move s, interviews.interview s, market.lot s, oversight.deliverable s, oversight.monthly_sheet siu, oversight.planned_act s, partners.organisation s, plan.quota s',
   'oversight.answer-sheet': 'oversight.monthly_sheet su, partners.organisation s',
   'oversight.read-county':
-    'enrolment.case s, enrolment.case_move s, oversight.deliverable s, oversight.monthly_sheet s, oversight.notice s, oversight.resolution s, partners.organisation s, plan.plan s, plan.quota s',
+    'enrolment.case s, enrolment.case_move s, oversight.deliverable s, oversight.monthly_sheet s, oversight.notice s, oversight.resolution s, partners.organisation s, plan.plan s, plan.quota s, oversight.visit s?',
   'oversight.read-conformity':
     'enrolment.case s, enrolment.case_move s, interviews.interview s, market.lot s, market.order s, occupations.offer s, plan.pilot_county s, plan.plan s',
   'oversight.read-lessons': 'oversight.lesson s',

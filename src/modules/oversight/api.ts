@@ -12,9 +12,9 @@ import { monthlySheetsApi } from './api/monthly-sheets.ts'
 import { noticesApi } from './api/notices.ts'
 import { resolutionsApi } from './api/resolutions.ts'
 import { scopeApi } from './api/scope.ts'
+import { sheetsApi } from './api/sheets.ts'
 import { visitWordsApi } from './api/visit-words.ts'
 import { visitsApi } from './api/visits.ts'
-import { sheetsApi } from './api/sheets.ts'
 
 export const oversightApi: readonly Handled[] = [
   ...scopeApi,

@@ -4,7 +4,7 @@ import { countDeliverables } from './store/deliverables.ts'
 import { type GrievanceFacts, listFacts } from './store/grievance-figures.ts'
 import { countNotices } from './store/notices.ts'
 import * as resolutions from './store/resolutions.ts'
-import { findNextVisit as find, type NextVisit } from './store/visit-figures.ts'
+import { findNextVisit } from './store/visit-figures.ts'
 
 /** What the sheet of a county says of oversight on a day, counted where it stands; in any unit of work that may read the county. No name, no file. */
 export interface CountySheetFacts {
@@ -23,6 +23,8 @@ export interface CountySheetFacts {
   /** Not confirmed, reported to the secretariat, past their day. */
   readonly resolutions: { readonly open: number; readonly reported: number; readonly overdue: number }
   readonly overdueByAgency: readonly OverdueAgency[]
+  /** The next visit that stands; null while none is planned. */
+  readonly nextVisitOn: string | null
 }
 export interface OverdueAgency {
   readonly organisationId: string
@@ -51,21 +53,14 @@ export async function findCountySheetFacts(
     notices: await countNotices(tx, countyCode, day),
     resolutions: await resolutions.countResolutions(tx, countyCode, day),
     overdueByAgency: await listOverdueByAgency(tx, { day, countyCode }),
+    nextVisitOn: (await findNextVisit(tx, { countyCode, today: day }))?.plannedOn ?? null,
   }
 }
 export type { GrievanceFacts } from './store/grievance-figures.ts'
-export type { NextVisit } from './store/visit-figures.ts'
 /** Complaints by desk and county in numbers, over all desks and whoever asks; whoever shows them hides what is under ten. */
 export async function listGrievanceFacts(
   tx: Tx,
   asked: { readonly planId: string; readonly today: string },
 ): Promise<readonly GrievanceFacts[]> {
   return listFacts(tx, asked.planId, asked.today)
-}
-/** The next visit that stands in a county, for whoever may see visits there. */
-export async function findNextVisit(
-  tx: Tx,
-  asked: { readonly countyCode: string; readonly today: string },
-): Promise<NextVisit | undefined> {
-  return find(tx, asked)
 }

@@ -4,8 +4,8 @@ import { lessonEnglish } from './words/lessons.en.ts'
 import { meetingEnglish } from './words/meetings.en.ts'
 import { monthEnglish } from './words/months.en.ts'
 import { scopeEnglish } from './words/scope.en.ts'
-import { visitEnglish } from './words/visits.en.ts'
 import { sheetEnglish } from './words/sheets.en.ts'
+import { visitEnglish } from './words/visits.en.ts'
 import type { words } from './words.ts'
 
 export const english = {

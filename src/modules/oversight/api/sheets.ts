@@ -80,7 +80,6 @@ async function contentOf(asking: Asking): Promise<contract.SheetContent> {
     ...facts,
     obstacles: obstacles.map(hideFew),
     overdue: overdueByAgency,
-    nextVisitOn: null,
   })
 }
 export const sheetsApi: readonly Handled[] = [

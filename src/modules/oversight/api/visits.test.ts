@@ -6,7 +6,7 @@ import { openHouse } from '../../../../test/house.ts'
 import { classAnswers, classVisit, overseen, plantVisit } from '../../../../test/oversight.ts'
 import { accountOf, counties, organisations, type PersonaName } from '../../../../test/personas.ts'
 import { newId } from '../../../platform/ids.ts'
-import { findNextVisit } from '../port.ts'
+import { findNextVisit } from '../store/visit-figures.ts'
 
 let house: Awaited<ReturnType<typeof openHouse>>
 let admin: pg.Client

@@ -14,6 +14,8 @@ export const CountyFacts = z
     notices: z.object({ open: Count, overdue: Count }),
     resolutions: z.object({ open: Count, reported: Count, overdue: Count }),
     overdueByAgency: z.array(z.object({ organisationId: Id, agencyName: z.string(), overdue: Count, oldestDueOn: Day })),
+    /** The next visit that stands in the county. */
+    nextVisitOn: Day.nullable(),
     /** The sheet that waits for an answer, the oldest first. */
     waitingSheet: z.object({ id: Id, month: z.string() }).nullable(),
   })

@@ -48,7 +48,7 @@ export function Screen() {
   )
 }
 /** What the governorate has to answer, each a way to where it is answered. */
-function WaitingCard({ facts: { countyCode, deliverables, resolutions, waitingSheet } }: { readonly facts: CountyFacts }) {
+function WaitingCard({ facts: { countyCode, deliverables, resolutions, waitingSheet, nextVisitOn } }: { readonly facts: CountyFacts }) {
   const say = useSay()
   const language = useLanguage()
   const waiting = useRead(listDeliverables, { countyCode, state: 'submitted', limit: 5 })
@@ -74,6 +74,11 @@ function WaitingCard({ facts: { countyCode, deliverables, resolutions, waitingSh
             <TextLink to={`/staff/monthly-sheets/${waitingSheet.id}`}>
               {say(words['sheet-to-answer'])} · {digits(waitingSheet.month.replace('-', '/'), language)}
             </TextLink>
+          </li>
+        )}
+        {nextVisitOn === null ? null : (
+          <li>
+            <TextLink to="/staff/visits">{say(words['next-visit'], { day: formatDate(nextVisitOn, language) })}</TextLink>
           </li>
         )}
         {resolutions.reported === 0 ? null : (

@@ -6,6 +6,7 @@ export const monthEnglish = {
   month: 'Month',
   'governorate-hint': 'The county at a glance: what waits for you and how far it came. No name of a woman stands here.',
   'waits-for-you': 'Waits for you',
+  'next-visit': 'Next visit: {day}',
   'nothing-waits': 'Nothing waits for the governorate now.',
   'deliverables-to-answer': 'Deliverables to accept or return',
   'sheet-to-answer': 'A monthly sheet to answer',

@@ -6,6 +6,7 @@ export const monthWords = defineWords('oversight', {
   month: 'ماه',
   'governorate-hint': 'شهرستان در یک نگاه: آنچه در انتظار شماست و آنچه پیش رفته است. نام هیچ زنی اینجا نیست.',
   'waits-for-you': 'در انتظار شما',
+  'next-visit': 'بازدید بعدی: {day}',
   'nothing-waits': 'اکنون چیزی در انتظار فرمانداری نیست.',
   'deliverables-to-answer': 'تحویل‌هایی که باید پذیرفته یا بازگردانده شود',
   'sheet-to-answer': 'برگهٔ ماهی که باید پاسخ داده شود',
