@@ -14,7 +14,7 @@ afterAll(() => browser?.close())
 const PASSWORD = 'نخل و دریا و چاه ژرف'
 const invited = { name: 'مرجان دلواری', email: 'marjan@example.org' } as const
 
-// Both widths are walked by the whole road (`road.test.ts`) and looked at page by page (`pages.test.ts`).
+// Both widths are walked by the whole road (`journey-1.ts`) and looked at page by page (`pages.test.ts`).
 test('on a desktop: invited, accepted, a second factor, approved by a second person, at work; every page of administration is sound', async () => {
   const house = await openDemo()
   const stage: Stage = { browser, address: house.address, width: 1366, faults: [] }

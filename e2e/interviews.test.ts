@@ -33,7 +33,7 @@ const ROOM = 'سالن کتابخانه'
 /** The network that the journey itself takes away. */
 const TAKEN_AWAY = /ERR_INTERNET_DISCONNECTED/
 
-// Both widths are walked by the whole road (`road.test.ts`) and looked at page by page (`pages.test.ts`).
+// Both widths are walked by the whole road (`journey-1.ts`) and looked at page by page (`pages.test.ts`).
 test('on a phone: from a place she has taken to a result she was told, each step by whose it is', async () => {
   const house = await openDemo()
   const stage: Stage = { browser, address: house.address, width: 390, faults: [] }

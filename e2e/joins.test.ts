@@ -20,7 +20,7 @@ const list = writeXlsx({
   ],
 })
 
-// Both widths are walked by the whole road (`road.test.ts`) and looked at page by page (`pages.test.ts`).
+// Both widths are walked by the whole road (`journey-1.ts`) and looked at page by page (`pages.test.ts`).
 test('on a desktop: one woman nominated by two agencies is joined and parted again by the linkage unit', async () => {
   const house = await openDemo()
   const stage: Stage = { browser, address: house.address, width: 1366, faults: [] }

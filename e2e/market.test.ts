@@ -36,7 +36,7 @@ afterAll(() => browser?.close())
 const SECOND_OPERATOR = 'بازار دوم دشتستان'
 const ORDER = { title: 'لباس کار آزموده', pledge: 'خرید لباس کار', unit: 'دست' }
 
-// Both widths are walked by the whole road (`road.test.ts`) and looked at page by page (`pages.test.ts`).
+// Both widths are walked by the whole road (`journey-1.ts`) and looked at page by page (`pages.test.ts`).
 test('on a desktop: a promise becomes an order, a lot and money she says she has, each step by whose it is', async () => {
   const house = await openDemo()
   const stage: Stage = { browser, address: house.address, width: 1366, faults: [] }

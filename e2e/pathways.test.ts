@@ -16,7 +16,7 @@ beforeAll(async () => {
 })
 afterAll(() => browser?.close())
 
-// Both widths are walked by the whole road (`road.test.ts`) and looked at page by page (`pages.test.ts`).
+// Both widths are walked by the whole road (`journey-1.ts`) and looked at page by page (`pages.test.ts`).
 test('on a phone: a guide’s day, a note without network, the exit table, a plan agreed, a referral answered, an insurance, a handover', async () => {
   const house = await openDemo()
   const stage: Stage = { browser, address: house.address, width: 390, faults: [] }

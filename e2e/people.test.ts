@@ -20,7 +20,7 @@ const list = writeXlsx({
   ],
 })
 
-// Both widths are walked by the whole road (`road.test.ts`) and looked at page by page (`pages.test.ts`).
+// Both widths are walked by the whole road (`journey-1.ts`) and looked at page by page (`pages.test.ts`).
 test('on a phone: what protects her, each step by its persona', async () => {
   const house = await openDemo()
   const stage: Stage = { browser, address: house.address, width: 390, faults: [] }

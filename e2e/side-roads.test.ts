@@ -22,7 +22,7 @@ const list = Buffer.from(
   }),
 )
 
-// Both widths are walked by the whole road (`road.test.ts`) and looked at page by page (`pages.test.ts`).
+// Both widths are walked by the whole road (`journey-1.ts`) and looked at page by page (`pages.test.ts`).
 test('on a desktop: a file changes hands and county, pauses, leaves the road and comes back to it', async () => {
   const house = await openDemo()
   const stage: Stage = { browser, address: house.address, width: 1366, faults: [] }

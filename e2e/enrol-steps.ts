@@ -1,50 +1,21 @@
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import type { Page } from 'playwright-core'
+import { expect } from 'vitest'
 import { type DemoSheet, demoSheets } from '../db/seed/sheets.ts'
 import { asciiDigits } from '../src/platform/persian.ts'
-import { openBrowser } from '../test/chromium.ts'
-import { openDemo } from '../test/running.ts'
-import { enter, goTo, inspect, leave, type Stage, typeDay } from './driving.ts'
+import { enter, goTo, inspect, type Stage, typeDay } from './driving.ts'
 import { givePlace } from './road-steps.ts'
 
-let browser: Browser
-beforeAll(async () => {
-  browser = await openBrowser()
-})
-afterAll(() => browser?.close())
-
-const [behzisti, relief] = demoSheets('kariz')
+/** The lists of two agencies as they keep them. */
+export const [behzisti, relief] = demoSheets('kariz')
 const born = { young: ['1365', '05', '12'], old: ['1325', '02', '03'] } as const
 /** The two women whose files are followed, by the names the agencies’ lists give them. */
-interface Followed {
+export interface Followed {
   readonly young: string
   readonly old: string
 }
 
-test.each([
-  ['phone', 390],
-  ['desktop', 1366],
-])('on a %s: from two agencies’ spreadsheets to a place, and a refusal that another body overturns', async (_device, width) => {
-  const house = await openDemo()
-  const stage: Stage = { browser, address: house.address, width, faults: [] }
-  try {
-    await sendList(stage, 'بهزیستی دشتستان', behzisti)
-    await sendList(stage, 'کمیتهٔ امداد دشتستان', relief)
-    const followed = await registerBoth(stage)
-    await tellSupport(stage, 'بهزیستی دشتستان')
-    await tellSupport(stage, 'کمیتهٔ امداد دشتستان')
-    await decideBoth(stage)
-    const files = await answerThem(stage, followed)
-    await readAgain(stage, { fileNumber: files.refused, name: followed.old })
-    await seeOverturned(stage, files.refused)
-  } finally {
-    await leave(stage, house)
-  }
-  expect(stage.faults).toEqual([])
-})
-
 /** The agency’s own spreadsheet, as ugly as it is: rows that can be nominated are, others say what to mend, and what nobody should have written down is not kept. */
-async function sendList(stage: Stage, place: string, sheet: DemoSheet | undefined): Promise<void> {
+export async function sendList(stage: Stage, place: string, sheet: DemoSheet | undefined): Promise<void> {
   const agency = await enter(stage, place)
   await goTo(agency, 'فرستادن فهرست')
   await agency.setInputFiles('input[type=file]', {
@@ -62,7 +33,7 @@ async function sendList(stage: Stage, place: string, sheet: DemoSheet | undefine
   await agency.context().close()
 }
 /** The guide takes two files, reaches each woman, holds the talk of consent and registers her. */
-async function registerBoth(stage: Stage): Promise<Followed> {
+export async function registerBoth(stage: Stage): Promise<Followed> {
   const guide = await enter(stage, 'رهیار دشتستان')
   const one = await registerNext(guide, born.young)
   const other = await registerNext(guide, born.old)
@@ -100,7 +71,7 @@ async function fillRegistration(page: Page, bornOn: readonly [string, string, st
   await page.getByLabel('بخش').selectOption('180303')
 }
 /** A support body sends its coverage list and learns only how many rows were read. */
-async function tellSupport(stage: Stage, place: string): Promise<void> {
+export async function tellSupport(stage: Stage, place: string): Promise<void> {
   const body = await enter(stage, place)
   await goTo(body, 'فرستادن فهرست پوشش')
   await body.getByText('بله', { exact: true }).click()
@@ -110,7 +81,7 @@ async function tellSupport(stage: Stage, place: string): Promise<void> {
   await body.context().close()
 }
 /** The decider opens each file with its purpose, reads every rule, and decides on what she saw. */
-async function decideBoth(stage: Stage): Promise<void> {
+export async function decideBoth(stage: Stage): Promise<void> {
   const decider = await enter(stage, 'بررسی شرایط')
   await goTo(decider, 'در انتظار تصمیم')
   const waiting = decider.getByRole('table').getByRole('link')
@@ -135,13 +106,14 @@ async function decideBoth(stage: Stage): Promise<void> {
   await decider.context().close()
 }
 /** The office gives the next place; the guide brings one woman her place and reads the other her answer, prints it, and asks again for her. */
-async function answerThem(stage: Stage, { young, old }: Followed): Promise<{ readonly refused: string }> {
+export async function answerThem(stage: Stage, { young, old }: Followed): Promise<{ readonly refused: string; readonly caseId: string }> {
   await givePlace(stage)
   const guide = await enter(stage, 'رهیار دشتستان')
   await goTo(guide, 'پرونده‌های من')
   await guide.getByRole('link', { name: young }).click()
   await guide.getByRole('button', { name: 'می‌پذیرد' }).click()
   await guide.getByText('ثبت شد.').waitFor()
+  const caseId = new URL(guide.url()).pathname.split('/').at(-1) ?? ''
   await goTo(guide, 'پرونده‌های من')
   await guide.getByRole('link', { name: old }).click()
   await guide.getByText('سن شما در این سال در بازه‌ای که نامهٔ طرح گفته است جا نمی‌گیرد.').waitFor()
@@ -159,10 +131,10 @@ async function answerThem(stage: Stage, { young, old }: Followed): Promise<{ rea
   await guide.getByRole('button', { name: 'درخواست بررسی دوباره' }).click()
   await guide.getByText('مهلت پاسخ').waitFor()
   await guide.context().close()
-  return { refused }
+  return { refused, caseId }
 }
 /** The office gives the second reading to another body, whose reader sees rules and papers, not the woman. */
-async function readAgain(stage: Stage, { fileNumber, name }: { readonly fileNumber: string; readonly name: string }): Promise<void> {
+export async function readAgain(stage: Stage, { fileNumber, name }: { readonly fileNumber: string; readonly name: string }): Promise<void> {
   const office = await enter(stage, 'دفتر امور بانوان')
   await goTo(office, 'درخواست‌های بررسی دوباره')
   await office.getByRole('button', { name: `سپردن به ادارهٔ دیگر: ${fileNumber}` }).click()
@@ -183,7 +155,7 @@ async function readAgain(stage: Stage, { fileNumber, name }: { readonly fileNumb
   await reader.getByText('درخواستی در انتظار نیست.').waitFor()
   await reader.context().close()
 }
-async function seeOverturned(stage: Stage, fileNumber: string): Promise<void> {
+export async function seeOverturned(stage: Stage, fileNumber: string): Promise<void> {
   const office = await enter(stage, 'دفتر امور بانوان')
   await goTo(office, 'نوبت')
   await office.getByLabel('شهرستان را برگزینید').selectOption('1803')

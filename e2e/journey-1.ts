@@ -1,12 +1,11 @@
-import type { Browser, Page } from 'playwright-core'
-import { afterAll, beforeAll, expect, test } from 'vitest'
+import type { Page } from 'playwright-core'
+import { expect } from 'vitest'
 import { demoId, demoPlanId } from '../src/app/demo.ts'
 import { openStage } from '../src/app/demo-stage.ts'
 import { openRooms } from '../src/app/demo-talks.ts'
 import type { House } from '../src/platform/house.ts'
-import { openBrowser } from '../test/chromium.ts'
-import { openDemo } from '../test/running.ts'
-import { dayFromToday, enter, glance, goTo, inspect, leave, open, pressed, type Stage, typeDay } from './driving.ts'
+import { dayFromToday, enter, glance, goTo, inspect, open, pressed, type Stage, typeDay } from './driving.ts'
+import { answerThem, behzisti, decideBoth, readAgain, registerBoth, relief, seeOverturned, sendList, tellSupport } from './enrol-steps.ts'
 import {
   acceptProposal,
   addGoods,
@@ -14,7 +13,6 @@ import {
   callOrder,
   finish,
   GUIDE,
-  givePlace,
   goOnWith,
   HOLDING,
   hearHerWord,
@@ -43,78 +41,60 @@ import {
   WISH,
   writeWish,
 } from './road-steps.ts'
-import { settlePledge, settleQueued } from './small-world.ts'
-
-let browser: Browser
-beforeAll(async () => {
-  browser = await openBrowser()
-})
-afterAll(() => browser?.close())
+import { settlePledge } from './small-world.ts'
 
 const ORDER = { title: 'زنبیل حصیری فروشگاه', pledge: 'خرید زنبیل حصیری', unit: 'عدد' }
-const FAMILY_NAME = 'ساحلی'
-
-test.each([
-  ['phone', 390],
-  ['desktop', 1366],
-])('on a %s: one woman from a place in the queue to her word that the money came, each step by whose it is', async (_device, width) => {
-  const house = await openDemo()
-  const stage: Stage = { browser, address: house.address, width, faults: [] }
-  try {
-    const caseId = await settle(house.house)
-    await givePlace(stage)
-    const guide = await enter(stage, GUIDE)
-    await takePlace(guide, caseId)
-    await planToday(stage)
-    await callHer(guide)
-    await hear(stage)
-    await tellHer(guide)
-    await planWork(guide, caseId)
-    await beginBusiness(guide, caseId)
-    const operator = await enter(stage, OPERATOR)
-    await callOrder(operator, ORDER, glance)
-    const holding = await enter(stage, HOLDING)
-    await takeOn(holding, glance)
-    await openToWomen(operator)
-    await runMatching(operator, FAMILY_NAME)
-    await acceptProposal(guide, caseId, ORDER.title, glance)
-    await takeHome(operator)
-    await split(operator, ORDER, glance)
-    const code = await readTerms(guide, caseId, glance)
-    await make(operator, code)
-    await takePieces(holding, ORDER, glance)
-    await pay(operator, code, glance)
-    await hearHerWord(guide, caseId, glance)
-    await seeWhereSheStands(guide)
-    await seeRealisation(holding, ORDER)
-    for (const line of ['سفارش۲۰', 'پذیرفته۲۰']) expect(await holding.locator('main').textContent()).toContain(line)
-  } finally {
-    await leave(stage, house)
-  }
-  expect(stage.faults).toEqual([])
-})
 
 /**
- * Beside the road, without a browser: the lists, registration and decision that bring her into the line, the rooms and members of conversations, and
- * the promise of the holding, each of which has a journey of its own. The fields of the county and the exit table in force are the demonstration's.
+ * Journey 1, in one run: from two agencies' spreadsheets over one woman's whole road to her word that the money came, each step by whose it is, and
+ * on to the sheet the governor signs and the pages everybody may read. Beside her another woman is refused, and another body overturns it.
  */
-async function settle(house: House): Promise<string> {
+export async function walkJourney1(stage: Stage, house: House): Promise<void> {
+  await settle(house)
+  await sendList(stage, 'بهزیستی دشتستان', behzisti)
+  await sendList(stage, 'کمیتهٔ امداد دشتستان', relief)
+  const followed = await registerBoth(stage)
+  await tellSupport(stage, 'بهزیستی دشتستان')
+  await tellSupport(stage, 'کمیتهٔ امداد دشتستان')
+  await decideBoth(stage)
+  const { refused, caseId } = await answerThem(stage, followed)
+  await readAgain(stage, { fileNumber: refused, name: followed.old })
+  await seeOverturned(stage, refused)
+  const guide = await enter(stage, GUIDE)
+  const familyName = followed.young.split(' ').at(-1) ?? ''
+  await planToday(stage)
+  await callHer(guide)
+  await hear(stage)
+  await tellHer(guide)
+  await planWork(guide, caseId)
+  await beginBusiness(guide, caseId)
+  const operator = await enter(stage, OPERATOR)
+  await callOrder(operator, ORDER, glance)
+  const holding = await enter(stage, HOLDING)
+  await takeOn(holding, glance)
+  await openToWomen(operator)
+  await runMatching(operator, familyName)
+  await acceptProposal(guide, caseId, ORDER.title, glance)
+  await takeHome(operator)
+  await split(operator, ORDER, glance)
+  const code = await readTerms(guide, caseId, glance)
+  await make(operator, code)
+  await takePieces(holding, ORDER, glance)
+  await pay(operator, code, glance)
+  await hearHerWord(guide, caseId, glance)
+  await seeWhereSheStands(guide)
+  await seeRealisation(holding, ORDER)
+  for (const line of ['سفارش۲۰', 'پذیرفته۲۰']) expect(await holding.locator('main').textContent()).toContain(line)
+}
+/** Beside the road, without a browser: rooms and members of conversations, and the promise of the holding, each of which has a journey of its own. */
+async function settle(house: House): Promise<void> {
   const { started_on: startedOn } = await house.door.asOwner((tx) =>
     tx.selectFrom('plan.plan').select('started_on').where('id', '=', demoPlanId).executeTakeFirstOrThrow(),
   )
-  const { caseId } = await settleQueued(house, startedOn)
   const stage = await openStage(house, startedOn)
   await openRooms(stage, stage.today)
   await settlePledge(stage, ORDER)
   await stage.close()
-  return caseId
-}
-/** Her guide brings her the place, and she takes it. */
-async function takePlace(guide: Page, caseId: string): Promise<void> {
-  await open(guide, `/staff/cases/${caseId}`)
-  await pressed(guide, 'می‌پذیرد')
-  await guide.getByText('ثبت شد.').waitFor()
-  await guide.locator('main header').getByText('جا گرفت').waitFor()
 }
 /** The executor seats three members of three agencies, two of them in the room, and gives her the time. */
 async function planToday(stage: Stage): Promise<void> {
