@@ -1,3 +1,4 @@
+import { readFile } from 'node:fs/promises'
 import type { Page } from 'playwright-core'
 import { expect } from 'vitest'
 import { demoId, demoPlanId } from '../src/app/demo.ts'
@@ -85,6 +86,8 @@ export async function walkJourney1(stage: Stage, house: House): Promise<void> {
   await seeWhereSheStands(guide)
   await seeRealisation(holding, ORDER)
   for (const line of ['سفارش۲۰', 'پذیرفته۲۰']) expect(await holding.locator('main').textContent()).toContain(line)
+  await signSheet(stage)
+  await readInPublic(stage, familyName)
 }
 /** Beside the road, without a browser: rooms and members of conversations, and the promise of the holding, each of which has a journey of its own. */
 async function settle(house: House): Promise<void> {
@@ -194,4 +197,42 @@ async function seeWhereSheStands(guide: Page): Promise<void> {
   await guide.locator('main header').getByText('درآمد دارد').waitFor()
   await guide.getByText('همراهی تا درآمد ماندگار').waitFor()
   await inspect(guide)
+}
+/** The office issues the sheet that the governor signs: the holding's promise stands on it to the payment, and no file of anybody. Once more in English. */
+async function signSheet(stage: Stage): Promise<void> {
+  const office = await enter(stage, 'دفتر امور بانوان')
+  await goTo(office, 'برگه‌های امضا')
+  const main = office.locator('main')
+  await office.getByRole('heading', { name: 'تعهدها: از گفته تا پرداخت' }).waitFor()
+  expect(await main.textContent()).toContain(HOLDING)
+  expect(await main.textContent()).not.toMatch(/[۰-۹]{4}-[۰-۹]{4}-[۰-۹]/)
+  await inspect(office)
+  await pressed(office, 'صدور برگه')
+  const paper = office.waitForEvent('download')
+  await pressed(office, 'گرفتن برگه')
+  expect((await readFile(await (await paper).path())).subarray(0, 5).toString('latin1')).toBe('%PDF-')
+  const menu = office.getByRole('button', { name: 'فهرست', exact: true })
+  if (await menu.isVisible()) await menu.click()
+  await pressed(office, 'English')
+  await office.getByRole('heading', { name: 'Pledges: from said to paid' }).waitFor()
+  await office.getByRole('heading', { name: 'At whose desk work waits' }).waitFor()
+  await glance(office)
+  await office.context().close()
+}
+/** Everybody reads the promises and the figures, without a script and in two languages; two women are too few for a number, and no page names one. */
+async function readInPublic({ browser, address, width }: Stage, familyName: string): Promise<void> {
+  for (const [locale, none] of [
+    ['fa-IR', 'هنوز'],
+    ['en-GB', 'yet'],
+  ] as const) {
+    const context = await browser.newContext({ viewport: { width, height: 844 }, locale, javaScriptEnabled: false })
+    const page = await context.newPage()
+    await page.goto(`${address}/pledges`)
+    const told = (await page.locator('main').textContent()) ?? ''
+    expect(told).toContain(HOLDING)
+    expect(told).not.toContain(familyName)
+    await page.goto(`${address}/figures`)
+    expect(await page.locator('main').textContent()).toContain(none)
+    await context.close()
+  }
 }
