@@ -26,7 +26,7 @@ async function call(
   stage: Stage,
   { who, id, place }: { readonly who: string; readonly id: string; readonly place: number },
 ): Promise<void> {
-  const nth = CALLERS.findIndex((caller) => caller === who)
+  const nth = CALLERS.indexOf(who)
   const act = (step: string, body: object, later = 0): Promise<boolean> =>
     stage.act({
       name: `call/${id}/${step}`,

@@ -24,13 +24,13 @@ export {
   type Realm,
   requireRoom,
 } from './port/carrying.ts'
-export { countMoved } from './store/month.ts'
-/** Registered women and their support over time, for outcomes; over all counties and whoever asks. */
-export { listRoads, listSupportStands, type Road, type SupportStand } from './store/roads.ts'
 /** How many files stand where, by county, as the reader may count them. */
 export { readCounters as listPositionCounts } from './store/counters.ts'
 export { type DeskStanding, listDesks } from './store/desks.ts'
+export { countMoved } from './store/month.ts'
 export { readPlaceCount } from './store/queue.ts'
+/** Registered women and their support over time, for outcomes; over all counties and whoever asks. */
+export { listRoads, listSupportStands, type Road, type SupportStand } from './store/roads.ts'
 export { type FileScope, findFile, listOnTheRoad, type OnTheRoad, readScope } from './store/scope.ts'
 
 /** What moving a case needs to know of the request. */
