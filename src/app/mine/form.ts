@@ -1,7 +1,10 @@
 import type { FastifyReply } from 'fastify'
+import { fileOwnGrievance, sayWhetherSettled } from '../../modules/oversight/contract/grievances.ts'
 import type { House } from '../../platform/house.ts'
 import { asciiDigits } from '../../platform/persian.ts'
 import type { Route } from '../../platform/route.ts'
+import type { Html } from '../public/html.ts'
+import { complaintForm } from './complaints-page.ts'
 import * as contract from './contract/pages.ts'
 
 /** What was typed into a form, as browsers send it with or without a script. */
@@ -20,6 +23,8 @@ export interface HerForm {
   readonly route: Pick<Route, 'method' | 'path'>
   readonly next: string
   readonly body: (form: Form, outside: Pick<House, 'newId' | 'randomBytes'>) => object
+  /** What stands there when it was refused, with what she typed, where that was more than a button. */
+  readonly again?: (form: Form, newId: () => string) => Html
 }
 const isYes = (form: Form): boolean => form('answer') === 'yes'
 const version = (form: Form): number => Number(form('version'))
@@ -71,5 +76,26 @@ export const forms: readonly HerForm[] = [
     route: contract.ask,
     next: '/mine/asking?done',
     body: (form) => ({ id: form('id'), kind: form('kind'), part: orNull(form('part')) }),
+  },
+  {
+    path: '/mine/complaints',
+    route: fileOwnGrievance,
+    next: '/mine/complaints?done',
+    body: (form) => ({
+      id: form('id'),
+      about: form('about'),
+      countyCode: null,
+      organisationId: null,
+      text: form('text'),
+      privateText: orNull(form('privateText').trim()),
+      isGuideAllowed: form('isGuideAllowed') === 'yes',
+    }),
+    again: (form, newId) => complaintForm(form, newId),
+  },
+  {
+    path: '/mine/complaints/:id',
+    route: sayWhetherSettled,
+    next: '/mine/complaints?done',
+    body: (form) => ({ isSettled: isYes(form), text: orNull(form('text').trim()) }),
   },
 ]

@@ -15,7 +15,7 @@ import { say } from './say.ts'
 type Told<R extends { readonly output: z.ZodType }> = z.output<R['output']>
 const sayEnrolment = speaker(enrolment, enrolmentEnglish)
 const sayPeople = speaker(people, peopleEnglish)
-const day = (iso: string): string => formatDate(iso, 'fa')
+export const day = (iso: string): string => formatDate(iso, 'fa')
 const money = (rial: number): string => formatMoney(rial, 'fa', 'toman')
 
 export interface Act {
@@ -25,15 +25,15 @@ export interface Act {
   readonly newId: () => string
 }
 /** One answer as a form of one button: large, alone in its line, and sent once however often it is pressed. */
-function press(label: string, { to, next, newId }: Act, fields: Readonly<Record<string, string>> = {}, look = ''): Html {
+export function press(label: string, { to, next, newId }: Act, fields: Readonly<Record<string, string>> = {}, look = ''): Html {
   const hidden = Object.entries({ command: newId(), id: newId(), ...fields }).map(
     ([name, value]) => html`<input type="hidden" name="${name}" value="${value}">`,
   )
   return html`<form method="post" action="${to}" data-next="${next}">${hidden}<button class="${look}" type="submit">${label}</button></form>`
 }
 const go = (path: string, label: string): Html => html`<a class="go" href="${path}">${label}</a>`
-const back = (): Html => go('/mine', say('go-back'))
-const line = (text: string): Html => html`<p>${text}</p>`
+export const back = (): Html => go('/mine', say('go-back'))
+export const line = (text: string): Html => html`<p>${text}</p>`
 
 export function homeBody({ wells, talk, guides, phone }: Told<typeof contract.readMine>, newId: () => string): Html {
   const where = { done: 'road-done', current: 'road-here', ahead: 'road-ahead' } as const
@@ -51,6 +51,7 @@ export function homeBody({ wells, talk, guides, phone }: Told<typeof contract.re
     go('/mine/readers', say('go-readers')),
     go('/mine/consents', say('go-consents')),
     go('/mine/asking', say('go-asking')),
+    go('/mine/complaints', say('go-complaints')),
   ]
   return html`<h1>${say('enter-title')}</h1>${part(say('talk-title'), talk === null ? line(say('talk-none')) : talkBody(talk, newId))}${part(say('road-title'), road)}${part(say('guide-title'), html`${guide}${called}`)}<nav aria-label="${say('more-title')}">${more}</nav>`
 }
@@ -139,7 +140,7 @@ export function moneyBody({ lots }: Told<typeof contract.readHerMoney>, newId: (
   })
   return html`<h1>${say('go-money')}</h1>${shown.length === 0 ? line(say('money-none')) : shown}${back()}`
 }
-export function askingBody({ secondReading, requests, phone }: Told<typeof contract.readMine>, newId: () => string): Html {
+export function askingBody({ secondReading, requests }: Told<typeof contract.readMine>, newId: () => string): Html {
   const next = '/mine/asking?done'
   const asked = requests.map(({ kind, part: which, answer, answeredOn }) => {
     const what = kind === 'correction' ? say('asked-correction', { part: say(`part-${which ?? 'other'}`) }) : say(`asked-${kind}`)
@@ -158,12 +159,5 @@ export function askingBody({ secondReading, requests, phone }: Told<typeof contr
   const parts = RequestPart.options.map((one) =>
     press(say(`part-${one}`), { to: '/mine/requests', next, newId }, { kind: 'correction', part: one }, 'other'),
   )
-  const complaint =
-    phone === null
-      ? null
-      : part(
-          say('complaint-title'),
-          html`${line(say('complaint-lead'))}<p><a class="number" dir="ltr" href="tel:${phone}">${shownDigits(phone, 'fa')}</a></p>`,
-        )
-  return html`<h1>${say('go-asking')}</h1>${asked.length === 0 ? null : html`<section class="card" data-aloud><ul>${asked}</ul></section>`}${again}${complaint}${part(say('correct-title'), html`${line(say('correct-lead'))}${parts}`)}${part(say('leave-title'), html`${line(say('leave-lead'))}${press(say('leave-ask'), { to: '/mine/requests', next, newId }, { kind: 'leave' }, 'other')}`)}${back()}`
+  return html`<h1>${say('go-asking')}</h1>${asked.length === 0 ? null : html`<section class="card" data-aloud><ul>${asked}</ul></section>`}${again}${part(say('correct-title'), html`${line(say('correct-lead'))}${parts}`)}${part(say('leave-title'), html`${line(say('leave-lead'))}${press(say('leave-ask'), { to: '/mine/requests', next, newId }, { kind: 'leave' }, 'other')}`)}${back()}`
 }

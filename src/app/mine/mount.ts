@@ -38,7 +38,7 @@ export async function mountMine(app: FastifyInstance, { house, openPlan, isSecur
     return shut(reply, phoneBody({ problem, isOver, isDemo }), problem === null ? 200 : 422)
   }
   await app.register(async (scope) => {
-    scope.addContentTypeParser('application/x-www-form-urlencoded', { parseAs: 'string', bodyLimit: 16_384 }, (_request, body, done) => {
+    scope.addContentTypeParser('application/x-www-form-urlencoded', { parseAs: 'string', bodyLimit: 32_768 }, (_request, body, done) => {
       done(null, body)
     })
     // Browsers say where a request comes from: what another site sends is not hers.

@@ -59,7 +59,7 @@ beforeAll(async () => {
 afterAll(() => house.stop())
 
 test('without her session there is the question for a phone and nothing else, on every page and for every form', async () => {
-  for (const path of ['', '/readers', '/consents', '/work', '/goods', '/money', '/asking']) {
+  for (const path of ['', '/readers', '/consents', '/work', '/goods', '/money', '/asking', '/complaints']) {
     const answer = await phoneOn(house).get(`/mine${path}`)
     expect(answer.body).toContain('name="phone"')
     expect(answer.headers['cache-control']).toBe('no-store')
@@ -156,6 +156,39 @@ test('what she asks stands on her guide’s desk until it is answered, and once 
     expect([403, 404]).toContain((await house.ask(who, { url: `/people/${maker.personId}/requests` })).status)
   await done(house, guide, `/people/${maker.personId}/requests/${one.id}/answer`, { answer: 'done' })
   expect((await device.get('/mine/asking')).body).toContain('انجام شد')
+})
+test('she complains herself, and of an answer says whether it settles it; her guide reads only what she lets', async () => {
+  const blank = (await device.get('/mine/complaints')).body
+  const { url, fields } = formIn(blank, /^\/mine\/complaints$/)
+  const typed = { about: 'guide', isGuideAllowed: 'yes', privateText: 'نشانی‌ام را می‌دانند' }
+  const short = await device.send(url, { ...fields, ...typed, text: 'نه' })
+  expect(short.statusCode).toBe(422)
+  expect(short.body).toMatch(/role="alert".*value="guide" required checked.*نشانی‌ام را می‌دانند/s)
+  const retyped = formIn(short.body, /^\/mine\/complaints$/).fields
+  const text = 'سه بار زنگ زدم '.repeat(130)
+  const sent = { command: retyped.command ?? '', id: retyped.id ?? '', ...typed, text }
+  for (const _ of [1, 2]) expect((await device.send(url, sent)).statusCode).toBe(303)
+  expect((await device.get('/mine/complaints')).body).toMatch(/همراه من، شمارهٔ.*هنوز خوانده نشده است/s)
+  const list = await house.ask(guide, { url: `/oversight/cases/${maker.caseId}/grievances` })
+  expect(list.body.grievances).toEqual([])
+  const at = `/oversight/grievances/${sent.id}`
+  expect((await house.ask('office', { url: at })).body).toMatchObject({ privateText: typed.privateText, intake: { channel: 'own-page' } })
+  const answer = async (version: number) => {
+    await done(house, 'office', `${at}/answer`, { version, text: 'همراه دیگری می‌آید.' })
+    return (await device.get('/mine/complaints')).body
+  }
+  await done(house, 'office', `${at}/acknowledge`, { version: 1 })
+  await done(house, 'office', `${at}/pass`, { version: 2, about: 'guide', countyCode: null, organisationId: null })
+  const answered = await answer(3)
+  expect(answered).toContain('همراه دیگری می‌آید.')
+  const word = new RegExp(`^/mine/complaints/${sent.id}$`)
+  const unsaid = await press(device, answered, word, 'no')
+  expect(unsaid.body).toContain('بنویسید چه چیزی حل نشده است')
+  const no = formIn(answered, word, 'no')
+  const said = await device.send(no.url, { ...no.fields, command: newId(), text: 'هنوز کسی نیامده' })
+  expect(said.statusCode, said.body).toBe(303)
+  expect((await press(device, await answer(5), word, 'yes')).statusCode).toBe(303)
+  expect((await device.get('/mine/complaints')).body).toContain('گفتید پاسخ گرفتید')
 })
 test('she takes her goods off the page everybody sees', async () => {
   const [goods] = (await device.get('/mine/goods')).body.match(/<h2>[^<]+<\/h2>/g) ?? []

@@ -1,11 +1,13 @@
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import type { z } from 'zod'
 import { herTokenIn } from '../../access/sign-in/hers/session.ts'
+import { listOwnGrievances } from '../../modules/oversight/contract/grievances.ts'
 import type { House } from '../../platform/house.ts'
 import { UUID } from '../../platform/ids.ts'
 import type { Route } from '../../platform/route.ts'
 import { type Html, html } from '../public/html.ts'
 import { asking } from './asking.ts'
+import { complaintsBody } from './complaints-page.ts'
 import * as contract from './contract/pages.ts'
 import { formIn, forms, show } from './form.ts'
 import * as pages from './her-pages.ts'
@@ -23,8 +25,8 @@ export function servePages(scope: FastifyInstance, app: FastifyInstance, { house
   const isDemo = house.mode === 'demo'
   const open = (reply: FastifyReply, body: Html): FastifyReply => show(reply, page({ isDemo, isOpen: true }, body))
   const over = (request: FastifyRequest, reply: FastifyReply): FastifyReply => shut(reply, herTokenIn(request.headers.cookie) !== undefined)
-  const problem = (reply: FastifyReply, sentences: readonly string[], backTo: string): FastifyReply =>
-    open(reply.status(422), html`${wrong(sentences)}<a class="go" href="${backTo}">${say('go-back')}</a>`)
+  const problem = (reply: FastifyReply, sentences: readonly string[], backTo: string, again?: Html): FastifyReply =>
+    open(reply.status(422), html`${wrong(sentences)}${again ?? null}<a class="go" href="${backTo}">${say('go-back')}</a>`)
   const doneIn = ({ url }: FastifyRequest): Html | null => (/[?&]done\b/.test(url) ? told(say('done')) : null)
 
   const serve = <I extends z.ZodType, O extends z.ZodType>(
@@ -46,6 +48,7 @@ export function servePages(scope: FastifyInstance, app: FastifyInstance, { house
   serve('/mine/work', contract.readHerWork, pages.workBody)
   serve('/mine/goods', contract.readHerGoods, pages.goodsBody)
   serve('/mine/asking', contract.readMine, pages.askingBody)
+  serve('/mine/complaints', listOwnGrievances, complaintsBody)
   scope.get('/mine/money', async (request, reply) => {
     if (herTokenIn(request.headers.cookie) === undefined) return over(request, reply)
     const answer = await ask.read(request, contract.readHerMoney)
@@ -54,7 +57,7 @@ export function servePages(scope: FastifyInstance, app: FastifyInstance, { house
     const isOpen = 'told' in answer && /[?&]open\b/.test(request.url)
     return open(reply, isOpen ? pages.moneyBody(answer.told, house.newId) : pages.moneyDoor())
   })
-  for (const { path, route, next, body } of forms)
+  for (const { path, route, next, body, again } of forms)
     scope.post<{ Params: { id?: string } }>(path, async (request, reply) => {
       const form = formIn(request.body)
       const command = UUID.test(form('command')) ? form('command') : house.newId()
@@ -63,6 +66,6 @@ export function servePages(scope: FastifyInstance, app: FastifyInstance, { house
       const answer = await ask.send(request, route, sent)
       if (answer === 'done') return reply.status(303).header('cache-control', 'no-store').header('location', next).send()
       if ('isOver' in answer) return over(request, reply)
-      return problem(reply, answer.sentences, next.replace(/\?.*/, ''))
+      return problem(reply, answer.sentences, next.replace(/\?.*/, ''), again?.(form, house.newId))
     })
 }
