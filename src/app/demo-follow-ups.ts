@@ -3,13 +3,13 @@ import { demoId } from './demo.ts'
 import { eachOf, type Stage } from './demo-stage.ts'
 
 /** Interviewers who are not of the executor: the house gives the calls to them. */
-const CALLERS = ['goftogu-kar', 'goftogu-sanaye', 'goftogu-keshavarzi', 'goftogu-samt', 'goftogu-behzisti', 'goftogu-emdad'] as const
+const CALLERS: readonly string[] = ['goftogu-kar', 'goftogu-sanaye', 'goftogu-keshavarzi', 'goftogu-samt', 'goftogu-behzisti', 'goftogu-emdad']
 /** Days before today: the day the job looked, the days on which they called. */
 const [GIVEN, CALLED] = [7, 6]
 const SAID = [
   { 'work-now': 'orders', 'money-came': 'all', 'own-sales': 0, load: 'fits' },
   { 'work-now': 'orders', 'money-came': 'all', 'own-sales': 24_000_000, load: 'fits' },
-] as const
+]
 const REST = { 'may-refuse': 'yes', decides: 'herself', hardest: 'nothing', 'guide-calls': 'no' } as const
 
 /** Month three of the women who began to work first: most answered, one was not found, one did not wish to, and the calls of one caller are open. */
