@@ -1,10 +1,10 @@
 import type { z } from 'zod'
 import { grievanceAbouts, type listOwnGrievances, type OwnGrievance } from '../../modules/oversight/contract/grievances.ts'
 import { type Html, html } from '../public/html.ts'
-import type { Form } from './form.ts'
 import { back, day, line, press } from './her-pages.ts'
 import { part } from './page.ts'
 import { say } from './say.ts'
+import type { Form } from './typed.ts'
 
 const nothingTyped: Form = () => ''
 /** What she complains of, with what she typed before when it was refused; whom it is about decides who answers. */

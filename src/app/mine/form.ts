@@ -6,13 +6,8 @@ import type { Route } from '../../platform/route.ts'
 import type { Html } from '../public/html.ts'
 import { complaintForm } from './complaints-page.ts'
 import * as contract from './contract/pages.ts'
+import type { Form } from './typed.ts'
 
-/** What was typed into a form, as browsers send it with or without a script. */
-export type Form = (name: string) => string
-export const formIn = (body: unknown): Form => {
-  const form = new URLSearchParams(typeof body === 'string' ? body : '')
-  return (name) => form.get(name) ?? ''
-}
 /** Nothing of hers stays in the phone: no cache, no store, and no page kept for going back. */
 export const show = (reply: FastifyReply, text: string): FastifyReply =>
   reply.type('text/html; charset=utf-8').header('cache-control', 'no-store').send(text)

@@ -9,10 +9,11 @@ import { asciiDigits } from '../../platform/persian.ts'
 import { dayIn, TEHRAN } from '../../platform/time.ts'
 import { calendarPage } from './calendar-page.ts'
 import { codeBody, phoneBody } from './entry-page.ts'
-import { formIn, show } from './form.ts'
+import { show } from './form.ts'
 import { page } from './page.ts'
 import { say } from './say.ts'
 import { servePages } from './serve.ts'
+import { formIn } from './typed.ts'
 
 const fileOf = (name: string): Buffer => readFileSync(join(import.meta.dirname, name))
 const style = fileOf('style.css')

@@ -9,10 +9,11 @@ import { type Html, html } from '../public/html.ts'
 import { asking } from './asking.ts'
 import { complaintsBody } from './complaints-page.ts'
 import * as contract from './contract/pages.ts'
-import { formIn, forms, show } from './form.ts'
+import { forms, show } from './form.ts'
 import * as pages from './her-pages.ts'
 import { page, told, wrong } from './page.ts'
 import { say } from './say.ts'
+import { formIn } from './typed.ts'
 
 export interface Serving {
   readonly house: House
