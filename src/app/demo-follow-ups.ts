@@ -3,7 +3,14 @@ import { demoId } from './demo.ts'
 import { eachOf, type Stage } from './demo-stage.ts'
 
 /** Interviewers who are not of the executor: the house gives the calls to them. */
-const CALLERS: readonly string[] = ['goftogu-kar', 'goftogu-sanaye', 'goftogu-keshavarzi', 'goftogu-samt', 'goftogu-behzisti', 'goftogu-emdad']
+const CALLERS: readonly string[] = [
+  'goftogu-kar',
+  'goftogu-sanaye',
+  'goftogu-keshavarzi',
+  'goftogu-samt',
+  'goftogu-behzisti',
+  'goftogu-emdad',
+]
 /** Days before today: the day the job looked, the days on which they called. */
 const [GIVEN, CALLED] = [7, 6]
 const SAID = [
