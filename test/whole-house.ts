@@ -8,6 +8,7 @@ const OF_ACTS = new Set([
   'platform.history',
   'platform.receipt',
   'platform.repointed',
+  'platform.touched',
   'people.same_person',
   'enrolment.joined_file',
   'enrolment.counter',

@@ -5,7 +5,7 @@ export const words = defineWords('ui', {
   'skip-to-content': 'رفتن به محتوا',
   menu: 'فهرست',
   'part-people': 'مخاطبان طرح',
-  'part-work': 'کار خانگی',
+  'part-work': 'کسب‌وکارهای خانگی',
   'part-plan': 'طرح و همراهان',
   'part-market': 'بازار',
   'part-oversight': 'نظارت و پیامدها',
