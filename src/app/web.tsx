@@ -11,7 +11,7 @@ import {
   useRouterState,
 } from '@tanstack/react-router'
 import { ArrowLeftRight, Languages, LogOut } from 'lucide-react'
-import { type ReactNode, useEffect, useState } from 'react'
+import { type ReactNode, useEffect, useRef, useState } from 'react'
 import { createRoot } from 'react-dom/client'
 import { type Assignment, readSelf } from '../access/contract.ts'
 import { AcceptPage } from '../access/screens/accept-page.tsx'
@@ -246,8 +246,12 @@ const LANGUAGE = 'kariz-language'
 function App() {
   const [language, setLanguage] = useState<Language>(localStorage.getItem(LANGUAGE) === 'en' ? 'en' : 'fa')
   const [catalogue, setCatalogue] = useState<Catalogue>(new Map())
+  const shown = useRef(language)
   useEffect(() => {
     localStorage.setItem(LANGUAGE, language)
+    // What the server says in sentences is read again in the other language.
+    if (shown.current !== language) void queries.invalidateQueries()
+    shown.current = language
     if (language === 'en') void import('./english-words.ts').then(({ readEnglish }) => readEnglish()).then(setCatalogue)
   }, [language])
   return (
