@@ -87,6 +87,7 @@ export async function walkJourney1(stage: Stage, house: House): Promise<void> {
   await seeRealisation(holding, ORDER)
   for (const line of ['سفارش۲۰', 'پذیرفته۲۰']) expect(await holding.locator('main').textContent()).toContain(line)
   await signSheet(stage)
+  await publish(stage)
   await readInPublic(stage, familyName)
 }
 /** Beside the road, without a browser: rooms and members of conversations, and the promise of the holding, each of which has a journey of its own. */
@@ -219,20 +220,36 @@ async function signSheet(stage: Stage): Promise<void> {
   await glance(office)
   await office.context().close()
 }
-/** Everybody reads the promises and the figures, without a script and in two languages; two women are too few for a number, and no page names one. */
+/** The office prepares the figures of today, and another person publishes them as they stand. */
+async function publish(stage: Stage): Promise<void> {
+  const office = await enter(stage, 'دفتر امور بانوان')
+  await goTo(office, 'شاخص‌های منتشرشده')
+  await pressed(office, 'آماده کردن انتشار امروز')
+  await office.getByRole('dialog').getByRole('button', { name: 'آماده کردن انتشار امروز' }).click()
+  await office.getByText('کس دیگری از دفتر باید منتشر کند').waitFor()
+  await office.context().close()
+  const second = await enter(stage, 'تأییدکنندهٔ دوم')
+  await goTo(second, 'شاخص‌های منتشرشده')
+  await pressed(second, 'منتشر کردن')
+  await second.getByRole('heading', { name: /^انتشار ۱،/ }).waitFor()
+  await inspect(second)
+  await second.context().close()
+}
+/** Everybody reads the promises and the figures, without a script and in two languages; two women are too few for a number of theirs, and no page names one. */
 async function readInPublic({ browser, address, width }: Stage, familyName: string): Promise<void> {
-  for (const [locale, none] of [
-    ['fa-IR', 'هنوز'],
-    ['en-GB', 'yet'],
+  for (const [locale, few, figures] of [
+    ['fa-IR', 'کمتر از ۱۰ زن: گفته نمی‌شود', 'شاخص'],
+    ['en-GB', 'fewer than 10 women: not told', 'igures'],
   ] as const) {
     const context = await browser.newContext({ viewport: { width, height: 844 }, locale, javaScriptEnabled: false })
     const page = await context.newPage()
     await page.goto(`${address}/pledges`)
     const told = (await page.locator('main').textContent()) ?? ''
     expect(told).toContain(HOLDING)
+    expect(told.toLowerCase()).toContain(few.toLowerCase())
     expect(told).not.toContain(familyName)
     await page.goto(`${address}/figures`)
-    expect(await page.locator('main').textContent()).toContain(none)
+    expect(await page.locator('main').textContent()).toContain(figures)
     await context.close()
   }
 }
