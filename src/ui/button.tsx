@@ -31,6 +31,7 @@ export function Button({
     <AriaButton
       type={isPending ? 'button' : type}
       isDisabled={isDisabled}
+      {...(isPending ? { 'aria-disabled': true } : {})}
       {...(onPress === undefined || isPending ? {} : { onPress })}
       {...(label === undefined ? {} : { 'aria-label': label })}
       className={`inline-flex min-h-12 items-center justify-center gap-2 rounded-control px-4 text-body font-semibold data-[disabled]:border-line data-[disabled]:bg-sunken data-[disabled]:text-ink-2 lg:min-h-10 ${isPending ? 'cursor-progress opacity-80' : ''} ${LOOKS[look]}`}
