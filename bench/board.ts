@@ -1,4 +1,5 @@
 import { service } from '../src/access/actor.ts'
+import { countedBesideCases } from '../src/app/board-following.ts'
 import { countBoard } from '../src/modules/outcomes/board-counting.ts'
 import { listCells, recount, touchAll } from '../src/modules/outcomes/store/board.ts'
 import { touch } from '../src/platform/touched.ts'
@@ -75,7 +76,7 @@ async function measure(house: BenchHouse, women: number): Promise<Seen> {
     await house.superuser.query(`update enrolment."case" set position = 'eligible' where id = '${caseId}'`)
     await door.asActor(service(thePlan), (tx) => touch(tx, thePlan, [{ personId: null, caseId }]))
     const touched = await house.touchedBy(async () => {
-      acts.push(await timed(() => countBoard(house.house, thePlan)))
+      acts.push(await timed(() => countBoard(house.house, thePlan, countedBesideCases)))
     })
     actBuffers.push(touched.buffers)
   }
@@ -83,7 +84,7 @@ async function measure(house: BenchHouse, women: number): Promise<Seen> {
   let anew = 0
   const { buffers: anewBuffers } = await house.touchedBy(async () => {
     anew = await timed(async () => {
-      all = await door.asOwner((tx) => recount(tx, thePlan))
+      all = await door.asOwner((tx) => recount(tx, thePlan, countedBesideCases))
     })
   })
   const kept = await door.asOwner((tx) => listCells(tx, thePlan))
@@ -109,8 +110,8 @@ export async function run({ full }: Size): Promise<readonly Figure[]> {
     for (const size of [most / 8, most / 4, most / 2, most].map(Math.floor)) {
       await fill(house, women, size)
       women = size
-      await house.house.door.asActor(service(thePlan), (tx) => touchAll(tx, thePlan))
-      await countBoard(house.house, thePlan)
+      await house.house.door.asActor(service(thePlan), (tx) => touchAll(tx, thePlan, countedBesideCases))
+      await countBoard(house.house, thePlan, countedBesideCases)
       await house.superuser.query('vacuum analyze')
       seen.push({ events: women * EVENTS, ...(await measure(house, women)) })
     }

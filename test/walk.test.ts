@@ -1,6 +1,7 @@
 import pg from 'pg'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { seededRandom } from '../db/seed/random.ts'
+import { countedBesideCases } from '../src/app/board-following.ts'
 import { handled } from '../src/app/rooms.ts'
 import { studyMoves } from '../src/modules/amayesh/rules/study.ts'
 import { businessMoves } from '../src/modules/businesses/rules/business.ts'
@@ -184,8 +185,8 @@ beforeAll(async () => {
   const { slots } = await planSession(house, await settleMembers(house))
   await acceptSlot(house, invited, slots[0])
   // What was planted beside the routes is counted once; from here on acts alone tell the board.
-  await house.house.door.asOwner((tx) => touchAll(tx, thePlan))
-  await countBoard(house.house, thePlan)
+  await house.house.door.asOwner((tx) => touchAll(tx, thePlan, countedBesideCases))
+  await countBoard(house.house, thePlan, countedBesideCases)
 })
 afterAll(async () => {
   await admin.end()
@@ -330,8 +331,11 @@ test(
 )
 /** The board of indicators, counted act by act, is what one counts from all rows. */
 async function expectBoardExact(): Promise<void> {
-  await countBoard(house.house, thePlan)
-  const [kept, recounted] = await house.house.door.asOwner(async (tx) => [await listCells(tx, thePlan), await recount(tx, thePlan)])
+  await countBoard(house.house, thePlan, countedBesideCases)
+  const [kept, recounted] = await house.house.door.asOwner(async (tx) => [
+    await listCells(tx, thePlan),
+    await recount(tx, thePlan, countedBesideCases),
+  ])
   expect(kept).toEqual(recounted)
   expect(kept.length).toBeGreaterThan(5)
 }

@@ -9,6 +9,7 @@ import type { Tx } from '../platform/db.ts'
 import type { House } from '../platform/house.ts'
 import { OUTBOX_JOB } from '../platform/outbox.ts'
 import { dayIn, TEHRAN } from '../platform/time.ts'
+import { countedBesideCases } from './board-following.ts'
 import { demoPlanId, planGoals, settleDemo } from './demo.ts'
 import { peopleDemo } from './demo-women.ts'
 import type { Server } from './server.ts'
@@ -28,7 +29,7 @@ export async function prepareMode({ house, secret }: Pick<Server, 'house' | 'sec
   house.wake(OUTBOX_JOB)
   await peopleDemo(house, (done, all) => say('step-women', { done: String(done), all: String(all) }))
   // Some of the invented lives were set beside the acts that would have told the board.
-  await house.door.asActor(service(demoPlanId), (tx) => touchAll(tx, demoPlanId))
+  await house.door.asActor(service(demoPlanId), (tx) => touchAll(tx, demoPlanId, countedBesideCases))
   say('demo-marked')
   for (const { role, place, email } of demoAccounts) console.log(`    ${role}  ${email}  (${place})`)
   console.log(`    ${DEMO_PASSWORD}  TOTP ${demoCode(house.clock())}`)

@@ -38,6 +38,7 @@ import { territoryConstraints } from '../modules/territory/constraints.ts'
 import type { Handled } from '../platform/http.ts'
 import type { Job } from '../platform/jobs.ts'
 import { outboxJob } from '../platform/outbox.ts'
+import { countedBeforeRelease } from './board-following.ts'
 import { exportsApi } from './exports/api.ts'
 import { followedByTalks } from './followers.ts'
 import { mineApi } from './mine/api.ts'
@@ -58,7 +59,7 @@ const ofRooms: readonly Handled[] = [
   ...businessesApi,
   ...matchingApi,
   ...marketApi,
-  ...outcomesApi,
+  ...outcomesApi.map(countedBeforeRelease),
   ...oversightApi,
   ...amayeshApi,
   ...reformsApi,

@@ -1663,9 +1663,9 @@ export interface OutcomesBoardCell {
 }
 
 export interface OutcomesBoardPart {
-  case_id: string;
   plan_id: string;
   sealed_part: Buffer;
+  subject_id: string;
 }
 
 export interface OutcomesCallTry {
@@ -3158,6 +3158,7 @@ export interface PlatformTouched {
   id: string;
   person_id: string | null;
   plan_id: string;
+  subject_id: string | null;
 }
 
 export interface ReformsArrangement {

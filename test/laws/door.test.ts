@@ -92,6 +92,7 @@ const ways: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     'modules/market/store/homes.ts':
       'under whose hands the lots of an operator stand, who carries none of the files; what goods a lot is of, for the buyer who took it',
     'platform/touched.ts': 'taking files off the list of those touched, which is never done by whoever touched them',
+    'modules/oversight/store/board-parts.ts': 'what complaints and findings add to the board, by the job that counts it',
     'modules/outcomes/board-counting.ts': 'counting the board before figures are frozen, for whoever proposes them',
     'modules/outcomes/store/releases.ts': 'how many women made what came of a promise: a number that decides whether it is told',
     'modules/outcomes/store/board-parts.ts': 'what cases add to the board, over all rooms, by the job that counts it',

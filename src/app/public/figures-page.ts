@@ -15,7 +15,7 @@ export interface FiguresPage {
   readonly releases: readonly Release[]
   readonly counties: readonly { readonly code: string; readonly name: string }[]
 }
-const ORDER: readonly ReleasedFigure['name'][] = ['women', 'income', 'paid', 'covered-12', 'appeals']
+const ORDER: readonly ReleasedFigure['name'][] = ['women', 'income', 'paid', 'covered-12', 'appeals', 'grievances']
 /** Each figure out of the newest release that tells it. */
 function newestOf(releases: readonly Release[]): readonly Told[] {
   return ORDER.flatMap((name) => {
@@ -61,16 +61,16 @@ function figureOf({ figure, release }: Told, { language, counties, last }: Shown
     release === last
       ? null
       : html`<p class="quiet">${say('figures-older', language, { number: release.number ?? 0, day: release.asOf })}</p>`
-  return html`<section><h2>${say(`figure-${name}`, language)}</h2>${older}<p>${say(`figure-${name}-text`, language)}</p>${rial === null ? null : html`<p class="code">${formatMoney(rial, language)}</p>`}${shareOf(sums, columns, language)}<div class="wide" tabindex="0" role="region" aria-label="${say(`figure-${name}`, language)}"><table><thead><tr><th scope="col">${say('figures-place', language)}</th>${columns.map((column) => html`<th scope="col">${say(`column-${column}`, language)}</th>`)}</tr></thead><tbody>${row(say('figures-all', language), sums)}${places}</tbody></table></div></section>`
+  return html`<section><h2>${say(`figure-${name}`, language)}</h2>${older}<p>${say(`figure-${name}-text`, language)}</p>${rial === null ? null : html`<p class="code">${formatMoney(rial, language)}</p>`}${shareOf(figure, sums, language)}<div class="wide" tabindex="0" role="region" aria-label="${say(`figure-${name}`, language)}"><table><thead><tr><th scope="col">${say('figures-place', language)}</th>${columns.map((column) => html`<th scope="col">${say(`column-${column}`, language)}</th>`)}</tr></thead><tbody>${row(say('figures-all', language), sums)}${places}</tbody></table></div></section>`
 }
 /** A share of yes and no with its interval, in words. */
-function shareOf(sums: readonly number[], columns: readonly string[], language: Language): Html | null {
+function shareOf({ name, columns }: ReleasedFigure, sums: readonly number[], language: Language): Html | null {
   const [yes = 0, no = 0] = sums
   const told = columns[0] === 'yes' && yes + no >= 20 ? wilson(yes, yes + no) : null
   if (told === null) return null
   const percent = (share: number): number => Math.round(share * 100)
   const values = { share: percent(told.value), low: percent(told.low), high: percent(told.high), n: yes + no }
-  return html`<p class="share">${say('figures-share', language, values)}</p>`
+  return html`<p class="share">${say(name === 'grievances' ? 'figures-share-complaints' : 'figures-share', language, values)}</p>`
 }
 /** The same for a spreadsheet: one number a line. */
 export function figuresCsv({ language, releases, counties }: FiguresPage): string {

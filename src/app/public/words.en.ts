@@ -105,6 +105,7 @@ export const english = {
   'figures-all': 'The whole plan',
   'figures-rest': 'Other counties together',
   'figures-share': '{share}% (95% confidence: {low} to {high}%), of {n} women',
+  'figures-share-complaints': '{share}% (95% confidence: {low} to {high}%), of {n} complaints',
   'figure-women': 'Women registered',
   'figure-women-text': 'Every woman is counted once: admitted, refused, waiting, or aside and paused.',
   'figure-income': 'Income confirmed',
@@ -115,6 +116,9 @@ export const english = {
   'figure-covered-12-text': 'Of women in line for support who registered twelve months ago. Those refused are not in this number.',
   'figure-appeals': 'Appeals answered in time',
   'figure-appeals-text': 'Of appeals whose answer has fallen due.',
+  'figure-grievances': 'Complaints answered in time',
+  'figure-grievances-text':
+    'Of complaints whose answer has fallen due; one that was sent back counts as answered when it is answered anew.',
   'column-admitted': 'Admitted',
   'column-refused': 'Refused',
   'column-waiting': 'Waiting',

@@ -3,46 +3,58 @@ import { beyondReach, type Tx } from '../../platform/db.ts'
 import type { House } from '../../platform/house.ts'
 import { isTouched, takeTouched } from '../../platform/touched.ts'
 import { seal, unseal } from '../../platform/vault.ts'
-import { addToCells, listCasesOf, lockBoard, readSealedParts, writeSealedParts } from './store/board.ts'
-import { type Cell, readParts } from './store/board-parts.ts'
+import { addToCells, type Counted, cases, lockBoard, nameOf, readSealedParts, writeSealedParts } from './store/board.ts'
+import type { Cell } from './store/board-parts.ts'
 
-/** Files counted in one unit of work. */
+/** Marks counted in one unit of work. */
 const AT_ONCE = 500
 /**
- * Brings the board up to every act that is committed (docs/decisions/0039). What a touched case adds now replaces what it added before, which is
- * kept sealed; whatever happened meanwhile touches it again. Counting twice changes nothing.
+ * Brings the board up to every act that is committed (docs/decisions/0039). What a touched case or another thing adds now replaces what it added
+ * before, which is kept sealed; whatever happened meanwhile touches it again. Counting twice changes nothing. `others` are counted beside cases:
+ * things of rooms that this one does not know.
  */
-export async function countBoard(house: House, planId: string): Promise<void> {
+export async function countBoard(house: House, planId: string, others: readonly Counted[]): Promise<void> {
   const actor = service(planId)
   for (;;) {
     if (!(await house.door.asActor(actor, (tx) => isTouched(tx, planId), { readOnly: true }))) return
-    await house.door.asActor(actor, (tx) => countTouched(tx, house, planId))
+    await house.door.asActor(actor, (tx) => countTouched(tx, { house, planId, others }))
   }
 }
 /** The same within a unit of work that is about to freeze figures: until nothing touched is left that it sees. */
-export async function countBoardIn(tx: Tx, house: House, planId: string): Promise<void> {
+export async function countBoardIn(tx: Tx, counting: Counting): Promise<void> {
   await beyondReach(tx, async () => {
-    while (await isTouched(tx, planId)) await countTouched(tx, house, planId)
+    while (await isTouched(tx, counting.planId)) await countTouched(tx, counting)
   })
 }
-async function countTouched(tx: Tx, house: House, planId: string): Promise<void> {
+interface Counting {
+  readonly house: House
+  readonly planId: string
+  readonly others: readonly Counted[]
+}
+async function countTouched(tx: Tx, { house, planId, others }: Counting): Promise<void> {
   await lockBoard(tx, planId, house.clock())
-  const caseIds = await listCasesOf(tx, planId, await takeTouched(tx, planId, AT_ONCE))
-  if (caseIds.length === 0) return
+  const touched = await takeTouched(tx, planId, AT_ONCE)
+  const ids: string[] = []
   const now = new Map<string, Cell[]>()
-  for (const { caseId, ...cell } of await readParts(tx, planId, caseIds)) now.set(caseId, [...(now.get(caseId) ?? []), cell])
-  const sealed = await readSealedParts(tx, planId, caseIds)
+  for (const { listOf, readParts } of [cases, ...others]) {
+    const own = await listOf(tx, planId, touched)
+    if (own.length === 0) continue
+    ids.push(...own)
+    for (const { subjectId, ...cell } of await readParts(tx, planId, own)) now.set(subjectId, [...(now.get(subjectId) ?? []), cell])
+  }
+  if (ids.length === 0) return
+  const sealed = await readSealedParts(tx, planId, ids)
   const key = house.vault.keyFor('board')
   const change = new Map<string, Cell>()
   const kept: (readonly [string, Buffer])[] = []
-  for (const caseId of caseIds) {
-    const place = `board/${planId}/${caseId}`
-    const cells = now.get(caseId) ?? []
-    const before = sealed.get(caseId)
+  for (const id of ids) {
+    const place = `board/${planId}/${id}`
+    const cells = now.get(id) ?? []
+    const before = sealed.get(id)
     if (before === undefined && cells.length === 0) continue
     for (const cell of cells) add(change, cell, 1)
     if (before !== undefined) for (const cell of opened(unseal(key, place, before))) add(change, cell, -1)
-    kept.push([caseId, seal(key, place, JSON.stringify(cells.map(rowOf)))])
+    kept.push([id, seal(key, place, JSON.stringify(cells.map(rowOf)))])
   }
   await writeSealedParts(tx, planId, kept)
   await addToCells(
@@ -52,7 +64,7 @@ async function countTouched(tx: Tx, house: House, planId: string): Promise<void>
   )
 }
 function add(change: Map<string, Cell>, cell: Cell, sign: 1 | -1): void {
-  const name = `${cell.countyCode} ${cell.measure} ${cell.dimension} ${cell.value} ${cell.at}`
+  const name = nameOf(cell)
   change.set(name, { ...cell, n: (change.get(name)?.n ?? 0) + sign * cell.n })
 }
 const rowOf = ({ countyCode, measure, dimension, value, at, n }: Cell) => [countyCode, measure, dimension, value, at, n] as const

@@ -7,6 +7,9 @@ import { outcomeOf } from './rules/snapshot.ts'
 
 export type { IncomeMonth, Standing } from './rules/earning.ts'
 export type { OutcomeFacts } from './rules/facts.ts'
+/** For later rooms whose things stand on the board: what each adds, and how they are found (docs/decisions/0039). */
+export type { Counted as CountedOnBoard } from './store/board.ts'
+export type { Part as BoardPart } from './store/board-parts.ts'
 
 /**
  * What became of registered women, a page of cases at a time in the order of their ids (`after` is the last id of the page before), on a day. For

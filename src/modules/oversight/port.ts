@@ -56,6 +56,7 @@ export async function findCountySheetFacts(
     nextVisitOn: (await findNextVisit(tx, { countyCode, today: day }))?.plannedOn ?? null,
   }
 }
+export { oversightOnBoard } from './store/board-parts.ts'
 export type { GrievanceFacts } from './store/grievance-figures.ts'
 /** Complaints by desk and county in numbers, over all desks and whoever asks; whoever shows them hides what is under ten. */
 export async function listGrievanceFacts(

@@ -1,12 +1,16 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { decideOn, nobodyIsCovered } from '../../../../test/deciding.ts'
 import { aLot, done, openMarket, workOn } from '../../../../test/market.ts'
-import { thePlan } from '../../../../test/personas.ts'
+import { plantGrievance, plantVisit } from '../../../../test/oversight.ts'
+import { organisations, thePlan } from '../../../../test/personas.ts'
 import { registerWomen, type Woman } from '../../../../test/registered.ts'
+import { countedBesideCases } from '../../../app/board-following.ts'
 import { newId } from '../../../platform/ids.ts'
+import { touch } from '../../../platform/touched.ts'
 import { countBoard } from '../board-counting.ts'
 import type { Figure } from '../contract/board.ts'
 import { listCells, recount, touchAll } from '../store/board.ts'
+import type { Cell } from '../store/board-parts.ts'
 
 let house: Awaited<ReturnType<typeof openMarket>>['house']
 let earner: Woman
@@ -20,12 +24,15 @@ afterAll(() => house.stop())
 
 /** Counts what was made beside the routes; from then on acts alone tell the board. */
 async function countAll(): Promise<void> {
-  await house.house.door.asOwner((tx) => touchAll(tx, thePlan))
-  await countBoard(house.house, thePlan)
+  await house.house.door.asOwner((tx) => touchAll(tx, thePlan, countedBesideCases))
+  await countBoard(house.house, thePlan, countedBesideCases)
 }
-async function cells(): Promise<{ readonly kept: readonly unknown[]; readonly recounted: readonly unknown[] }> {
-  await countBoard(house.house, thePlan)
-  return house.house.door.asOwner(async (tx) => ({ kept: await listCells(tx, thePlan), recounted: await recount(tx, thePlan) }))
+async function cells(): Promise<{ readonly kept: readonly Cell[]; readonly recounted: readonly Cell[] }> {
+  await countBoard(house.house, thePlan, countedBesideCases)
+  return house.house.door.asOwner(async (tx) => ({
+    kept: await listCells(tx, thePlan),
+    recounted: await recount(tx, thePlan, countedBesideCases),
+  }))
 }
 async function expectExact(): Promise<void> {
   const { kept, recounted } = await cells()
@@ -55,8 +62,7 @@ test('a payment is counted when she has said that it came, to her county and to 
     to: 'her',
     paidOn: '2026-11-23',
   })
-  const rial = async () =>
-    (await cells()).kept.filter((one) => JSON.stringify(one).includes('"measure":"rial"')).map((one) => JSON.parse(JSON.stringify(one)).n)
+  const rial = async () => (await cells()).kept.filter(({ measure }) => measure === 'rial').map(({ n }) => n)
   expect(await rial()).toEqual([])
   await done(house, guide, `${at}/confirm`, {
     version: await version(),
@@ -78,7 +84,10 @@ test('whatever many do at once, with the board counted in between by several, it
     const ground = { id: newId(), precise: 'divorced', validFrom: '2025-01-01', validTo: null }
     return post(guide, `/people/${woman.personId}/grounds`, ground)
   })
-  const told = await Promise.all([...acts.map((act) => act()), ...[1, 2, 3, 4].map(() => countBoard(house.house, thePlan))])
+  const told = await Promise.all([
+    ...acts.map((act) => act()),
+    ...[1, 2, 3, 4].map(() => countBoard(house.house, thePlan, countedBesideCases)),
+  ])
   expect(told.filter((one) => one !== undefined && one.status === 200).length).toBeGreaterThan(10)
   await expectExact()
 })
@@ -102,6 +111,33 @@ test('files joined and parted, and a woman forgotten, are counted as their rows 
   await house.runJob('enrolment.erase-nominations')
   await expectExact()
   house.setTime('2026-11-23T06:00:00Z')
+})
+test('a complaint of nobody’s file and a finding stand on the board from act to act, and go with her file to another county', async () => {
+  const of = async (measure: string) =>
+    (await cells()).kept
+      .filter((cell) => cell.measure === measure && cell.dimension !== 'all')
+      .map(({ countyCode, value, n }) => [countyCode, value, n])
+  const { id } = await plantGrievance(house, { key: 'B', about: 'agency', organisationId: organisations.behzisti })
+  expect(await of('grievance-open')).toEqual([['unknown', 'agency', 1]])
+  await done(house, 'behzistiOfDashtestan', `/oversight/grievances/${id}/answer`, { version: 3, text: 'پول هفتهٔ پیش داده شد' })
+  expect([await of('grievance-open'), await of('grievance-in-time')]).toEqual([[], [['unknown', 'agency', 1]]])
+  const ownId = newId()
+  const said = { text: 'در را باز نکردند', privateText: null, channel: 'phone', paperNumber: null, about: 'other', organisationId: null }
+  await done(house, guide, `/oversight/cases/${earner.caseId}/grievances`, {
+    id: ownId,
+    countyCode: null,
+    isGuideAllowed: false,
+    ...said,
+  })
+  expect(await of('grievance-open')).toEqual([['1803', 'office', 1]])
+  await house.house.door.asOwner(async (tx) => {
+    await tx.updateTable('oversight.grievance').set({ county_code: '1804' }).where('id', '=', ownId).execute()
+    await touch(tx, thePlan, [{ personId: null, caseId: earner.caseId }])
+  })
+  expect(await of('grievance-open')).toEqual([['1804', 'office', 1]])
+  await plantVisit(house, 'dashtestan', { on: '2026-11-23' })
+  expect((await of('finding-open')).length).toBeGreaterThan(0)
+  await expectExact()
 })
 test('what a board keeps of a case is sealed, and its cells hold no key of a woman', async () => {
   const { parts, columns } = await house.house.door.asOwner(async (tx) => ({

@@ -19,7 +19,7 @@ const settle = (who: Parameters<typeof house.ask>[0], id: string, isPublished: b
 const anybody = async (path: string, headers: Record<string, string> = {}) => house.app.inject({ method: 'GET', url: path, headers })
 async function women(count: number): Promise<void> {
   await registerWomen(house.house, count)
-  await house.house.door.asOwner((tx) => touchAll(tx, thePlan))
+  await house.house.door.asOwner((tx) => touchAll(tx, thePlan, []))
 }
 const waiting = (figures: readonly ReleasedFigure[]) => figures.find(({ name }) => name === 'women')?.lines[0]?.cells[2]
 

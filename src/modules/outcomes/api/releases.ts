@@ -1,7 +1,6 @@
 import { type Call, type Handled, handle } from '../../../platform/http.ts'
 import { refuse, refuseIf } from '../../../platform/refusal.ts'
 import { listOpenPledges } from '../../partners/port.ts'
-import { countBoardIn } from '../board-counting.ts'
 import * as contract from '../contract/releases.ts'
 import { figuresToRelease, reasonsNotToSettle, SMALLEST_OUTSIDE } from '../rules/release.ts'
 import * as store from '../store/releases.ts'
@@ -34,13 +33,12 @@ export const releasesApi: readonly Handled[] = [
     return { proposed: one === undefined ? null : { ...shown(one), isMine: one.proposedBy === actor.accountId } }
   }),
   handle(contract.proposeRelease, async (call) => {
-    const { input, tx, actor, today, now, house } = call
+    const { input, tx, actor, today, now } = call
     const { planId, accountId } = actor
     if ((input.corrects === null) !== (input.correction === null)) refuse('outcomes.correction-incomplete')
     if ((await store.findProposed(tx, planId)) !== undefined) refuse('outcomes.release-open')
     const published = await store.listPublished(tx, planId)
     if (input.corrects !== null && !published.some(({ number }) => number === input.corrects)) refuse('outcomes.no-such-release')
-    await countBoardIn(tx, house, planId)
     const facts = await readFacts(call, null)
     const figures = figuresToRelease(
       facts,

@@ -3,10 +3,35 @@ import { Instant } from '../../../platform/fields.ts'
 import { route } from '../../../platform/route.ts'
 import { CountyCode } from '../../territory/contract.ts'
 
-export const figureNames = ['women', 'income', 'paid', 'waiting', 'desks', 'covered-12', 'covered-24', 'appeals', 'pledges'] as const
+export const figureNames = [
+  'women',
+  'income',
+  'paid',
+  'waiting',
+  'desks',
+  'covered-12',
+  'covered-24',
+  'appeals',
+  'grievances',
+  'findings',
+  'pledges',
+] as const
 export const FigureName = z.enum(figureNames)
 export type FigureName = z.infer<typeof FigureName>
-export const groupings = ['all', 'pilot', 'county', 'ground', 'age', 'literacy', 'desk', 'later-desk', 'permit-desk', 'pledge'] as const
+export const groupings = [
+  'all',
+  'pilot',
+  'county',
+  'ground',
+  'age',
+  'literacy',
+  'desk',
+  'later-desk',
+  'permit-desk',
+  'grievance-desk',
+  'finding-desk',
+  'pledge',
+] as const
 export const Grouping = z.enum(groupings)
 export type Grouping = z.infer<typeof Grouping>
 /** A figure with the interval it lies in 95 of 100 times. */

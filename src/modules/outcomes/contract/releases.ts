@@ -4,7 +4,7 @@ import { route } from '../../../platform/route.ts'
 
 /** What is told of one table for good: its columns, the lines that give nobody away, and the rest of all others together. */
 export const ReleasedFigure = z.object({
-  name: z.enum(['women', 'income', 'covered-12', 'appeals', 'paid']),
+  name: z.enum(['women', 'income', 'covered-12', 'appeals', 'grievances', 'paid']),
   columns: z.array(z.string()).readonly(),
   lines: z.array(z.object({ key: z.string(), cells: z.array(z.number().int()).readonly() })).readonly(),
   rest: z.array(z.number().int()).readonly().nullable(),

@@ -11,14 +11,22 @@ const everyGroup: readonly Grouping[] = [
   'desk',
   'later-desk',
   'permit-desk',
+  'grievance-desk',
+  'finding-desk',
   'pledge',
 ]
 const withoutGrounds = everyGroup.filter((by) => by !== 'ground')
 const parts: Readonly<Record<string, { readonly figures: readonly FigureName[]; readonly by: readonly Grouping[] }>> = {
-  PO: { figures: ['women', 'income', 'paid', 'waiting', 'desks', 'covered-12', 'covered-24', 'appeals', 'pledges'], by: everyGroup },
-  CA: { figures: ['women', 'income', 'paid', 'waiting', 'desks', 'covered-12', 'covered-24', 'appeals', 'pledges'], by: everyGroup },
-  EX: { figures: ['women', 'income', 'paid', 'waiting', 'desks', 'appeals', 'pledges'], by: withoutGrounds },
-  AU: { figures: ['women', 'income', 'paid', 'waiting', 'desks', 'appeals', 'pledges'], by: withoutGrounds },
+  PO: {
+    figures: ['women', 'income', 'paid', 'waiting', 'desks', 'covered-12', 'covered-24', 'appeals', 'grievances', 'findings', 'pledges'],
+    by: everyGroup,
+  },
+  CA: {
+    figures: ['women', 'income', 'paid', 'waiting', 'desks', 'covered-12', 'covered-24', 'appeals', 'grievances', 'findings', 'pledges'],
+    by: everyGroup,
+  },
+  EX: { figures: ['women', 'income', 'paid', 'waiting', 'desks', 'appeals', 'grievances', 'findings', 'pledges'], by: withoutGrounds },
+  AU: { figures: ['women', 'income', 'paid', 'waiting', 'desks', 'appeals', 'grievances', 'findings', 'pledges'], by: withoutGrounds },
   AG: { figures: ['women', 'waiting', 'desks'], by: ['all', 'pilot', 'county', 'desk', 'later-desk', 'permit-desk'] },
 }
 export function partOfRole(figures: readonly Figure[], role: string): readonly Figure[] {

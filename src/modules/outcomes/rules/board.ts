@@ -1,43 +1,23 @@
 import type { Figure, FigureName, Grouping, Line as Shown } from '../contract/board.ts'
-import { type Grouped, isTold, type Line, notOnePayers, sumOf, tellGroups, tellLines } from './disclosure.ts'
-import { type Bar, type Interval, medianOf, wilson } from './statistics.ts'
+import {
+  type BoardFacts,
+  type Cells,
+  HIDDEN,
+  linesOf,
+  type Making,
+  restOf,
+  type Sum,
+  shareOf,
+  type Table,
+  tableOf,
+  total,
+} from './board-table.ts'
+import { isTold, type Line, notOnePayers, sumOf, tellGroups, tellLines } from './disclosure.ts'
+import { type Interval, medianOf } from './statistics.ts'
 
-/** A number of the board summed over its days. `over12` and `over24`: begun a year and two ago; `past`: due before today; `first`: the earliest day. */
-export interface Sum {
-  readonly countyCode: string
-  readonly measure: string
-  readonly dimension: string
-  readonly value: string
-  readonly n: number
-  readonly over12: number
-  readonly over24: number
-  readonly past: number
-  readonly first: number
-}
-export interface Bars extends Bar {
-  readonly dimension: string
-  readonly value: string
-}
-export interface BoardFacts {
-  readonly sums: readonly Sum[]
-  readonly bars: readonly Bars[]
-  /** Today, in days after 1970-01-01. */
-  readonly today: number
-  readonly counties: readonly string[]
-  readonly pilots: ReadonlySet<string>
-  readonly places: ReadonlyMap<string, number>
-  readonly countyCode: string | null
-  readonly smallest: number
-}
 /** Where a woman stands, each in exactly one: these cells are one table, so that no two figures of it give a third away. */
 export const standings = ['income', 'placed', 'refused', 'waiting', 'aside'] as const
-const groups = ['ground', 'age', 'literacy'] as const
-/** Below so many, counts are told and no share: nine of twelve lies anywhere from half to nearly all. */
-const SHARE_FROM = 20
 
-type Cells = (sums: readonly Sum[]) => readonly number[]
-export const total = (sums: readonly Sum[], measure: string, of: (sum: Sum) => number = ({ n }) => n): number =>
-  sums.reduce((all, sum) => all + (sum.measure === measure ? of(sum) : 0), 0)
 /** Standings told of the whole plan; those too few to be told are one column together, in every county and group alike. */
 function womenColumns({ sums, smallest }: BoardFacts): { readonly names: readonly string[]; readonly cells: Cells } | null {
   const whole = sums.filter(({ dimension }) => dimension === 'all')
@@ -61,85 +41,18 @@ export const coverageCells: Cells = (sums) => {
   const [of12, of24] = [year.first + year.second + year.none, two.first + two.second + two.none]
   return [year.first, of12 - year.first, two.first + two.second, two.none, of12 - of24, total(sums, 'coverage-refused')]
 }
-export const appealCells: Cells = (sums) => [
-  total(sums, 'appeal-in-time'),
-  total(sums, 'appeal-late') + total(sums, 'appeal-open', ({ past }) => past),
-]
-
-/** What may be told of one table: its whole, its counties, the pilot beside the others, and its groups. */
-interface Table {
-  readonly whole: readonly number[] | null
-  readonly counties: readonly Line[]
-  readonly rests: readonly Line[]
-  readonly pilot: readonly Line[]
-  readonly groups: ReadonlyMap<string, readonly Line[]>
-  readonly open: ReadonlySet<string>
-}
-function tableOf(facts: BoardFacts, cells: Cells): Table {
-  const { sums, counties, smallest, countyCode } = facts
-  const of = (dimension: string, county: string): readonly Sum[] =>
-    sums.filter((sum) => sum.dimension === dimension && sum.countyCode === county)
-  const lines = counties.map((key) => ({ key, cells: cells(of('all', key)) }))
-  const told = tellCounties(lines, facts)
-  const open = new Set(told.counties.map(({ key }) => key))
-  const grouped = groups.map((dimension) => {
-    const values = [...new Set(sums.filter((sum) => sum.dimension === dimension).map(({ value }) => value))].toSorted()
-    const rows: readonly Grouped[] = counties.map((county) => ({
-      countyCode: county,
-      lines: values.map((key) => ({ key, cells: cells(of(dimension, county).filter(({ value }) => value === key)) })),
-    }))
-    const { whole, counties: own } = tellGroups(rows, { smallest, open })
-    const all = whole === null ? [] : [...whole.lines, ...restOf('rest', whole.rest)]
-    return [dimension, countyCode === null ? all : (own.get(countyCode) ?? [])] as const
-  })
-  const sum = countyCode === null ? sumOf(lines) : (told.counties.find(({ key }) => key === countyCode)?.cells ?? null)
-  return { ...told, whole: sum !== null && isTold(sum, smallest) ? sum : null, groups: new Map(grouped), open }
-}
-const restOf = (key: string, cells: readonly number[] | null): readonly Line[] => (cells === null ? [] : [{ key, cells }])
-/** Counties, with the pilot beside the others where both sums may be told: each of the two then has a rest of its own. */
-function tellCounties(lines: readonly Line[], { pilots, smallest }: BoardFacts): Pick<Table, 'counties' | 'rests' | 'pilot'> {
-  if (!isTold(sumOf(lines), smallest)) return { counties: [], rests: [], pilot: [] }
-  const own = lines.filter(({ key }) => pilots.has(key))
-  const others = lines.filter(({ key }) => !pilots.has(key))
-  const [first, second] = [tellLines(own, { smallest }), tellLines(others, { smallest })]
-  const isSplit = own.length > 0 && others.length > 0 && isTold(sumOf(own), smallest) && isTold(sumOf(others), smallest)
-  if (isSplit && first !== null && second !== null)
-    return {
-      counties: [...first.lines, ...second.lines],
-      rests: [...restOf('rest-pilot', first.rest), ...restOf('rest-others', second.rest)],
-      pilot: [
-        { key: 'pilot', cells: sumOf(own) },
-        { key: 'others', cells: sumOf(others) },
-      ],
-    }
-  const told = tellLines(lines, { smallest })
-  return { counties: told?.lines ?? [], rests: restOf('rest', told?.rest ?? null), pilot: [] }
+/** Of what has fallen due: done in time, and late or still open after its day. */
+const timely =
+  (of: 'appeal' | 'grievance' | 'finding'): Cells =>
+  (sums) => [total(sums, `${of}-in-time`), total(sums, `${of}-late`) + total(sums, `${of}-open`, ({ past }) => past)]
+export const appealCells = timely('appeal')
+export const grievanceCells = timely('grievance')
+/** A complaint may name no county; those stand on a line of their own. */
+const NO_COUNTY = 'unknown'
+function withoutCounty(facts: BoardFacts): BoardFacts {
+  return facts.sums.some(({ countyCode }) => countyCode === NO_COUNTY) ? { ...facts, counties: [...facts.counties, NO_COUNTY] } : facts
 }
 
-const HIDDEN = { title: null, n: null, parts: [], share: null, days: null, rial: null } as const
-const shareOf = (count: number, n: number): Interval | null => (n < SHARE_FROM ? null : wilson(count, n))
-type Making = (line: Line) => Pick<Shown, 'n' | 'parts' | 'share'> & Partial<Pick<Shown, 'days' | 'rial'>>
-/** The lines of a figure out of its table: the whole, its counties and its groups; what is not told stands there as hidden. */
-function linesOf(table: Table, facts: BoardFacts, make: Making): readonly Shown[] {
-  const shown = (by: Grouping, line: Line): Shown => ({ ...HIDDEN, by, key: line.key, ...make(line) })
-  const { countyCode, counties } = facts
-  const own: readonly Shown[] =
-    countyCode === null
-      ? [
-          ...table.pilot.map((line) => shown('pilot', line)),
-          ...counties.map((key): Shown => {
-            const line = table.counties.find((one) => one.key === key)
-            return line === undefined ? { ...HIDDEN, by: 'county', key } : shown('county', line)
-          }),
-          ...table.rests.map((line) => shown('county', line)),
-        ]
-      : []
-  const whole: Shown =
-    table.whole === null || table.whole.length === 0
-      ? { ...HIDDEN, by: 'all', key: 'all' }
-      : shown('all', { key: 'all', cells: table.whole })
-  return [whole, ...own, ...groups.flatMap((by) => (table.groups.get(by) ?? []).map((line) => shown(by, line)))]
-}
 const part = (name: string, n: number) => ({ name, n })
 function barsOf({ bars, today }: BoardFacts, dimension: string, keys: (value: string) => boolean): Interval | null {
   return medianOf(
@@ -226,7 +139,8 @@ export function boardOf(facts: BoardFacts): readonly Figure[] {
   const { names, cells: womenCells } = womenColumns(facts) ?? { names: [], cells: none }
   const women = tableOf(facts, womenCells)
   const coverage = tableOf(facts, coverageCells)
-  const sum = (cells: readonly number[]): number => cells.reduce((all, n) => all + n, 0)
+  const all = withoutCounty(facts)
+  const sum = (cells: readonly number[]): number => cells.reduce((whole, n) => whole + n, 0)
   const at = (name: string, { cells }: Line): number | undefined => (names.includes(name) ? cells[names.indexOf(name)] : undefined)
   const shares =
     (first: number): Making =>
@@ -268,6 +182,8 @@ export function boardOf(facts: BoardFacts): readonly Figure[] {
     figure('covered-12', withRefused(linesOf(coverage, facts, shares(0)), linesOf(coverage, facts, refusedOf))),
     figure('covered-24', linesOf(coverage, facts, shares(2))),
     figure('appeals', linesOf(tableOf(facts, appealCells), facts, shares(0))),
+    figure('grievances', linesOf(tableOf(all, grievanceCells, ['grievance-desk']), all, shares(0))),
+    figure('findings', linesOf(tableOf(facts, timely('finding'), ['finding-desk']), facts, shares(0))),
   ]
 }
 /** Places by letter, where every county of the line has one. */

@@ -1,5 +1,6 @@
 import type { ReleasedFigure } from '../contract/releases.ts'
-import { appealCells, type BoardFacts, coverageCells, type Sum, total } from './board.ts'
+import { appealCells, coverageCells, grievanceCells } from './board.ts'
+import { type BoardFacts, type Sum, total } from './board-table.ts'
 import { type Line, notOnePayers, type Told, tellAgainst } from './disclosure.ts'
 
 /** Below so many nothing is published, whatever a letter says inside the house. */
@@ -21,6 +22,7 @@ const tables: readonly Table[] = [
   { name: 'income', columns: ['yes', 'no'], isByCounty: false, cells: (sums) => [total(sums, 'income'), total(sums, 'placed')] },
   { name: 'covered-12', columns: ['yes', 'no'], isByCounty: false, cells: (sums) => coverageCells(sums).slice(0, 2) },
   { name: 'appeals', columns: ['yes', 'no'], isByCounty: false, cells: appealCells },
+  { name: 'grievances', columns: ['yes', 'no'], isByCounty: false, cells: grievanceCells },
 ]
 /**
  * Figures that may be published beside all that were published before: totals of the plan, and where women stand by county. A figure for which a

@@ -6,7 +6,7 @@ import { useCounties } from '../../territory/screens/port.ts'
 import type { Figure, Grouping, Line } from '../contract/board.ts'
 import { words } from '../words.ts'
 
-const inGroups: readonly Grouping[] = ['ground', 'age', 'literacy']
+const inGroups: readonly Grouping[] = ['ground', 'age', 'literacy', 'grievance-desk', 'finding-desk']
 /** One indicator: what it means, its whole in large, its counties in a table, and its groups when they are asked for. */
 export function FigureCard({ figure: { name, lines }, smallest }: { readonly figure: Figure; readonly smallest: number }) {
   const say = useSay()

@@ -10,7 +10,7 @@ export interface Cell {
   readonly n: number
 }
 export interface Part extends Cell {
-  readonly caseId: string
+  readonly subjectId: string
 }
 /** A calendar day as days after 1970-01-01. */
 const dayOf = (day: ReturnType<typeof sql>) => sql`(${day} - date '1970-01-01')`
@@ -117,11 +117,11 @@ interface PartRow {
   readonly at: number
   readonly n: number
 }
-export async function readParts(tx: Tx, planId: string, caseIds: readonly string[]): Promise<readonly Part[]> {
+export async function readParts(tx: Tx, planId: string, caseIds?: readonly string[]): Promise<readonly Part[]> {
   // As the house itself: under the law of rows every row of every join is asked again whether the job may see it, and the query takes minutes.
   const { rows } = await beyondReach(tx, () => sql<PartRow>`${partsOf(planId, caseIds)}`.execute(tx))
   return rows.map(({ id, county_code: countyCode, measure, dimension, value, at, n }) => ({
-    caseId: id,
+    subjectId: id,
     countyCode,
     measure,
     dimension,

@@ -1,6 +1,6 @@
 import { beyondReach, sql, type Tx } from '../../../platform/db.ts'
-import { isTouched, type Touched, touch } from '../../../platform/touched.ts'
-import { type Cell, partsOf } from './board-parts.ts'
+import { isTouched, type Touched, touch, touchSubjects } from '../../../platform/touched.ts'
+import { type Cell, type Part, partsOf, readParts } from './board-parts.ts'
 
 /** Takes the turn to count: one counts at a time in a plan. */
 export async function lockBoard(tx: Tx, planId: string, at: Date): Promise<void> {
@@ -8,16 +8,22 @@ export async function lockBoard(tx: Tx, planId: string, at: Date): Promise<void>
     tx,
   )
 }
+/** A kind of thing that the board counts: which of its things were touched, and what those (or all of them) add, out of the rows of today alone. */
+export interface Counted {
+  readonly listOf: (tx: Tx, planId: string, touched: readonly Touched[]) => Promise<readonly string[]>
+  readonly readParts: (tx: Tx, planId: string, ids?: readonly string[]) => Promise<readonly Part[]>
+}
 /** The cases of files that were touched: those named, and those of whoever is named. */
-export async function listCasesOf(tx: Tx, planId: string, touched: readonly Touched[]): Promise<readonly string[]> {
+async function listCasesOf(tx: Tx, planId: string, touched: readonly Touched[]): Promise<readonly string[]> {
   const persons = touched.flatMap(({ personId }) => personId ?? [])
   const { rows } = await sql<{
     id: string
   }>`select id from enrolment."case" where plan_id = ${planId} and person_id = any (${persons}::uuid[])`.execute(tx)
   return [...new Set([...touched.flatMap(({ caseId }) => caseId ?? []), ...rows.map(({ id }) => id)])]
 }
-/** Has every registered case counted anew: the board is made again without ever showing half of it. */
-export async function touchAll(tx: Tx, planId: string): Promise<void> {
+export const cases: Counted = { listOf: listCasesOf, readParts }
+/** Has every registered case, and every other thing that is counted, counted anew: the board is made again without ever showing half of it. */
+export async function touchAll(tx: Tx, planId: string, others: readonly Counted[]): Promise<void> {
   const { rows } = await beyondReach(tx, () =>
     sql<{ id: string }>`select id from enrolment."case" where plan_id = ${planId} and registered_on is not null`.execute(tx),
   )
@@ -27,25 +33,29 @@ export async function touchAll(tx: Tx, planId: string): Promise<void> {
       planId,
       rows.slice(at, at + 5000).map(({ id }) => ({ personId: null, caseId: id })),
     )
+  for (const other of others) {
+    const parts = await other.readParts(tx, planId)
+    await touchSubjects(tx, planId, [...new Set(parts.map(({ subjectId }) => subjectId))])
+  }
 }
-export async function readSealedParts(tx: Tx, planId: string, caseIds: readonly string[]): Promise<ReadonlyMap<string, Buffer>> {
+export async function readSealedParts(tx: Tx, planId: string, subjectIds: readonly string[]): Promise<ReadonlyMap<string, Buffer>> {
   const rows = await tx
     .selectFrom('outcomes.board_part')
-    .select(['case_id', 'sealed_part'])
+    .select(['subject_id', 'sealed_part'])
     .where('plan_id', '=', planId)
-    .where('case_id', 'in', [...caseIds])
+    .where('subject_id', 'in', [...subjectIds])
     .execute()
-  return new Map(rows.map((row) => [row.case_id, row.sealed_part]))
+  return new Map(rows.map((row) => [row.subject_id, row.sealed_part]))
 }
 export async function writeSealedParts(
   tx: Tx,
   planId: string,
-  parts: readonly (readonly [caseId: string, sealed: Buffer])[],
+  parts: readonly (readonly [subjectId: string, sealed: Buffer])[],
 ): Promise<void> {
   if (parts.length === 0) return
-  const rows = parts.map(([caseId, sealed]) => sql`(${planId}::uuid, ${caseId}::uuid, ${sealed}::bytea)`)
-  await sql`insert into outcomes.board_part (plan_id, case_id, sealed_part) values ${sql.join(rows)}
-    on conflict (plan_id, case_id) do update set sealed_part = excluded.sealed_part`.execute(tx)
+  const rows = parts.map(([subjectId, sealed]) => sql`(${planId}::uuid, ${subjectId}::uuid, ${sealed}::bytea)`)
+  await sql`insert into outcomes.board_part (plan_id, subject_id, sealed_part) values ${sql.join(rows)}
+    on conflict (plan_id, subject_id) do update set sealed_part = excluded.sealed_part`.execute(tx)
 }
 /** Adds to cells, and lets go of those that have come to nought. */
 export async function addToCells(tx: Tx, planId: string, changes: readonly Cell[]): Promise<void> {
@@ -74,16 +84,24 @@ const cellOf = ({ county_code: countyCode, n, ...row }: CellRow): Cell => ({ ...
 /** Cells as they are kept. */
 export async function listCells(tx: Tx, planId: string): Promise<readonly Cell[]> {
   const { rows } =
-    await sql<CellRow>`select county_code, measure, dimension, value, at, n from outcomes.board_cell where plan_id = ${planId}
-    order by measure, dimension, value, county_code, at`.execute(tx)
-  return rows.map(cellOf)
+    await sql<CellRow>`select county_code, measure, dimension, value, at, n from outcomes.board_cell where plan_id = ${planId}`.execute(tx)
+  return rows.map(cellOf).toSorted((a, b) => (nameOf(a) < nameOf(b) ? -1 : 1))
 }
 /** The same cells counted from all rows: what `listCells` must be equal to. Reads everything; for tests and the bench. */
-export async function recount(tx: Tx, planId: string): Promise<readonly Cell[]> {
+export async function recount(tx: Tx, planId: string, others: readonly Counted[]): Promise<readonly Cell[]> {
   const { rows } = await sql<CellRow>`select county_code, measure, dimension, value, at, sum(n)::bigint as n from (${partsOf(planId)}) part
-    group by county_code, measure, dimension, value, at having sum(n) <> 0 order by measure, dimension, value, county_code, at`.execute(tx)
-  return rows.map(cellOf)
+    group by county_code, measure, dimension, value, at having sum(n) <> 0`.execute(tx)
+  const cells = new Map<string, Cell>()
+  for (const other of others)
+    for (const { subjectId: _subject, ...cell } of await other.readParts(tx, planId)) {
+      const name = nameOf(cell)
+      cells.set(name, { ...cell, n: cell.n + (cells.get(name)?.n ?? 0) })
+    }
+  return [...rows.map(cellOf), ...cells.values()].toSorted((a, b) => (nameOf(a) < nameOf(b) ? -1 : 1))
 }
+/** By what a cell is known, in the order in which cells are listed. */
+export const nameOf = ({ measure, dimension, value, countyCode, at }: Cell): string =>
+  [measure, dimension, value, countyCode, String(at).padStart(6, '0')].join(' ')
 
 export interface When {
   /** Months begun by then are a year, and two years, over; answers due before today are late. */

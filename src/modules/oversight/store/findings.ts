@@ -1,9 +1,11 @@
 import type { Tx } from '../../../platform/db.ts'
+import { touchSubjects } from '../../../platform/touched.ts'
 import { ChecklistItem, PlaceKind } from '../contract/checklists.ts'
 import { FindingDesk, FindingState } from '../contract/findings.ts'
 import type { StoredVisit } from './visits.ts'
 
 export interface StoredFinding {
+  readonly planId: string
   readonly id: string
   readonly visitId: string
   readonly countyCode: string
@@ -20,6 +22,7 @@ export interface StoredFinding {
   readonly version: number
 }
 const COLUMNS = [
+  'plan_id',
   'id',
   'visit_id',
   'county_code',
@@ -39,6 +42,7 @@ const findings = (tx: Tx) => tx.selectFrom('oversight.finding').select(COLUMNS)
 type Row = Awaited<ReturnType<ReturnType<typeof findings>['executeTakeFirstOrThrow']>>
 function findingOf(row: Row): StoredFinding {
   return {
+    planId: row.plan_id,
     id: row.id,
     visitId: row.visit_id,
     countyCode: row.county_code,
@@ -79,6 +83,11 @@ export async function insertFindings(tx: Tx, visit: StoredVisit, made: readonly 
       })),
     )
     .execute()
+  await touchSubjects(
+    tx,
+    visit.planId,
+    made.map(({ id }) => id),
+  )
 }
 export interface AskedFindings {
   readonly show: 'open' | 'closed'
@@ -127,7 +136,7 @@ interface FindingChange {
   readonly closed?: { readonly on: string; readonly visitId: string }
 }
 /** Moves one that is locked, under the version seen. */
-export async function moveFinding(tx: Tx, { id, version }: StoredFinding, change: FindingChange): Promise<void> {
+export async function moveFinding(tx: Tx, { planId, id, version }: StoredFinding, change: FindingChange): Promise<void> {
   const { report, closed } = change
   await tx
     .updateTable('oversight.finding')
@@ -143,4 +152,5 @@ export async function moveFinding(tx: Tx, { id, version }: StoredFinding, change
     .where('id', '=', id)
     .where('version', '=', version)
     .execute()
+  await touchSubjects(tx, planId, [id])
 }

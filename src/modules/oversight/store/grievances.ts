@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import { beyondReach, type Tx } from '../../../platform/db.ts'
+import { touchSubjects } from '../../../platform/touched.ts'
 import { ClosedHow, GrievanceAbout, GrievanceChannel, GrievanceDesk, GrievanceState } from '../contract/grievances.ts'
 
 /** A complaint as it is stored. Whose it is stays in the server. */
@@ -128,6 +129,8 @@ export async function insertGrievance(tx: Tx, made: NewGrievance): Promise<void>
       answer_by: made.answerBy,
     })
     .execute()
+  // Her file is not marked: who may read of it learns of no complaint.
+  await touchSubjects(tx, made.planId, [made.id])
 }
 export interface Asked {
   readonly show: 'open' | 'overdue' | 'closed'
@@ -213,6 +216,7 @@ export async function moveGrievance(tx: Tx, one: StoredGrievance, change: Grieva
       .where('version', '=', one.version)
       .execute(),
   )
+  await touchSubjects(tx, one.planId, [one.id])
 }
 /** How many came by the public page on a day: a flood is refused before it fills the desks. */
 export async function countPublic(tx: Tx, planId: string, on: string): Promise<number> {
