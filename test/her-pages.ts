@@ -5,19 +5,19 @@ import type { PersonaName } from './personas.ts'
 
 type House = Awaited<ReturnType<typeof openHouse>>
 /** A phone in her hands: sends forms as a browser without a script does, and keeps the cookie. */
-export function phoneOn(house: House) {
+export function phoneOn({ app }: Pick<House, 'app'>, from = '127.0.0.1') {
   let cookie = ''
   const keep = (answer: { readonly cookies: readonly { readonly name: string; readonly value: string }[] }): void => {
     for (const { name, value } of answer.cookies) cookie = value === '' ? '' : `${name}=${value}`
   }
   const get = async (url: string) => {
-    const answer = await house.app.inject({ method: 'GET', url, headers: { cookie } })
+    const answer = await app.inject({ method: 'GET', url, headers: { cookie }, remoteAddress: from })
     keep(answer)
     return answer
   }
   const send = async (url: string, form: Readonly<Record<string, string>>) => {
     const headers = { cookie, 'content-type': 'application/x-www-form-urlencoded' }
-    const answer = await house.app.inject({ method: 'POST', url, headers, payload: new URLSearchParams(form).toString() })
+    const answer = await app.inject({ method: 'POST', url, headers, payload: new URLSearchParams(form).toString(), remoteAddress: from })
     keep(answer)
     return answer
   }

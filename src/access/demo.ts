@@ -80,14 +80,22 @@ export const demoAccounts: readonly DemoAccount[] = [
   account('momayez', 'بهروز جنوبی', 'AU', 'ممیز'),
   account('rahbar', 'آرش خلیجی', 'AD', 'راهبر سامانه'),
 ]
-/** Women of the demonstration whose pages can be opened, at three wells; two of them share a phone and know nothing of each other. */
+/** Women of the demonstration whose pages can be opened, at different wells; two of them share a phone and know nothing of each other. */
 export interface DemoWoman {
-  readonly key: string
+  readonly key: 'talk' | 'owed' | 'paid' | 'offered' | 'queued'
   readonly phone: string
-  readonly pin: string
+  /** The first number she thinks of; where a house refuses it by lot, the next that it takes. */
+  readonly pin: number
   readonly place: string
 }
-export const demoWomen: readonly DemoWoman[] = []
+const SHARED_PHONE = '+989000000004'
+export const demoWomen: readonly DemoWoman[] = [
+  { key: 'talk', phone: '+989000000001', pin: 4071, place: 'قراری برای گفت‌وگو دارد و هنوز پاسخ نداده است' },
+  { key: 'owed', phone: '+989000000002', pin: 5928, place: 'دستمزدی در راه دارد و یکی را گفته است رسید' },
+  { key: 'paid', phone: '+989000000003', pin: 8306, place: 'می‌پرسند پول به دستش رسید یا نه' },
+  { key: 'offered', phone: SHARED_PHONE, pin: 2749, place: 'کاری به او پیشنهاد شده است (تلفنش با زن دیگری یکی است)' },
+  { key: 'queued', phone: SHARED_PHONE, pin: 7382, place: 'در نوبت است (همان تلفن، پروندهٔ دیگر)' },
+]
 /** The six digits of RFC 6238 for the known secret at an instant: SHA-1, thirty seconds. */
 export function demoCode(at: Date): string {
   const counter = Buffer.alloc(8)

@@ -3,16 +3,20 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, test } from 'vitest'
 import { freshDatabase } from '../../test/database.ts'
+import { phoneOn } from '../../test/her-pages.ts'
 import { watchTouches } from '../../test/touching.ts'
+import { demoWomen } from '../access/demo.ts'
 import { PermitState } from '../modules/businesses/contract/permits.ts'
 import { ProductUnit } from '../modules/businesses/contract/products.ts'
 import { orderStates } from '../modules/market/contract/states.ts'
 import { RelationPattern } from '../modules/occupations/contract.ts'
 import { pledgeStates } from '../modules/partners/contract/pledges.ts'
+import { asciiDigits } from '../platform/persian.ts'
 import { dayIn, TEHRAN } from '../platform/time.ts'
-import { settleDemo } from './demo.ts'
+import { demoPlanId, settleDemo } from './demo.ts'
 import { calendarOf } from './demo-stage.ts'
 import { peopleDemo } from './demo-women.ts'
+import { listDemoChoices } from './mine/demo-choices.ts'
 import { makeServer } from './server.ts'
 
 test.each(['2026-11-26T20:35:00Z', '2026-11-27T03:59:59Z', '2026-11-27T04:00:01Z', '2026-11-27T20:29:00Z'])(
@@ -44,6 +48,7 @@ test('400 women come into every state through the routes of the house; broken of
   await peopleDemo(server.house, (done) => steps.push(done))
   expect(steps).toEqual([])
 
+  await enterAsEachOfThem(server)
   const found = await server.house.door.asOwner(async (tx) => ({
     cases: await tx.selectFrom('enrolment.case').select(['position', 'county_code', 'since', 'is_erased']).execute(),
     counted: await tx.selectFrom('enrolment.counter').select(['n']).execute(),
@@ -110,6 +115,29 @@ test('400 women come into every state through the routes of the house; broken of
   expect([found.asked.length > 0, found.offers.length > 0]).toEqual([true, true])
   await server.stop()
 }, 600_000)
+/** Each invented woman whose pages are offered comes in by what stands there, two of them on one phone; none is missing. */
+async function enterAsEachOfThem(server: Awaited<ReturnType<typeof makeServer>>): Promise<void> {
+  const choices = await listDemoChoices(server.house, demoPlanId)
+  expect(choices.map(({ place }) => place)).toEqual(demoWomen.map(({ place }) => place))
+  expect(new Set(choices.map(({ phone }) => phone)).size).toBe(choices.length - 1)
+  const pages: string[] = []
+  for (const { phone, pin } of choices) {
+    const device = phoneOn(server)
+    const shown = (await device.send('/mine/phone', { phone })).body
+    const code = asciiDigits(/کد: ([۰-۹]{6})/.exec(shown)?.[1] ?? '')
+    expect(asciiDigits(shown)).toContain(pin)
+    expect((await device.send('/mine/enter', { phone, code, pin })).statusCode).toBe(303)
+    const told = [await device.get('/mine'), await device.get('/mine/work')]
+    expect((await device.send('/mine/money', { pin })).statusCode).toBe(303)
+    pages.push([...told, await device.get('/mine/money?open')].map(({ body }) => body).join('\n'))
+  }
+  const [talk, owed, paid, offered, queued] = pages
+  expect(talk).toContain('می‌آیم')
+  expect(owed).toMatch(/مانده:.*گفتید رسید/s)
+  expect(paid).toContain('به دست شما رسیده است. رسید؟')
+  expect(offered).toContain('شرایط این کار را بخوانید')
+  expect(queued).toContain('قراری در پیش نیست')
+}
 /** Every position of the rooms that are built; `eligible` is passed through on the way to the queue. */
 const REACHED = [
   'nominated',

@@ -12,6 +12,7 @@ import { planTerritory } from './demo-amayesh.ts'
 import { keepBusinesses } from './demo-businesses.ts'
 import { askHowItWent } from './demo-follow-ups.ts'
 import { accompany } from './demo-guiding.ts'
+import { openHerPages } from './demo-hers.ts'
 import { sendLetters } from './demo-letters.ts'
 import { type Cast, type Filed, live } from './demo-lives.ts'
 import { trade } from './demo-market.ts'
@@ -70,6 +71,7 @@ export async function peopleDemo(house: House, onStep: (done: number, all: numbe
   await govern(stage)
   await supervise(stage)
   await protect(stage, cast)
+  await openHerPages(stage, house)
   await introduceTwice(stage, batches, listId('introduced-twice', stage.today - 3))
   await stage.runJob('enrolment.erase-nominations', stage.today)
   await sendLastList(stage)

@@ -54,6 +54,8 @@ export async function buildApp({
 }: AppParts): Promise<FastifyInstance> {
   const app = Fastify({
     bodyLimit: BODY_LIMIT,
+    // Behind a proxy on this very machine the address that counts is the one it names; nobody else is believed.
+    trustProxy: 'loopback',
     genReqId: () => house.newId(),
     logger:
       logLevel === 'silent'

@@ -182,6 +182,12 @@ export interface AuthAccount {
   userId: string;
 }
 
+export interface AuthHerAsking {
+  address_index: Buffer;
+  asked: number;
+  began_at: Timestamp;
+}
+
 export interface AuthHerCode {
   code_hash: Buffer;
   number_index: Buffer;
@@ -3294,6 +3300,7 @@ export interface DB {
   "amayesh.link_actor": AmayeshLinkActor;
   "amayesh.study": AmayeshStudy;
   "auth.account": AuthAccount;
+  "auth.her_asking": AuthHerAsking;
   "auth.her_code": AuthHerCode;
   "auth.her_session": AuthHerSession;
   "auth.rateLimit": AuthRateLimit;

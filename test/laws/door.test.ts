@@ -25,6 +25,7 @@ const ways: Readonly<Record<string, Readonly<Record<string, string>>>> = {
   asOwnerOnce: {
     'access/sign-in/hers/entry.ts': 'shutting her pages, whoever they were',
     'access/sign-in/hers/session.ts': 'finding the session that says who she is',
+    'app/mine/demo-choices.ts': 'which invented women of the demonstration can be entered, before anybody is',
     'access/sign-in/session.ts': 'finding the session that says who acts',
     'access/sign-in/mount.ts': 'counting wrong passwords, before anybody is signed in',
     'app/server.ts': 'which plans there are: for jobs, and the one citizens read',

@@ -5,7 +5,7 @@ import { Card } from '../../ui/layout.tsx'
 import { listDemoAccounts } from '../contract.ts'
 import type { Role } from '../roles.ts'
 import { words } from '../words.ts'
-import { RowButton } from './row-button.tsx'
+import { RowButton, RowLink } from './row-button.tsx'
 
 export interface Entering {
   readonly email: string
@@ -39,10 +39,21 @@ export function DemoAccounts({ enterAs, isPending }: { readonly enterAs: (accoun
                 onPress={({ email }) => enterAs({ email, password: data.password, code: data.code })}
               />
             ))}
+            {column.includes('GD') ? <HerOwnPages /> : null}
           </div>
         ))}
       </div>
     </section>
+  )
+}
+/** She has no account: her own pages are made on the server and entered by phone, code and number. */
+function HerOwnPages() {
+  const say = useSay()
+  return (
+    <Card title={say(words['demo-her'])}>
+      <p className="-mt-3 pb-3 text-ink-2 text-tag">{say(words['demo-W'])}</p>
+      <RowLink href="/mine" title={say(words['demo-her-pages'])} />
+    </Card>
   )
 }
 interface OfRoleProps {

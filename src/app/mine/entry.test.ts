@@ -4,9 +4,11 @@ import { codeSentTo, phoneOn, setPin, settleDoor } from '../../../test/her-pages
 import { openHouse } from '../../../test/house.ts'
 import { thePlan } from '../../../test/personas.ts'
 import { registerWomen } from '../../../test/registered.ts'
+import { demoWomen } from '../../access/demo.ts'
 import { lotOf } from '../../access/sign-in/hers/pins.ts'
-import { isPlainPin, isRefusedByLot, PIN_TRIES } from '../../access/sign-in/hers/rules.ts'
+import { ADDRESS_MINUTES, CODES_A_DAY, CODES_AN_ADDRESS, isPlainPin, isRefusedByLot, PIN_TRIES } from '../../access/sign-in/hers/rules.ts'
 import { erasePerson } from '../../modules/people/port.ts'
+import { makeServer } from '../server.ts'
 
 const guide = 'facilitatorOfDashtestan'
 const PHONE = '+989171110001'
@@ -199,6 +201,74 @@ test('nothing that was typed or sent stands in history, in answers kept or on th
   for (const { facts } of kept.history) expect(JSON.stringify(facts)).not.toMatch(/\d{4}/)
   const messages = await house.ask('administrator', { url: '/access/messages' })
   expect(messages.body.messages.some(({ template }: { template: string }) => template === 'access.her-code')).toBe(true)
+})
+/** The same women in a house of real work, where nothing is shown and everything is counted. */
+async function openReal() {
+  const { config, filesFolder, house: same } = house
+  return makeServer({ config, masterKey: Buffer.alloc(32, 7), filesFolder, mode: 'real', logLevel: 'silent', clock: same.clock })
+}
+test('a house of real work shows no invented woman, no code and no number, whatever stands in it', async () => {
+  later()
+  const [invented] = demoWomen
+  if (invented === undefined) throw new Error('there are invented women')
+  await settleDoor(house, guide, { personId: her(6).personId, phone: invented.phone })
+  expect((await phoneOn(house).get('/mine')).body).toContain(invented.place)
+  const real = await openReal()
+  const pages = [await phoneOn(real).get('/mine'), await phoneOn(real).send('/mine/phone', { phone: invented.phone })]
+  for (const { statusCode, body } of pages) {
+    expect(statusCode).toBe(200)
+    expect(body).not.toMatch(/نمایشی|[۰-۹]{6}/)
+    for (const { place, pin } of demoWomen) expect(body).not.toMatch(new RegExp(`${place}|${pin}`))
+  }
+  expect(await codeSentTo(house, invented.phone)).toMatch(/^\d{6}$/)
+  expect((await real.app.inject({ method: 'GET', url: '/api/access/demo-accounts' })).statusCode).toBe(404)
+  await real.stop()
+})
+test('of many who ask at once for one phone one is sent a code, eight a day are; known or not, each is told the same of what to do', async () => {
+  later(24 * 60)
+  const real = await openReal()
+  const sent = async (): Promise<number> =>
+    house.house.door.asOwner(
+      async (tx) => (await tx.selectFrom('platform.message').select('id').where('template', '=', 'access.her-code').execute()).length,
+    )
+  const ask = async (phone: string, from: string) => phoneOn(real, from).send('/mine/phone', { phone })
+  const storm = async (phone: string, from: string): Promise<readonly string[]> => {
+    const answers = await Promise.all(Array.from({ length: 5 }, () => ask(phone, from)))
+    return answers.map(({ statusCode, body }) => `${statusCode} ${body.replaceAll(phone, 'phone')}`).toSorted()
+  }
+  const before = await sent()
+  const known = await storm(PHONE, '203.0.113.1')
+  expect((await sent()) - before).toBe(1)
+  expect(await storm(UNKNOWN, '203.0.113.1')).toEqual(known)
+  expect((await sent()) - before).toBe(1)
+  expect(known.map((one) => one.slice(0, 3))).toEqual(['200', '429', '429', '429', '429'])
+  expect(known[1]).toContain('یک دقیقه صبر کنید')
+  for (let time = 1; time < CODES_A_DAY; time++) {
+    later(2)
+    expect((await ask(PHONE, '203.0.113.2')).statusCode).toBe(200)
+  }
+  later(2)
+  const [enough, unknown] = [await ask(PHONE, '203.0.113.2'), await ask(UNKNOWN, '203.0.113.2')]
+  expect([enough.statusCode, unknown.statusCode]).toEqual([429, 200])
+  expect(enough.body).toContain('فردا دوباره بخواهید')
+  expect((await sent()) - before).toBe(CODES_A_DAY)
+  await real.stop()
+})
+test('one address asks for so many codes in a quarter of an hour, however many at once and whose phones they are; another is not held up', async () => {
+  later(24 * 60)
+  const real = await openReal()
+  const numbers = Array.from({ length: CODES_AN_ADDRESS + 4 }, (_, place) => `0917888${1000 + place}`)
+  const answers = await Promise.all(numbers.map((phone) => phoneOn(real, '203.0.113.3').send('/mine/phone', { phone })))
+  expect(answers.filter(({ statusCode }) => statusCode === 200)).toHaveLength(CODES_AN_ADDRESS)
+  const [held, free] = [phoneOn(real, '203.0.113.3'), phoneOn(real, '203.0.113.4')]
+  const refused = await held.send('/mine/phone', { phone: PHONE })
+  expect(refused.statusCode).toBe(429)
+  expect(refused.body).toContain('یک ربع ساعت صبر کنید')
+  expect(await codeSentTo(house, numbers[0] ?? '')).toBeUndefined()
+  expect((await free.send('/mine/phone', { phone: PHONE })).statusCode).toBe(200)
+  later(ADDRESS_MINUTES + 1)
+  expect((await held.send('/mine/phone', { phone: SHARED })).statusCode).toBe(200)
+  await real.stop()
 })
 test('what another site sends is not hers, and no page of hers stays in the phone', async () => {
   const answer = await house.app.inject({

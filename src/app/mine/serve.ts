@@ -18,14 +18,15 @@ import { formIn } from './typed.ts'
 export interface Serving {
   readonly house: House
   /** What stands there when her pages are shut. */
-  readonly shut: (reply: FastifyReply, isOver: boolean) => FastifyReply
+  readonly shut: (reply: FastifyReply, isOver: boolean) => Promise<FastifyReply>
 }
 /** Her pages, each made of one answer of the house; a form leads back to its page, so that nothing is sent twice by going back. */
 export function servePages(scope: FastifyInstance, app: FastifyInstance, { house, shut }: Serving): void {
   const ask = asking(app)
   const isDemo = house.mode === 'demo'
   const open = (reply: FastifyReply, body: Html): FastifyReply => show(reply, page({ isDemo, isOpen: true }, body))
-  const over = (request: FastifyRequest, reply: FastifyReply): FastifyReply => shut(reply, herTokenIn(request.headers.cookie) !== undefined)
+  const over = (request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> =>
+    shut(reply, herTokenIn(request.headers.cookie) !== undefined)
   const problem = (reply: FastifyReply, sentences: readonly string[], backTo: string, again?: Html): FastifyReply =>
     open(reply.status(422), html`${wrong(sentences)}${again ?? null}<a class="go" href="${backTo}">${say('go-back')}</a>`)
   const doneIn = ({ url }: FastifyRequest): Html | null => (/[?&]done\b/.test(url) ? told(say('done')) : null)

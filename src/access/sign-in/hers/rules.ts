@@ -6,6 +6,9 @@ export const CODE_MINUTES = 10
 export const SECONDS_BETWEEN_CODES = 60
 /** Messages to one phone a day: nobody's pages are opened more often, and nobody is plagued by codes. */
 export const CODES_A_DAY = 8
+/** Codes asked for from one network address in a quarter of an hour: a class of women behind one line comes through, nobody goes through a province. */
+export const CODES_AN_ADDRESS = 60
+export const ADDRESS_MINUTES = 15
 /** Her pages are shut after so many minutes without a touch, and after so many in any case. */
 export const IDLE_MINUTES = 15
 export const LONGEST_MINUTES = 120
