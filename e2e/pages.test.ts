@@ -8,6 +8,7 @@ import { demoAccounts } from '../src/access/demo.ts'
 import { actionsOf } from '../src/access/policy.ts'
 import { demoId, demoPlanId } from '../src/app/demo.ts'
 import { navWords as market } from '../src/modules/market/nav-words.ts'
+import { english } from '../src/ui/words.en.ts'
 import { words } from '../src/ui/words.ts'
 import { axeFaults, sidewaysScroll } from '../test/axe.ts'
 import { openBrowser } from '../test/chromium.ts'
@@ -115,9 +116,10 @@ const DATA = /\S+@\S+|https?:\S+|\S+\.(?:xlsx|csv)/g
 async function namesOn(tab: Tab): Promise<readonly string[]> {
   return (await tab.locator('body').ariaSnapshot()).split('\n').flatMap((line) => /^\s*- '?[a-z]+ "([^"]*)"/.exec(line)?.[1] ?? [])
 }
+const LOADING = new RegExp(`${words.loading.message}|${english.loading}`)
 async function settled(tab: Tab): Promise<void> {
   await tab.locator('main#content h1').waitFor()
-  await tab.locator('main [role=status]').filter({ hasText: words.loading.message }).first().waitFor({ state: 'hidden' })
+  await tab.locator('main [role=status]').filter({ hasText: LOADING }).first().waitFor({ state: 'hidden' })
 }
 
 describe('every page of the house', () => {
@@ -149,9 +151,7 @@ describe('every page of the house', () => {
         ),
       )
     }
-    for (const page of pagesOf(key)) {
-      await tab.goto(`${house.address}${addressOf(page)}`)
-      await settled(tab)
+    const inPersian = async (page: Page): Promise<void> => {
       if (await tab.locator('main [role=alert]').isVisible())
         found.push(`${page.path} says ${await tab.locator('main [role=alert]').textContent()}`)
       const title = await tab.title()
@@ -160,11 +160,18 @@ describe('every page of the house', () => {
       await look(page, 1366, 'fa')
       const strange = (await namesOn(tab)).filter((name) => /[A-Za-z]/.test(name.replaceAll(DATA, '')) && name !== 'English')
       found.push(...strange.map((name) => `${page.path} says «${name}» to whoever hears it`))
-      await tab.getByRole('button', { name: 'English' }).click()
-      await tab.locator('html[lang=en]').waitFor()
-      await look(page, 1366, 'en')
-      await tab.getByRole('button', { name: 'فارسی' }).click()
-      await tab.locator('html[lang=fa]').waitFor()
+    }
+    // A page is opened in the language in which the one before it was left: each is changed once.
+    for (const [turn, page] of pagesOf(key).entries()) {
+      await tab.goto(`${house.address}${addressOf(page)}`)
+      await settled(tab)
+      if (turn % 2 === 0) await inPersian(page)
+      else await look(page, 1366, 'en')
+      const [button, language] = turn % 2 === 0 ? ['English', 'en'] : ['فارسی', 'fa']
+      await tab.getByRole('button', { name: button }).click()
+      await tab.locator(`html[lang=${language}]`).waitFor()
+      if (turn % 2 === 0) await look(page, 1366, 'en')
+      else await inPersian(page)
     }
     await tab.context().close()
     expect(found).toEqual([])
