@@ -477,6 +477,9 @@ insert into law (table_name, verbs, roles, reach) values
   ('market.order', 's', 'CA EX GD', 'county'),
   ('market.order', 'siu', 'MO', 'county'),
   ('market.order', 'su', 'OR', 'organisation'),
+  ('market.order_request', 'siu', 'service', 'all'),
+  ('market.order_request', 'i', 'PU', 'account'),
+  ('market.order_request', 'su', 'MO', 'county'),
   ('market.home', 'siu', 'service', 'all'),
   ('market.home', 'si', 'GD', 'assigned'),
   ('market.home', 's', 'MO', 'county'),
@@ -788,6 +791,7 @@ grant select on pathways.due to kariz_app;
 grant select on pathways.office_due to kariz_app, kariz_blind;
 grant select on businesses.due to kariz_app;
 grant select on market.due to kariz_app;
+grant select on market.order_request_due to kariz_app;
 grant select on matching.due to kariz_app;
 grant select on reforms.due to kariz_app, kariz_blind;
 grant select on oversight.due to kariz_app, kariz_blind;

@@ -7,6 +7,7 @@ import { type Action, actions } from '../src/access/actions.ts'
 import { demoAccounts } from '../src/access/demo.ts'
 import { actionsOf } from '../src/access/policy.ts'
 import { demoId, demoPlanId } from '../src/app/demo.ts'
+import { OPEN_PAGES } from '../src/app/public/open-pages.ts'
 import { navWords as market } from '../src/modules/market/nav-words.ts'
 import { english } from '../src/ui/words.en.ts'
 import { words } from '../src/ui/words.ts'
@@ -205,7 +206,7 @@ describe('every page of the house', () => {
     const tab = await browser.newPage()
     tab.on('console', (message) => faults.push(message.text()))
     const found: string[] = []
-    for (const path of ['/about', '/figures', '/pledges', '/goods', '/call'])
+    for (const path of [...OPEN_PAGES, '/goods/order', '/goods/order/state', '/call/accept', '/complaint/answer'])
       for (const width of [390, 1366]) {
         await tab.setViewportSize({ width, height: 844 })
         await tab.goto(`${house.address}${path}`)

@@ -1,9 +1,10 @@
 import sharp from 'sharp'
-import { newId } from '../src/platform/ids.ts'
+import { insertRequest } from '../src/modules/market/store/order-requests.ts'
+import { fileNumberOf, newId } from '../src/platform/ids.ts'
 import { settleGoods } from './business.ts'
 import { goesOnWithAll, publishExitTable } from './exit-table.ts'
 import { openHouse } from './house.ts'
-import { organisations, type PersonaName } from './personas.ts'
+import { organisations, type PersonaName, thePlan } from './personas.ts'
 import { registerWomen, type Woman } from './registered.ts'
 import { standAt } from './work-plan.ts'
 
@@ -111,6 +112,15 @@ export async function workOn(
     await before(place + 1)
     await done(house, who, `${at}/${what}`, { version: place + 1, ...body })
   }
+}
+/** Somebody asked for an order of goods of a county, set there without the page of goods. */
+export async function plantOrderRequest(house: House, { name = 'فروشگاه بندر', countyCode = '1803' } = {}): Promise<string> {
+  const id = newId()
+  const who = { accountId: newId(), name, phone: '09171234567', message: name, personKind: 'legal' } as const
+  const what = { goodsName: 'لباس کار', unit: 'دست', quantity: 20, wantedOn: null, number: fileNumberOf(house.house.randomBytes) }
+  const when = { today: '2026-11-23', answerBy: '2026-11-30' }
+  await house.house.door.asOwner((tx) => insertRequest(tx, house.house, { planId: thePlan, id, countyCode, ...who, ...what, ...when }))
+  return id
 }
 /** A house in which partners buy and the exit table stands, with one woman at work who goes on with all of it. */
 export async function openMarket(): Promise<{ readonly house: House; readonly woman: Woman }> {

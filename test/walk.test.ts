@@ -11,6 +11,7 @@ import { caseMoves, ended } from '../src/modules/enrolment/rules/case-moves.ts'
 import { interviewMoves } from '../src/modules/interviews/rules/interview-moves.ts'
 import { deductionMoves, disputeMoves } from '../src/modules/market/rules/disputes.ts'
 import { lotEnds, lotMoves, orderMoves } from '../src/modules/market/rules/moves.ts'
+import { orderRequestMoves } from '../src/modules/market/rules/order-requests.ts'
 import { opportunityMoves, proposalMoves } from '../src/modules/matching/rules/moves.ts'
 import { countBoard } from '../src/modules/outcomes/board-counting.ts'
 import { followUpMoves } from '../src/modules/outcomes/rules/follow-ups.ts'
@@ -46,6 +47,7 @@ import {
 import { plantCall } from './follow-ups.ts'
 import { openHouse } from './house.ts'
 import { acceptSlot, grantPlaces, planSession, settleMembers } from './interviewing.ts'
+import { plantOrderRequest } from './market.ts'
 import { plantMatching } from './matching.ts'
 import { writing } from './matrix.ts'
 import { addPaper, plantGrievance, plantLesson, plantResolution, plantScope, plantSheet, plantVisit } from './oversight.ts'
@@ -90,6 +92,7 @@ const walked: Readonly<Record<string, { readonly moves: Moves; readonly column?:
   'oversight.monthly_sheet': { moves: sheetMoves, routes: /^\/oversight\/monthly-sheets\/:id/ },
   'oversight.lesson': { moves: lessonMoves, routes: /^\/oversight\/lessons\/:id/ },
   'oversight.resolution': { moves: resolutionMoves, routes: /^\/oversight\/resolutions\/:id/ },
+  'market.order_request': { moves: orderRequestMoves, routes: /^\/market\/order-requests\/:id/ },
   'market.order': { moves: orderMoves, routes: /^\/market\/orders\/:id/ },
   'market.lot': { moves: lotMoves, routes: /^\/market\/lots\/:id/ },
   'market.dispute': { moves: disputeMoves, routes: /^\/market\/disputes\/:id/ },
@@ -174,6 +177,7 @@ beforeAll(async () => {
   await plantVisit(house, 'dashtestan', { on: '2026-11-23' })
   await plantGrievance(house, { key: 'G', about: 'agency', organisationId: organisations.behzisti })
   await plantGrievance(house, { key: 'H', about: 'county-services', countyCode: counties.dashtestan })
+  for (let request = 0; request < 3; request++) await plantOrderRequest(house)
   const business = await plantBusiness(house, own)
   await plantProduct(house, own, business)
   const women = await registerWomen(house.house, 3)
@@ -299,6 +303,10 @@ const NEVER = {
     join oversight.meeting meeting on meeting.plan_id = resolution.plan_id and meeting.id = resolution.meeting_id
     where (resolution.state = 'confirmed' and resolution.report is null)
       or (resolution.state <> 'draft' and (meeting.present is null or resolution.votes_for * 2 <= meeting.present))`,
+  'a request that became an order of another county, or one order for two': `select request.id from market.order_request request
+    join market."order" made on made.plan_id = request.plan_id and made.id = request.order_id
+    where made.county_code <> request.county_code
+      or exists (select from market.order_request other where other.plan_id = request.plan_id and other.order_id = request.order_id and other.id <> request.id)`,
   'a deliverable accepted that was never handed in': `select id from oversight.deliverable where state in ('accepted', 'returned', 'paid-for')
     and not exists (select from oversight.deliverable_paper paper where paper.deliverable_id = deliverable.id and paper.handed_in)`,
 }

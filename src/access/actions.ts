@@ -151,6 +151,9 @@ export const actions = [
   'matching.answer',
   // market
   'market.read-orders',
+  'market.request-order',
+  'market.read-order-requests',
+  'market.answer-order-request',
   'market.call',
   'market.answer-call',
   'market.measure',

@@ -17,6 +17,7 @@ import { sendLetters } from './demo-letters.ts'
 import { type Cast, type Filed, live } from './demo-lives.ts'
 import { trade } from './demo-market.ts'
 import { match } from './demo-matching.ts'
+import { askForOrders } from './demo-order-requests.ts'
 import { govern } from './demo-oversight.ts'
 import { promise } from './demo-pledges.ts'
 import { introduceTwice, protect } from './demo-protection.ts'
@@ -62,6 +63,7 @@ export async function peopleDemo(house: House, onStep: (done: number, all: numbe
   await holdTalksOfThisWeek(stage, cast)
   await promise(stage)
   await trade(stage)
+  await askForOrders(stage)
   await keepBusinesses(stage)
   await accompany(stage)
   await askHowItWent(stage)

@@ -11,6 +11,7 @@ import { interviewsApi } from '../modules/interviews/api.ts'
 import { interviewsConstraints } from '../modules/interviews/constraints.ts'
 import { marketApi } from '../modules/market/api.ts'
 import { marketConstraints } from '../modules/market/constraints.ts'
+import { marketJobs } from '../modules/market/jobs.ts'
 import { matchingApi } from '../modules/matching/api.ts'
 import { matchingConstraints } from '../modules/matching/constraints.ts'
 import { occupationsApi } from '../modules/occupations/api.ts'
@@ -92,4 +93,12 @@ export const constraints: ReadonlyMap<string, string> = new Map([
 ])
 
 /** Every background job of the house. */
-export const jobs: readonly Job[] = [outboxJob, ...planJobs, ...enrolmentJobs, ...reformsJobs, ...oversightJobs, ...outcomesJobs]
+export const jobs: readonly Job[] = [
+  outboxJob,
+  ...planJobs,
+  ...enrolmentJobs,
+  ...marketJobs,
+  ...reformsJobs,
+  ...oversightJobs,
+  ...outcomesJobs,
+]

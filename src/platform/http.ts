@@ -3,6 +3,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify'
 import { ZodError, type z } from 'zod'
 import type { Actor } from '../access/actor.ts'
 import { reasonsNotTo } from '../access/policy.ts'
+import { openGate } from './addresses.ts'
 import { type StoredReceipt, sql, type Tx, writeLast } from './db.ts'
 import { type Facts, rowOf } from './history.ts'
 import type { House } from './house.ts'
@@ -98,10 +99,15 @@ export interface Mounting {
   readonly actorOf: (request: FastifyRequest) => Promise<Actor>
 }
 export function mount(app: FastifyInstance, handled: Handled, mounting: Mounting): void {
+  const { method, path, mostFromOneAddress } = handled.route
+  const passes = mostFromOneAddress === undefined ? undefined : openGate(mostFromOneAddress)
   app.route({
-    method: handled.route.method,
-    url: `/api${handled.route.path}`,
-    handler: (request, reply) => serve(handled, request, reply, mounting),
+    method,
+    url: `/api${path}`,
+    handler: (request, reply) => {
+      if (passes?.(request.ip, mounting.house.clock()) === false) refuse('platform.too-many-from-here')
+      return serve(handled, request, reply, mounting)
+    },
   })
 }
 

@@ -11,6 +11,7 @@ export const english = {
   'paper-broken': 'This file is not whole, or something is attached behind its end. Take the picture again or save the file anew.',
   'paper-active': 'This PDF is locked, or carries a program or another file. Print it or take a picture of it, and send that.',
   'not-found': 'No such thing was found.',
+  'too-many-from-here': 'Too much was sent from this internet address in this hour. Send it again in an hour.',
   'version-stale': 'Someone else has changed this meanwhile. Refresh the page, look at the change and save again.',
   'command-missing': 'The request has no unique id. Refresh the page and send again.',
   'command-reused': 'This request was sent before with other content. Refresh the page and send again.',

@@ -39,7 +39,9 @@ export function sendProblem(request: FastifyRequest, reply: FastifyReply, proble
   const say = (code: string, values: Values): string =>
     format(sentences[language].get(code) ?? sentences.fa.get(code) ?? code, language, values)
   const reasons = problem.codes.map((code) => ({ code, sentence: say(code, problem.values) }))
-  if (problem.status === 429 || problem.status === 503) void reply.header('retry-after', '5')
+  // An address that asked too often waits for the hour, everybody else a moment.
+  if (problem.codes.includes('platform.too-many-from-here')) void reply.header('retry-after', '3600')
+  else if (problem.status === 429 || problem.status === 503) void reply.header('retry-after', '5')
   return reply
     .status(problem.status)
     .type('application/problem+json; charset=utf-8')
@@ -80,6 +82,7 @@ export function statusOf(codes: readonly string[]): number {
   if (codes.includes('access.signed-out')) return 401
   if (codes.includes('platform.not-found')) return 404
   if (codes.includes('platform.busy')) return 503
+  if (codes.includes('platform.too-many-from-here')) return 429
   if (codes.includes('platform.bad-input') || codes.includes('platform.bad-text') || codes.includes('platform.command-missing')) return 400
   if (codes.includes('platform.too-large')) return 413
   if (codes.includes('platform.unsupported-media')) return 415

@@ -40,6 +40,8 @@ export interface Route<I extends z.ZodType = z.ZodType, O extends z.ZodType = z.
   readonly logged?: boolean
   /** Opens one woman's file with a coded purpose: the database sees `kariz.person` and `kariz.purpose`. */
   readonly opens?: (input: z.output<I>) => { readonly personId: string; readonly purpose: Purpose | undefined }
+  /** Open to whoever has no account: so often may it be asked from one address in an hour. */
+  readonly mostFromOneAddress?: number
   /** May wait in the field queue. */
   readonly offline?: boolean
   /** A multipart upload: the file arrives as a stream beside the input, which then comes from the query. */

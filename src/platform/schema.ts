@@ -1417,6 +1417,41 @@ export interface MarketOrder {
   version: Generated<number>;
 }
 
+export interface MarketOrderRequest {
+  account_id: string;
+  answer_by: string;
+  application_id: string | null;
+  county_code: string;
+  goods_name: string;
+  id: string;
+  number: string;
+  order_id: string | null;
+  person_kind: string;
+  plan_id: string;
+  quantity: number;
+  reason: string | null;
+  received_on: string;
+  sealed_message: Buffer | null;
+  sealed_name: Buffer | null;
+  sealed_phone: Buffer | null;
+  state: Generated<string>;
+  state_since: string;
+  unit: string;
+  version: Generated<number>;
+  wanted_on: string | null;
+}
+
+export interface MarketOrderRequestDue {
+  account_id: string | null;
+  county_code: string | null;
+  due_on: string | null;
+  duty: string | null;
+  kind: string | null;
+  organisation_id: string | null;
+  plan_id: string | null;
+  subject_id: string | null;
+}
+
 export interface MarketPhoto {
   address: string;
   assigned: Generated<string[]>;
@@ -3383,6 +3418,8 @@ export interface DB {
   "market.lot": MarketLot;
   "market.lot_terms": MarketLotTerms;
   "market.order": MarketOrder;
+  "market.order_request": MarketOrderRequest;
+  "market.order_request_due": MarketOrderRequestDue;
   "market.photo": MarketPhoto;
   "matching.answer": MatchingAnswer;
   "matching.due": MatchingDue;

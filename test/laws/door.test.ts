@@ -36,7 +36,8 @@ const ways: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     'access/store.ts': 'the name of an account, whose table belongs to sign-in',
     'access/store/accounts.ts': 'accounts and sessions, whose tables belong to sign-in',
     'modules/enrolment/store/desks.ts': 'which body was asked first about a case that the reader sees by number alone',
-    'modules/partners/port.ts': 'how much of a pledge was called, for whoever calls and may not change the promise',
+    'modules/partners/port.ts':
+      'how much of a pledge was called, for whoever calls and may not change the promise; a buyer put before the two readers, and what they made of it, for whoever may not read who applied',
     'modules/partners/store/applications.ts': 'how many applied in an hour, and the answer of someone introduced, who has no account',
     'modules/people/store/consents.ts': 'shares that end with a withdrawn consent, whoever holds them',
     'modules/people/store/glass.ts': 'names of officers, for whoever reviews a broken glass',
@@ -101,6 +102,8 @@ const ways: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     'modules/market/store/lent.ts': 'payments she confirmed and orders ahead of her, for outcomes, over all operators and guides',
     'modules/market/store/own-due.ts': 'what waits for a buyer: its orders by number of days, without a lot or a woman',
     'modules/market/store/own.ts': 'lots of its own order for a buyer, by code and stage, and that the buyer took one',
+    'modules/market/store/order-requests.ts':
+      'how many asked for orders today, and the request behind a number and its telephone, for who has no account',
     'modules/market/store/orders.ts': 'how much of an order was given to homes, for a guide who says no for her',
     'modules/reforms/store/blocked.ts': 'how many women an obstacle holds up, over all counties and whoever asks: numbers alone',
     'modules/outcomes/store/callers.ts': 'which officers may call, and which bodies carry the plan out: staff, and nothing of women',

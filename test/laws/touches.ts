@@ -305,7 +305,11 @@ export const touches: Readonly<Partial<Record<Action, string>>> = {
   'oversight.judge-finding': 'oversight.finding su',
   'oversight.read-visit-figures': 'oversight.finding s, oversight.visit s',
   'market.read-orders': 'market.order s, partners.organisation s, plan.parameter s',
-  'market.call': 'market.order si, partners.membership s, partners.organisation s, partners.pledge s, plan.parameter s',
+  'market.request-order': 'market.order_request i, plan.parameter s',
+  'market.read-order-requests': 'market.order_request s',
+  'market.answer-order-request': 'market.order_request su, plan.parameter s',
+  'market.call':
+    'market.order si, market.order_request su, partners.membership s, partners.organisation s, partners.pledge s, plan.parameter s',
   'market.answer-call': 'market.order su, partners.organisation s, plan.parameter s',
   'market.measure': 'market.order su, partners.organisation s, plan.parameter s',
   'market.except-floor': 'market.order su, partners.organisation s, plan.parameter s',

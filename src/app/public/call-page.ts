@@ -36,6 +36,15 @@ export function callBody({ language, id, counties, typed, wrong }: CallPage): Ht
 <button type="submit">${text('send')}</button></form>
 <p><a href="/call/accept">${text('accept-title')}</a></p>`
 }
+/** What its fields are called in a sentence about what to mend. */
+export const callLabels = (language: Language): Readonly<Record<string, string>> => ({
+  manner: say('who-applies', language),
+  personKind: say('person-kind', language),
+  name: say('name', language),
+  phone: say('phone', language),
+  wanted: say('wanted', language),
+  offer: say('offer', language),
+})
 export function sentBody(language: Language, told: { readonly tracking: string; readonly state: string; readonly decideBy: string }): Html {
   const isOwn = told.state === 'received'
   const lead = isOwn ? say('sent-self', language, { day: told.decideBy }) : say('sent-other', language)

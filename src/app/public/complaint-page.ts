@@ -9,6 +9,7 @@ import type { Language } from '../../platform/words.ts'
 import { problems, type Typed } from './call-page.ts'
 import { page } from './frame.ts'
 import { type Html, html } from './html.ts'
+import { languageAsked } from './open-pages.ts'
 import { say } from './say.ts'
 
 const sayOf = speaker(grievanceWords, grievanceEnglish)
@@ -20,15 +21,17 @@ interface Asked {
 /** What this page borrows of the public pages. */
 export interface Borrowed {
   readonly send: (request: FastifyRequest, path: string, payload: object, command: string) => Promise<Asked>
-  readonly counties: (request: FastifyRequest) => Promise<readonly { readonly code: string; readonly name: string }[]>
+  readonly counties: (request: FastifyRequest, language?: Language) => Promise<readonly { readonly code: string; readonly name: string }[]>
   readonly typedIn: (body: unknown) => Typed
-  readonly wrongIn: (answer: Asked) => readonly string[]
+  readonly wrongIn: (answer: Asked, labels?: Readonly<Record<string, string>>) => readonly string[]
   readonly show: (reply: FastifyReply, text: string) => FastifyReply
   readonly newId: () => string
+  readonly address: string
   readonly isDemo: boolean
 }
 /** Whoever has something to complain of, without a name and without a script; with the code she reads the answer and says whether it settled the matter. */
-export function mountComplaints(scope: FastifyInstance, { send, counties, typedIn, wrongIn, show, newId, isDemo }: Borrowed): void {
+export function mountComplaints(scope: FastifyInstance, borrowed: Borrowed): void {
+  const { send, counties, typedIn, wrongIn, show, newId, isDemo, address } = borrowed
   const whole = (request: FastifyRequest, body: Html): string => page({ language: languageOf(request), title: 'complaint', isDemo }, body)
   const write = async (request: FastifyRequest, reply: FastifyReply, typed: Typed, wrong: readonly string[]) => {
     const body = complaintBody({ language: languageOf(request), id: newId(), counties: await counties(request), typed, wrong })
@@ -38,14 +41,22 @@ export function mountComplaints(scope: FastifyInstance, { send, counties, typedI
     const body = askBody(languageOf(request), tracking, wrong)
     return show(reply.status(wrong.length === 0 ? 200 : 422), whole(request, body))
   }
-  scope.get('/complaint', (request, reply) => write(request, reply, typedIn(''), []))
+  scope.get('/complaint', async (request, reply) => {
+    const language = languageAsked(request)
+    const body = complaintBody({ language, id: newId(), counties: await counties(request, language), typed: typedIn(''), wrong: [] })
+    return show(reply, page({ language, title: 'complaint', isDemo, at: { address, path: '/complaint' } }, body))
+  })
   scope.post('/complaint', async (request, reply) => {
     const form = typedIn(request.body)
     const id = UUID.test(form.one('id')) ? form.one('id') : newId()
     const countyCode = form.one('county') === '' ? null : form.one('county')
     const payload = { id, about: form.one('about'), countyCode, text: form.one('text'), privateText: form.one('private') }
     const answer = await send(request, complain.path, payload, id)
-    if (answer.statusCode !== 200) return write(request, reply, form, wrongIn(answer))
+    if (answer.statusCode !== 200) {
+      const language = languageOf(request)
+      const labels = { about: sayOf('grievance-about', language), text: sayOf('grievance-text', language) }
+      return write(request, reply, form, wrongIn(answer, labels))
+    }
     return show(reply, whole(request, filedBody(languageOf(request), complain.output.parse(answer.json()))))
   })
   scope.get('/complaint/answer', async (request, reply) => ask(request, reply, '', []))

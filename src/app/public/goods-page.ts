@@ -22,21 +22,26 @@ export function goodsBody({ language, counties, goods }: GoodsPage): Html {
     ({ code, name }) =>
       html`<section><h2>${name}</h2><ul class="goods">${goods.filter(({ countyCode }) => countyCode === code).map((one) => card(one, language))}</ul></section>`,
   )
-  return html`${lead}${groups}<p><a href="/call">${say('goods-call', language)}</a></p>`
+  return html`${lead}${groups}<p><a href="/goods/order/state">${say('order-state', language)}</a></p><p><a href="/call">${say('goods-call', language)}</a></p>`
 }
-function card({ id, name, fieldNameFa, fieldNameEn, unit, seasonMonths, priceRial, photos }: OpenGoods, language: Language): Html {
+/** What one of it costs, as it was said. */
+export function priceOf({ unit, priceRial }: OpenGoods, language: Language): string {
+  return priceRial === null
+    ? say('goods-price-unknown', language)
+    : say('goods-price', language, { price: formatMoney(priceRial, language), unit: unitOf({ unit }, language) })
+}
+export const unitOf = ({ unit }: Pick<OpenGoods, 'unit'>, language: Language): string => sayOfGoods(`unit-${unit}`, language)
+function card(goods: OpenGoods, language: Language): Html {
+  const { id, name, fieldNameFa, fieldNameEn, seasonMonths, photos } = goods
   const months = jalaliMonthNames(language)
   const season = seasonMonths.map((month) => months[month - 1] ?? '').join(language === 'en' ? ', ' : '، ')
   const [photo] = photos
-  const price =
-    priceRial === null
-      ? say('goods-price-unknown', language)
-      : say('goods-price', language, { price: formatMoney(priceRial, language), unit: sayOfGoods(`unit-${unit}`, language) })
+  const price = priceOf(goods, language)
   return html`<li class="goods-card">${
     photo === undefined
       ? html`<span class="no-photo" aria-hidden="true"></span>`
       : html`<img src="/api/businesses/open-goods/${id}/photos/${photo}" alt="${say('goods-photo', language, { name })}" width="240" height="180" loading="lazy">`
   }<h3>${name}</h3><p class="quiet">${language === 'en' ? fieldNameEn : fieldNameFa}</p><p>${price}</p><p class="quiet">${
     season === '' ? sayOfGoods('all-year', language) : say('goods-season', language, { months: season })
-  }</p></li>`
+  }</p><p><a href="/goods/order?goods=${id}">${say('order-this', language)}</a></p></li>`
 }

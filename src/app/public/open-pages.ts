@@ -14,7 +14,7 @@ interface Mounting {
   readonly isDemo: boolean
 }
 /** Pages anybody may find again, in the order of the sitemap. */
-export const OPEN_PAGES = ['/about', '/figures', '/pledges', '/goods', '/call'] as const
+export const OPEN_PAGES = ['/about', '/figures', '/pledges', '/goods', '/call', '/complaint'] as const
 /** The language an address names, or else the reader's. */
 export function languageAsked(request: FastifyRequest): Language {
   const { query } = request

@@ -59,6 +59,7 @@ export const taskKinds = [
   'collection-to-follow',
   'payment-to-follow',
   'call-to-follow',
+  'order-request-to-answer',
   'order-to-split',
   'dispute-to-answer',
   'deduction-to-decide',

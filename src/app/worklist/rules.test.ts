@@ -23,7 +23,7 @@ test('tasks of several counties name none, and the number counts those beyond th
 test('only those who carry, answer or decide have tasks about a woman; the administrator has tasks about accounts alone', () => {
   expect(roles.filter((role) => viewsFor(role).length > 0)).toEqual(['PO', 'CA', 'EX', 'AG', 'IN', 'GD', 'MO', 'OR', 'AU', 'AD'])
   expect(viewsFor('AD')).toEqual(['access.due'])
-  expect(viewsFor('MO')).toEqual(['market.due', 'oversight.grievance_due', 'oversight.visit_due'])
+  expect(viewsFor('MO')).toEqual(['market.due', 'market.order_request_due', 'oversight.grievance_due', 'oversight.visit_due'])
   expect(viewsFor('CA')).toEqual(['oversight.due', 'oversight.grievance_due', 'oversight.visit_due'])
   for (const role of ['OR', 'AU'] as const) expect(viewsFor(role)).toEqual(['oversight.grievance_due'])
 })

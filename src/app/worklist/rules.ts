@@ -13,6 +13,7 @@ export type DueView =
   | 'businesses.due'
   | 'matching.due'
   | 'market.due'
+  | 'market.order_request_due'
   | 'reforms.due'
   | 'oversight.due'
   | 'oversight.grievance_due'
@@ -24,7 +25,7 @@ export function viewsFor(role: ActorRole): readonly DueView[] {
   const carried = ['enrolment.due', 'interviews.due', 'pathways.due', 'businesses.due'] as const
   if (role === 'GD') return ['people.due', ...carried, 'matching.due', 'market.due', 'oversight.grievance_due', 'oversight.visit_due']
   if (role === 'AG') return [...carried, 'oversight.due', 'oversight.grievance_due']
-  if (role === 'MO') return ['market.due', 'oversight.grievance_due', 'oversight.visit_due']
+  if (role === 'MO') return ['market.due', 'market.order_request_due', 'oversight.grievance_due', 'oversight.visit_due']
   if (role === 'CA') return ['oversight.due', 'oversight.grievance_due', 'oversight.visit_due']
   if (role === 'AU' || role === 'OR') return ['oversight.grievance_due']
   if (role === 'IN') return ['interviews.due', 'outcomes.due']

@@ -11,6 +11,8 @@ import {
   sumCapacity,
   type Workshop,
 } from './store/lent.ts'
+import { listOpen } from './store/showing.ts'
+import { words } from './words.ts'
 
 export type { Workshop } from './store/lent.ts'
 export interface HubFacts {
@@ -67,3 +69,13 @@ export const fieldsOf: (
   tx: Tx,
   asked: { readonly planId: string; readonly productIds: readonly string[] },
 ) => Promise<ReadonlyMap<string, string>> = fieldsOfProducts
+/** One of the goods that stand open to everybody in this moment: what, in which unit, from which county; nothing of whose they are. */
+export async function findOpenGoods(
+  tx: Tx,
+  asked: { readonly planId: string; readonly today: string; readonly id: string },
+): Promise<{ readonly name: string; readonly unit: string; readonly countyCode: string } | undefined> {
+  const [goods] = await beyondReach(tx, () => listOpen(tx, asked))
+  if (goods === undefined) return undefined
+  const { name, unit, countyCode } = goods
+  return { name, unit: words[`unit-${unit}`].message, countyCode }
+}

@@ -4,6 +4,7 @@ import { homesApi } from './api/homes.ts'
 import { lotsApi } from './api/lots.ts'
 import { moneyApi } from './api/money.ts'
 import { openingApi } from './api/opening.ts'
+import { orderRequestsApi } from './api/order-requests.ts'
 import { ordersApi } from './api/orders.ts'
 import { ownApi } from './api/own.ts'
 import { papersApi } from './api/papers.ts'
@@ -12,6 +13,7 @@ import { workApi } from './api/work.ts'
 
 export const marketApi: readonly Handled[] = [
   ...ordersApi,
+  ...orderRequestsApi,
   ...homesApi,
   ...openingApi,
   ...splitApi,

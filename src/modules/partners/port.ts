@@ -1,6 +1,10 @@
 import { beyondReach, type Tx } from '../../platform/db.ts'
+import type { Call } from '../../platform/http.ts'
 import { refuse } from '../../platform/refusal.ts'
+import { addDays } from '../../platform/time.ts'
+import { parameterOn } from '../plan/port.ts'
 import type { Capacity, Organisation } from './contract.ts'
+import * as applications from './store/applications.ts'
 import * as capacities from './store/capacities.ts'
 import * as store from './store/organisations.ts'
 import * as pledges from './store/pledges.ts'
@@ -71,4 +75,35 @@ export async function giveBackToPledge(
   { planId, pledgeId, quantity }: { readonly planId: string; readonly pledgeId: string; readonly quantity: number },
 ): Promise<void> {
   await callOnPledge(tx, { planId, pledgeId, quantity: -quantity })
+}
+/**
+ * Puts somebody who asked for goods before the two readers of the office, as a buyer who answered the public call; its id. Whoever puts it forward
+ * need not be allowed to read who applied.
+ */
+export async function applyAsBuyer(
+  { tx, house, actor, now, today }: Pick<Call<unknown>, 'tx' | 'house' | 'actor' | 'now' | 'today'>,
+  buyer: Pick<applications.StoredApplication, 'id' | 'name' | 'phone' | 'personKind' | 'offer'> & { readonly countyCode: string },
+): Promise<string> {
+  const { planId, accountId } = actor
+  const decideBy = addDays(today, (await parameterOn(tx, 'application-answer', { day: today })).value)
+  const { countyCode, ...rest } = buyer
+  const opened = { planId, accountId, tracking: applications.newTracking(house), at: now }
+  await beyondReach(tx, () =>
+    applications.insertApplication(tx, house, opened, {
+      ...rest,
+      manner: 'self',
+      wanted: ['buyer'],
+      counties: [countyCode],
+      state: 'received',
+      decideBy,
+    }),
+  )
+  return buyer.id
+}
+/** What the two readers made of these applications, without a word of what they wrote. */
+export async function listOutcomes(
+  tx: Tx,
+  asked: { readonly planId: string; readonly ids: readonly string[] },
+): Promise<ReadonlyMap<string, applications.Outcome>> {
+  return asked.ids.length === 0 ? new Map() : beyondReach(tx, () => applications.listOutcomes(tx, asked))
 }

@@ -49,6 +49,8 @@ export const defaultParameters: Defaults = {
   'permit-review': 14,
   'permit-renewal': 60,
   'call-answer': 14,
+  'order-request-answer': 7,
+  'order-request-retention': 90,
   'proposal-answer': 7,
   'lot-answer': 7,
   'smallest-cell': 10,

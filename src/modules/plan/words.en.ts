@@ -79,6 +79,8 @@ export const english = {
   'parameter-work-plan-agreeing': 'Days to agree a plan of work after the conversation',
   'parameter-permit-review': 'Days a body has to answer a request for a permit',
   'parameter-permit-renewal': 'Days before its end from which a permit is renewed',
+  'parameter-order-request-answer': 'Days in which whoever asked for an order is answered',
+  'parameter-order-request-retention': 'Days after the answer for which name and number of whoever asked are kept',
   'parameter-call-answer': 'Days a buyer has to answer a call for an order',
   'parameter-proposal-answer': 'Days a guide has to look at a proposed opportunity, and to put it to her',
   'parameter-lot-answer': 'Days she has to answer an offered lot',

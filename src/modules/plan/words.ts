@@ -80,6 +80,8 @@ export const words = {
     'parameter-work-plan-agreeing': 'مهلت تأیید برنامهٔ کار پس از گفت‌وگو',
     'parameter-permit-review': 'مهلت پاسخ دستگاه به درخواست مجوز',
     'parameter-permit-renewal': 'آغاز تمدید مجوز پیش از پایان اعتبار',
+    'parameter-order-request-answer': 'مهلت پاسخ به درخواست سفارش',
+    'parameter-order-request-retention': 'نگهداری نام و شمارهٔ درخواست سفارش پس از پاسخ',
     'parameter-call-answer': 'مهلت پاسخ خریدار به فراخوان سفارش',
     'parameter-proposal-answer': 'مهلت همراه برای نگاه به پیشنهاد فرصت و گفتن آن به او',
     'parameter-lot-answer': 'مهلت پاسخ او به محموله',

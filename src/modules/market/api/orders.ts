@@ -7,7 +7,9 @@ import { findParameterOn, parameterOn } from '../../plan/port.ts'
 import * as contract from '../contract/orders.ts'
 import { reasonsNotToMoveOrder } from '../rules/moves.ts'
 import { reasonsNotToCall } from '../rules/terms.ts'
+import { moveRequest } from '../store/order-requests.ts'
 import * as store from '../store/orders.ts'
+import { lockedRequest } from './order-requests.ts'
 
 type Reader = Pick<Call<unknown>, 'tx' | 'today'>
 /** Orders with the names of their buyers, and the floor of an hour in force in their counties. */
@@ -66,6 +68,15 @@ async function callPledge({ input, tx, actor }: Called): Promise<void> {
   await callOnPledge(tx, { planId: actor.planId, pledgeId: pledge.id, quantity: input.calledQuantity })
 }
 
+/** The request it answers, where there is one, becomes this order. */
+async function answerRequest(call: Called): Promise<void> {
+  const { input, tx, today } = call
+  if (input.request === null) return
+  const request = await lockedRequest(call, input.request, 'ordered')
+  if (request.countyCode !== input.countyCode) refuse('market.request-elsewhere')
+  await moveRequest(tx, request, { to: 'ordered', orderId: input.id }, today)
+}
+
 /** What was called of a pledge goes back to it. */
 export async function giveBackCall(
   { tx, actor }: Pick<Call<unknown>, 'tx' | 'actor'>,
@@ -97,6 +108,7 @@ export const ordersApi: readonly Handled[] = [
     await callPledge(call)
     const { value } = await parameterOn(tx, 'call-answer', { day: today, countyCode: input.countyCode })
     await store.insertOrder(tx, { ...input, planId: actor.planId, accountId: actor.accountId, answerBy: addDays(today, value), today })
+    await answerRequest(call)
     return shownOrder(call, input.id)
   }),
   handle(contract.confirmOrder, async (call) => {

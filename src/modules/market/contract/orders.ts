@@ -93,10 +93,15 @@ export const callOrder = route({
     smallestLot: Pieces,
     paymentDays: wholeNumber(1, 365),
     deliverBy: Day,
+    /** The request it answers, on the version that was seen; none for a call the operator begins. */
+    request: z.object({ id: Id, version: Version }).nullable().default(null),
   }),
   output: Order,
   refusals: [
     'platform.not-found',
+    'platform.version-stale',
+    'market.no-such-order-request-move',
+    'market.request-elsewhere',
     'market.not-own-county',
     'market.not-a-buyer',
     'market.pledge-not-of-buyer',

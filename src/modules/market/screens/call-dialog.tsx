@@ -12,6 +12,7 @@ import { SearchChoiceField } from '../../../ui/search-choice.tsx'
 import { listPledges } from '../../partners/contract/pledges.ts'
 import { listOrganisations } from '../../partners/contract.ts'
 import { useCounties } from '../../territory/screens/port.ts'
+import type { OrderRequest } from '../contract/order-requests.ts'
 import { type Bearer, bearers, callOrder } from '../contract/orders.ts'
 import { words } from '../words.ts'
 
@@ -46,19 +47,29 @@ function whole(draft: Draft, countyCode: string | undefined) {
   const price = { rateRial, costsRial, minutesPerPiece: draft.minutesPerPiece ?? null, materialBy, spoiledBy, paymentDays }
   return { countyCode, organisationId, ...pledge, title, unit, quantity, ...price, smallestLot, deliverBy }
 }
+/** What a request says already; who made the goods has the material. */
+function draftOf({ countyCode, organisationId, goodsName: title, unit, quantity, wantedOn: deliverBy }: OrderRequest): Draft {
+  return { ...EMPTY, countyCode, organisationId: organisationId ?? undefined, title, unit, quantity, deliverBy, materialBy: 'her' }
+}
+interface Calling {
+  /** The request the call answers; absent for one the operator begins. */
+  readonly request?: OrderRequest
+  readonly onClose: () => void
+}
 /** A demand call: who wants what, at what price and on what terms. */
-export function CallDialog({ onClose }: { readonly onClose: () => void }) {
+export function CallDialog({ request, onClose }: Calling) {
   const say = useSay()
   const self = useSelf()
   const { counties } = useCounties()
   const own = self?.assignments.find(({ id }) => id === self.current)?.counties ?? []
-  const [draft, setDraft] = useState(EMPTY)
+  const [draft, setDraft] = useState(() => (request === undefined ? EMPTY : draftOf(request)))
   const write = useWrite(callOrder)
   const change = (more: Partial<Draft>): void => setDraft((before) => ({ ...before, ...more }))
   const countyCode = draft.countyCode ?? (own.length === 1 ? own[0] : undefined)
   const input = whole(draft, countyCode)
+  const answers = request === undefined ? null : { id: request.id, version: request.version }
   const send = (): void => {
-    if (input !== undefined) write.mutate({ input: { id: newCommandId(), ...input } }, { onSuccess: onClose })
+    if (input !== undefined) write.mutate({ input: { id: newCommandId(), ...input, request: answers } }, { onSuccess: onClose })
   }
   return (
     <Dialog title={say(words['new-call'])} isOpen onClose={onClose}>

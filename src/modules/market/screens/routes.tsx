@@ -8,6 +8,12 @@ export const marketPages: readonly Page[] = [
     action: 'market.read-orders',
     nav: { label: navWords.orders, icon: 'shopping-basket', order: 45 },
   },
+  {
+    path: '/staff/order-requests',
+    load: () => import('./order-requests-page.tsx'),
+    action: 'market.read-order-requests',
+    nav: { label: navWords['order-requests'], icon: 'shopping-basket', order: 45 },
+  },
   { path: '/staff/orders/$id', load: () => import('./order-page.tsx'), action: 'market.read-orders' },
   {
     path: '/staff/lots',

@@ -1,12 +1,17 @@
 import { useSay } from '../../../ui/language.tsx'
 import { Tag } from '../../../ui/tag.tsx'
-import type { LotState, OrderState } from '../contract/states.ts'
+import type { LotState, OrderRequestState, OrderState } from '../contract/states.ts'
 import { words } from '../words.ts'
 
 export function OrderStateTag({ state }: { readonly state: OrderState }) {
   const say = useSay()
   const meaning = state === 'called' ? 'waiting' : state === 'ordered' ? 'current' : state === 'closed' ? 'done' : 'neutral'
   return <Tag meaning={meaning}>{say(words[`order-state-${state}`])}</Tag>
+}
+const OF_REQUESTS = { received: 'due', 'with-office': 'waiting', ordered: 'done', declined: 'neutral' } as const
+export function OrderRequestStateTag({ state }: { readonly state: OrderRequestState }) {
+  const say = useSay()
+  return <Tag meaning={OF_REQUESTS[state]}>{say(words[`order-request-state-${state}`])}</Tag>
 }
 /** Who is waited for: her answer or a payment in blue, work in violet, what is done in green. */
 function meaningOf(state: LotState) {

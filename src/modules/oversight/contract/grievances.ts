@@ -206,6 +206,7 @@ export const complain = route({
   input: Said.omit({ organisationId: true }).extend({ id: Id }),
   output: Filed,
   refusals: [...FILING_REFUSALS, 'oversight.too-many-complaints'],
+  mostFromOneAddress: 20,
   subject: aboutGrievance,
 })
 /** Reads an answer by the code, which therefore never stands in an address. */
@@ -216,6 +217,7 @@ export const readComplaint = route({
   input: z.object({ tracking: text({ max: 20 }) }),
   output: OwnGrievance.omit({ id: true }),
   refusals: ['oversight.tracking-unknown'],
+  mostFromOneAddress: 60,
 })
 export const sayOfComplaint = route({
   method: 'POST',
@@ -224,6 +226,7 @@ export const sayOfComplaint = route({
   input: HerWord.extend({ tracking: text({ max: 20 }) }),
   output: OwnGrievance.omit({ id: true }),
   refusals: ['oversight.tracking-unknown', ...WORD_REFUSALS],
+  mostFromOneAddress: 60,
 })
 
 /** Her own page: what she filed, filing, and her word. */

@@ -12,11 +12,6 @@ import { insertOpinion, listOpinions } from '../store/vetting.ts'
 /** More than this in one hour is a flood, not a province. */
 const MOST_AN_HOUR = 120
 const HOUR = 3_600_000
-/** Ten signs without those that are taken for another when read aloud or copied by hand. */
-const SIGNS = '23456789ABCDEFGHJKMNPQRSTUVWXYZ'
-function newTracking({ house }: Pick<Call<unknown>, 'house'>): string {
-  return Array.from(house.randomBytes(10), (byte) => SIGNS[byte % SIGNS.length] ?? '2').join('')
-}
 async function refuseFlood({ tx, actor, now }: Call<unknown>): Promise<void> {
   if ((await store.countSince(tx, actor.planId, new Date(now.getTime() - HOUR))) >= MOST_AN_HOUR) refuse('partners.too-many-applications')
 }
@@ -65,7 +60,7 @@ export const applicationsApi: readonly Handled[] = [
     await refuseFlood(call)
     const known = new Set((await listCounties(tx)).map(({ code }) => code))
     if (!input.counties.every((code) => known.has(code))) refuse('partners.unknown-county')
-    const tracking = newTracking(call)
+    const tracking = store.newTracking(house)
     const decideBy = addDays(today, (await parameterOn(tx, 'application-answer', { day: today })).value)
     const state = input.manner === 'self' ? ('received' as const) : ('to-accept' as const)
     const made = { ...input, state, decideBy } as const

@@ -34,6 +34,7 @@ export const apply = route({
   }),
   output: z.object({ id: Id, tracking: z.string(), state: ApplicationState, decideBy: Day }),
   refusals: ['partners.unknown-county', 'partners.too-many-applications'],
+  mostFromOneAddress: 20,
   subject: ({ id }) => ({ type: 'application', id }),
 })
 /** Whoever was introduced says yes or no, with the code the introducer handed over. An unknown code and a used one are answered alike. */
@@ -44,6 +45,7 @@ export const answerIntroduction = route({
   input: z.object({ tracking: Tracking, accepts: z.boolean() }),
   output: z.object({ state: ApplicationState }),
   refusals: ['partners.tracking-unknown', 'partners.too-many-applications'],
+  mostFromOneAddress: 30,
 })
 export const Application = z
   .object({

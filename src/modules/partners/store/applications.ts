@@ -10,6 +10,11 @@ const placeOf = (column: string, id: string): string => `partners.application.${
 export function trackingHashOf(tracking: string): Buffer {
   return createHash('sha256').update(`kariz-application/${tracking}`).digest()
 }
+/** Ten signs without those that are taken for another when read aloud or copied by hand. */
+const SIGNS = '23456789ABCDEFGHJKMNPQRSTUVWXYZ'
+export function newTracking({ randomBytes }: Pick<House, 'randomBytes'>): string {
+  return Array.from(randomBytes(10), (byte) => SIGNS[byte % SIGNS.length] ?? '2').join('')
+}
 interface New {
   readonly planId: string
   readonly accountId: string
@@ -139,4 +144,22 @@ export async function settleApplication(
     .where('id', '=', id)
     .where('version', '=', version)
     .execute()
+}
+const OutcomeState = ApplicationState.extract(['received', 'admitted', 'refused'])
+export interface Outcome {
+  readonly state: 'received' | 'admitted' | 'refused'
+  readonly organisationId: string | null
+}
+/** How applications stand, by id, for another room; whoever asks is past its reach. */
+export async function listOutcomes(
+  tx: Tx,
+  { planId, ids }: { readonly planId: string; readonly ids: readonly string[] },
+): Promise<ReadonlyMap<string, Outcome>> {
+  const rows = await tx
+    .selectFrom('partners.application')
+    .select(['id', 'state', 'organisation_id'])
+    .where('plan_id', '=', planId)
+    .where('id', 'in', ids)
+    .execute()
+  return new Map(rows.map((row) => [row.id, { state: OutcomeState.parse(row.state), organisationId: row.organisation_id }]))
 }
