@@ -1,12 +1,10 @@
 import type { Browser, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, test } from 'vitest'
 import { service } from '../src/access/actor.ts'
-import { demoId, demoPlanId } from '../src/app/demo.ts'
+import { demoPlanId } from '../src/app/demo.ts'
 import { openStage } from '../src/app/demo-stage.ts'
 import { advance, getLockedCase } from '../src/modules/enrolment/port.ts'
-import { exitActs } from '../src/modules/pathways/contract/exit-table.ts'
 import type { House } from '../src/platform/house.ts'
-import { newId } from '../src/platform/ids.ts'
 import { anyPicture, settleGoods } from '../test/business.ts'
 import { openBrowser } from '../test/chromium.ts'
 import { openDemo } from '../test/running.ts'
@@ -25,6 +23,7 @@ import {
   takeOn,
   takePieces,
 } from './road-steps.ts'
+import { beginWork } from './small-work.ts'
 import { settlePlaced, settlePledge } from './small-world.ts'
 
 let browser: Browser
@@ -80,24 +79,7 @@ async function settle(house: House): Promise<string> {
   })
   await settleGoods(house, caseId, 20)
   const stage = await openStage(house, plan.started_on)
-  const given = { manner: 'spoken', witnessName: null }
-  const shown = { editionId: demoId('exit-edition'), ...given }
-  const [at, stepId] = [`/pathways/cases/${caseId}`, newId()]
-  const written = { kind: 'self-employment', relation: null, wishes: ['HB001'], hoursPerWeek: 20, buyer: HOLDING, wish: 'کار در خانه' }
-  const step = { id: stepId, kind: 'sample', what: null, owner: 'her', organisationId: null, dueOn: stage.dateOf(stage.today + 10) }
-  const guide = 'rahyar-dashtestan'
-  const acts: readonly (readonly [who: string, url: string, body: object, method?: 'PUT'])[] = [
-    [guide, `${at}/work-plan`, { ...written, version: 0 }, 'PUT'],
-    [guide, `${at}/steps`, step],
-    [guide, `${at}/work-plan/agreement`, { version: 1, ...given }],
-    [guide, `/pathways/steps/${stepId}/move`, { to: 'under-way', version: 1 }],
-    [guide, `${at}/exit-showings`, { id: newId(), ...shown }],
-    ...exitActs.map((one) => [guide, `${at}/exit-answers/${one}`, { answer: 'goes-on', ...shown }, 'PUT'] as const),
-  ]
-  for (const [who, url, body, method] of acts) {
-    const told = await stage.act({ name: newId(), who, day: stage.today, url, body, ...(method === undefined ? {} : { method }) })
-    if (!told) throw new Error(`${who} was refused ${url}`)
-  }
+  await beginWork(stage, caseId, HOLDING)
   await settlePledge(stage, ORDER)
   await stage.close()
   return caseId
