@@ -1859,6 +1859,7 @@ export interface OutcomesSnapshot {
   plan_id: string;
   reason: string | null;
   replaces: string | null;
+  sealed_bands: Buffer | null;
   shared_with: Generated<string[]>;
   taken_at: Timestamp;
   until_on: string;

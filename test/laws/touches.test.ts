@@ -18,8 +18,8 @@ const unused: readonly (readonly [lines: string, reason: string])[] = [
     'her own cells of the table of roles: read with the outcome',
   ],
   [
-    'GD outcomes.answer s, GD outcomes.own_sale s',
-    'cell «1r»: what she said is shown to her guide with the outcome, which is not built yet',
+    'GD outcomes.own_sale s',
+    'cell «1r»: what she sold herself reaches her guide among the months of income, which are derived beyond the reach of any reader',
   ],
   ['PO people.income s', 'cell «1r P priority»: not asked of any woman yet'],
   ['AG people.document s, AG platform.file s', 'cell «sh rw own issued»: documents sent by agencies are not built yet'],

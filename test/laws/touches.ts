@@ -375,7 +375,8 @@ export const touches: Readonly<Partial<Record<Action, string>>> = {
   'outcomes.call':
     'outcomes.answer i, outcomes.call_try si, outcomes.choice s, outcomes.follow_up su, outcomes.question s, plan.parameter s',
   'outcomes.read-follow-ups': 'outcomes.follow_up s',
-  'outcomes.read-outcome': 'enrolment.case s, outcomes.baseline s, outcomes.snapshot s, plan.parameter s, plan.plan s',
+  'outcomes.read-outcome':
+    'enrolment.case s, outcomes.answer s, outcomes.baseline s, outcomes.snapshot s, people.consent s, people.person s, plan.parameter s, plan.plan s',
   'outcomes.read-snapshots': '',
   'outcomes.correct-snapshot': 'plan.parameter s, plan.plan s',
   'outcomes.give-call': 'outcomes.follow_up su',

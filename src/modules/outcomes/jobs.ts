@@ -3,17 +3,23 @@ import type { Tx } from '../../platform/db.ts'
 import type { House } from '../../platform/house.ts'
 import type { Job } from '../../platform/jobs.ts'
 import { addDays, dayIn, TEHRAN } from '../../platform/time.ts'
-import { advance, getLockedCase, listRoads } from '../enrolment/port.ts'
+import { touch } from '../../platform/touched.ts'
+import { advance, getLockedCase, listRoads, type Road } from '../enrolment/port.ts'
+import { IncomeBand } from '../people/contract/limits.ts'
+import { findIncomeBand, findKeyOf } from '../people/port.ts'
 import { parameterOn } from '../plan/port.ts'
 import { factsOf, factsOn } from './api/facts.ts'
 import { againstOf, givenTo } from './api/follow-ups.ts'
+import { beforeOf } from './rules/bands.ts'
 import { chooseCaller, followUpsDue } from './rules/follow-ups.ts'
 import { nextPosition } from './rules/job.ts'
 import { outcomeOf } from './rules/snapshot.ts'
+import { openBands, sealBands } from './store/bands.ts'
 import { listCallers, listExecutors } from './store/callers.ts'
+import { findAnswers } from './store/calls.ts'
 import * as store from './store/follow-ups.ts'
 import { instrumentOn } from './store/questions.ts'
-import { insertSnapshot, listToFreeze } from './store/snapshots.ts'
+import { insertSnapshot, listSnapshots, listToFreeze } from './store/snapshots.ts'
 
 /** So many in one unit of work. */
 const AT_ONCE = 200
@@ -62,6 +68,18 @@ async function endOver({ tx, planId, today }: Working): Promise<number> {
   return over.length
 }
 
+/** Bands of her household's income: before, as her first snapshot froze it or as it stands when this is the first; now, as she said it at this follow-up. */
+async function bandsAt({ tx, house, planId }: Omit<Working, 'today'>, one: store.StoredFollowUp, { agreedOn }: Road) {
+  const whose = { house, planId, personId: one.scope.person_id }
+  const key = await findKeyOf(tx, whose)
+  if (key === undefined) return { sealedBands: null, bands: undefined }
+  const [first] = (await listSnapshots(tx, one.scope.case_id)).filter(({ sealedBands }) => sealedBands !== null)
+  const kept = first?.sealedBands == null ? undefined : openBands({ key, planId, followUpId: first.followUpId }, first.sealedBands)
+  const written = kept === undefined ? await findIncomeBand(tx, key, whose) : undefined
+  const before = kept?.before ?? beforeOf(written && { band: written.band, writtenOn: dayIn(TEHRAN, written.writtenAt) }, agreedOn)
+  const said = IncomeBand.safeParse((await findAnswers(tx, one, key))?.['household-income'])
+  return sealBands({ key, planId, followUpId: one.id }, { before, now: said.success ? said.data : null })
+}
 /** Freezes what was true on the day a follow-up ended; answers how many. */
 async function freeze({ tx, house, planId }: Working): Promise<number> {
   const ended = await listToFreeze(tx, { planId, limit: AT_ONCE })
@@ -71,8 +89,13 @@ async function freeze({ tx, house, planId }: Working): Promise<number> {
     const roads = await listRoads(tx, { planId, caseIds: [one.scope.case_id], limit: 1 })
     // Of a file that was joined or erased there is nothing to freeze any more.
     const [facts] = await factsOn(tx, roads, { planId, until: one.stateSince })
-    if (facts !== undefined)
-      await insertSnapshot(tx, one, { id: house.newId(), content: { facts, outcome: outcomeOf(facts) }, at: house.clock() })
+    const [road] = roads
+    if (facts === undefined || road === undefined) continue
+    const { sealedBands, bands } = await bandsAt({ tx, house, planId }, one, road)
+    const content = { facts, outcome: outcomeOf(facts), ...(bands === undefined ? {} : { bands }) }
+    await insertSnapshot(tx, one, { id: house.newId(), content, at: house.clock(), sealedBands })
+    // How her household stands now beside before is on the board, and no route of hers said so.
+    await touch(tx, planId, [{ personId: one.scope.person_id, caseId: one.scope.case_id }])
   }
   return ended.length
 }

@@ -14,6 +14,7 @@ export { barredFrom, comparePairs, joinPersons, type Pair, partPersons, putVerdi
 export { type Registration, registrationWrites } from './port/registration.ts'
 export { keepMeans, lendCall, lendMeans, lendToSeats, type NoCall, type Seated } from './port/seats.ts'
 export { type Anchor, findAnchor } from './store/file.ts'
+export { findIncomeBand } from './store/means.ts'
 
 /**
  * Makes the persons of nominations: anchor with a data key of her own, identity and contact, and a name key for search. Nobody may read identity

@@ -1,23 +1,46 @@
+import { createHash } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { eightAnswers } from '../../../../test/follow-ups.ts'
 import { aLot, done, openMarket, workOn } from '../../../../test/market.ts'
 import { thePlan } from '../../../../test/personas.ts'
 import type { Woman } from '../../../../test/registered.ts'
 import { anonymous } from '../../../access/actor.ts'
+import { countedBesideCases } from '../../../app/board-following.ts'
 import { newId } from '../../../platform/ids.ts'
+import { countBoard } from '../board-counting.ts'
 import { findOwnOutcome, listOutcomeFacts } from '../port.ts'
 import { canonical, outcomeOf } from '../rules/snapshot.ts'
+import { listCells } from '../store/board.ts'
 import { type Content, hashOf } from '../store/snapshots.ts'
 
 let house: Awaited<ReturnType<typeof openMarket>>['house']
 let woman: Woman
 const guide = 'facilitatorOfDashtestan'
 const MO = 'marketOperator'
+/** What she says that her guide can do something about. */
+const NEEDS = { hardest: 'material', 'money-came': 'some', 'guide-calls': 'yes', 'may-refuse': 'no' }
 const SAID = { manner: 'spoken', witnessName: null }
 beforeAll(async () => {
   ;({ house, woman } = await openMarket())
+  await writeBand('under-half', 0)
 })
 afterAll(() => house.stop())
+const writeBand = async (incomeBand: string, version: number) => {
+  const url = `/people/${woman.personId}/income-band`
+  const told = await house.ask(guide, { method: 'PUT', url, body: { incomeBand, version } })
+  expect(told.status, told.text).toBe(200)
+}
+/** Her one call that is open, answered by whoever has it. */
+async function answerCall(answers: object): Promise<void> {
+  for (const who of ['interviewerOfBehzisti', 'interviewerOfLabour', 'interviewerOfHandicrafts'] as const) {
+    const [call] = (await house.ask(who, { url: '/outcomes/own-calls' })).body.calls
+    if (call === undefined) continue
+    await done(house, who, `/outcomes/own-calls/${call.id}/kinship`, { isKin: false })
+    await done(house, who, `/outcomes/own-calls/${call.id}/answers`, { answers })
+    return
+  }
+  throw new Error('nobody has her call')
+}
 const outcome = async () => (await house.ask(guide, { url: `/outcomes/cases/${woman.caseId}` })).body
 const position = async () =>
   (
@@ -89,17 +112,7 @@ describe('what became of her work', () => {
 describe('frozen at each follow-up', () => {
   const rows = () => house.house.door.asOwner((tx) => tx.selectFrom('outcomes.snapshot').selectAll().orderBy('taken_at').execute())
   test('what was true on the day is frozen with its hash, once, and derived again from its facts it is the same', async () => {
-    const calls = await Promise.all(
-      (['interviewerOfBehzisti', 'interviewerOfLabour', 'interviewerOfHandicrafts'] as const).map(async (who) => ({
-        who,
-        calls: (await house.ask(who, { url: '/outcomes/own-calls' })).body.calls,
-      })),
-    )
-    const given = calls.find(({ calls: own }) => own.length > 0)
-    if (given === undefined) throw new Error('month three is due')
-    const at = `/outcomes/own-calls/${given.calls[0].id}`
-    await done(house, given.who, `${at}/kinship`, { isKin: false })
-    await done(house, given.who, `${at}/answers`, { answers: eightAnswers({ 'own-sales': 3_000_000 }) })
+    await answerCall(eightAnswers({ 'own-sales': 3_000_000, ...NEEDS }))
     await house.runJob('outcomes.follow-up')
     await house.runJob('outcomes.follow-up')
     const [frozen, ...more] = await rows()
@@ -115,6 +128,13 @@ describe('frozen at each follow-up', () => {
       months: [{ month: '1405-09' }, { month: '1405-11', netRial: 3_000_000 }],
     })
     expect(await position()).toBe('earning')
+  })
+  test('her guide reads what needs doing of her answers and nothing of what she said of being guided; another guide and the office read none of it', async () => {
+    const url = `/outcomes/cases/${woman.caseId}/needs`
+    expect((await house.ask('otherFacilitatorOfDashtestan', { url })).reasons).toEqual(['platform.not-found'])
+    for (const who of ['office', 'executor', 'interviewerOfLabour'] as const)
+      expect((await house.ask(who, { url })).reasons).toEqual(['access.not-your-part'])
+    expect((await house.ask(guide, { url })).body.last).toMatchObject({ needs: ['call-her', 'money-some', 'hardest-material'] })
   })
   test('what comes later changes no frozen row; a correction is a row beside it, with who and why, and both are seen', async () => {
     const [frozen] = await rows()
@@ -140,6 +160,38 @@ describe('frozen at each follow-up', () => {
     const { snapshots } = (await house.ask('auditor', { url: '/outcomes/snapshots' })).body
     expect(snapshots.map(({ isCorrected }: { isCorrected: boolean }) => isCorrected)).toEqual([false, true])
     expect(JSON.stringify(snapshots)).not.toContain(woman.caseId)
+  })
+  test('how her household lived before is frozen with the first follow-up and compared in bands with a later one, sealed and on the board by number alone', async () => {
+    const kept = () =>
+      house.house.door.asOwner((tx) =>
+        tx
+          .selectFrom('outcomes.snapshot')
+          .select(['sealed_bands', 'content'])
+          .orderBy('month', 'desc')
+          .orderBy('taken_at')
+          .executeTakeFirstOrThrow(),
+      )
+    expect((await outcome()).bands).toEqual({ before: 'under-half', later: [] })
+    // What is written later is not how she lived before.
+    await writeBand('two-and-more', 1)
+    house.setTime('2027-05-24T06:00:00Z')
+    await house.runJob('outcomes.follow-up')
+    await house.runJob('outcomes.follow-up')
+    const { 'work-before': _once, ...later } = eightAnswers({ load: 'fits', 'household-income': 'under-one' })
+    await answerCall(later)
+    await house.runJob('outcomes.follow-up')
+    expect((await outcome()).bands).toEqual({ before: 'under-half', later: [{ month: 6, band: 'under-one' }] })
+    const { sealed_bands: sealed, content } = await kept()
+    const digest = createHash('sha256')
+      .update(sealed ?? '')
+      .digest('hex')
+    expect(readContent(content).bands).toEqual({ change: 'up', digest })
+    expect(JSON.stringify(content)).not.toContain('under-')
+    await countBoard(house.house, thePlan, countedBesideCases)
+    const cells = await house.house.door.asOwner((tx) => listCells(tx, thePlan))
+    expect(
+      cells.filter(({ measure, dimension }) => measure.startsWith('band') && dimension === 'all').map(({ measure, n }) => [measure, n]),
+    ).toEqual([['band-up', 1]])
   })
 })
 /** What a row of the database holds, as the rules know it. */

@@ -7,6 +7,7 @@ export const figureNames = [
   'women',
   'income',
   'paid',
+  'bands',
   'waiting',
   'desks',
   'covered-12',

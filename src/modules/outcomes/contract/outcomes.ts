@@ -1,8 +1,10 @@
 import { z } from 'zod'
 import { Day, Id, Instant, Page, text } from '../../../platform/fields.ts'
 import { route } from '../../../platform/route.ts'
+import { IncomeBand } from '../../people/contract/limits.ts'
 import { standings } from '../rules/earning.ts'
 import { jobOutcomes, worksBefore } from '../rules/job.ts'
+import { needs } from '../rules/needs.ts'
 import { Month } from './price-index.ts'
 
 export const WorkBefore = z.enum(worksBefore)
@@ -49,10 +51,21 @@ export const readOutcome = route({
     outcome: Outcome,
     baseline: z.object({ work: WorkBefore, askedOn: Day }).nullable(),
     snapshots: z.array(Snapshot),
+    /** Her household's income in bands, as it was frozen; null without her consent to keep a file. */
+    bands: z.object({ before: IncomeBand.nullable(), later: z.array(z.object({ month: z.number().int(), band: IncomeBand })) }).nullable(),
   }),
   refusals: ['platform.not-found'],
   logged: true,
   subject: aboutCase,
+})
+/** What her last follow-up asks of her guide, in codes; who decides and whether she may refuse is not among it. */
+export const readNeeds = route({
+  method: 'GET',
+  path: '/outcomes/cases/:caseId/needs',
+  action: 'outcomes.read-outcome',
+  input: OfCase,
+  output: z.object({ last: z.object({ saidOn: Day, needs: z.array(z.enum(needs)) }).nullable() }),
+  refusals: ['platform.not-found'],
 })
 /** What was frozen last, by file number and hash alone. */
 export const listSnapshots = route({

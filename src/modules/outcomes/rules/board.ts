@@ -41,6 +41,7 @@ export const coverageCells: Cells = (sums) => {
   const [of12, of24] = [year.first + year.second + year.none, two.first + two.second + two.none]
   return [year.first, of12 - year.first, two.first + two.second, two.none, of12 - of24, total(sums, 'coverage-refused')]
 }
+const bandCells: Cells = (sums) => [total(sums, 'band-up'), total(sums, 'band-same'), total(sums, 'band-down')]
 /** Of what has fallen due: done in time, and late or still open after its day. */
 const timely =
   (of: 'appeal' | 'grievance' | 'finding'): Cells =>
@@ -171,6 +172,7 @@ export function boardOf(facts: BoardFacts): readonly Figure[] {
       }),
     ),
     figure('paid', names.includes('income') ? moneyOf(women, facts) : []),
+    figure('bands', linesOf(tableOf(facts, bandCells), facts, bandsOf)),
     figure(
       'waiting',
       ofWomen((line) => {
@@ -198,6 +200,11 @@ function placesOf({ places, counties, countyCode }: BoardFacts, key: string): re
           known.reduce((all, n) => all + n, 0),
         ),
       ]
+}
+/** How many households live on more than before, the same, or less; the share is of those on more. */
+const bandsOf: Making = ({ cells: [up = 0, same = 0, down = 0] }) => {
+  const n = up + same + down
+  return { n, parts: [part('band-up', up), part('band-same', same), part('band-down', down)], share: shareOf(up, n) }
 }
 const refusedOf: Making = ({ cells }) => ({ n: cells[5] ?? 0, parts: [], share: null })
 /** A refusal is not a success: those the plan itself refused stand apart and in no share. */

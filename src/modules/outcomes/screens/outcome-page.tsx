@@ -2,7 +2,7 @@ import { useParams } from '@tanstack/react-router'
 import type { z } from 'zod'
 import { useRead } from '../../../platform/client.ts'
 import { DataTable } from '../../../ui/data-table.tsx'
-import { formatDate, formatMoney } from '../../../ui/format.ts'
+import { formatDate, formatMoney, formatNumber } from '../../../ui/format.ts'
 import { useLanguage, useSay } from '../../../ui/language.tsx'
 import { Card, PageHeader } from '../../../ui/layout.tsx'
 import { TextLink } from '../../../ui/link.tsx'
@@ -25,11 +25,12 @@ export function Screen() {
         actions={<TextLink to={`/staff/cases/${caseId}`}>{say(words['her-file'])}</TextLink>}
       />
       <Read of={read}>
-        {({ outcome, baseline, snapshots }) => (
+        {({ outcome, baseline, snapshots, bands }) => (
           <>
             <Sentences outcome={outcome} />
             <Months outcome={outcome} />
             <Before baseline={baseline} />
+            {bands === null ? null : <HouseholdBands bands={bands} />}
             <Frozen snapshots={snapshots} />
           </>
         )}
@@ -104,6 +105,27 @@ function Before({ baseline }: { readonly baseline: Answered['baseline'] }) {
           <span className="text-ink-2">({say(words['asked-on'], { day: formatDate(baseline.askedOn, language) })})</span>
         </p>
       )}
+    </Card>
+  )
+}
+/** How her household lived before and lives now, in bands; frozen at each follow-up. */
+function HouseholdBands({ bands: { before, later } }: { readonly bands: NonNullable<Answered['bands']> }) {
+  const say = useSay()
+  const language = useLanguage()
+  return (
+    <Card title={say(words['household-bands'])}>
+      <p className="pb-2 text-ink-2">{say(words['household-bands-hint'])}</p>
+      <ol className="flex flex-col gap-1">
+        <li>
+          {say(words['before-plan'])}: {before === null ? say(words['bands-unknown']) : say(words[`band-${before}`])}
+        </li>
+        {later.map(({ month, band }) => (
+          <li key={month}>
+            {say(words['bands-month'], { n: formatNumber(month, language) })}: {say(words[`band-${band}`])}
+          </li>
+        ))}
+      </ol>
+      {later.length === 0 ? <p className="pt-2 text-ink-2">{say(words['bands-none-later'])}</p> : null}
     </Card>
   )
 }

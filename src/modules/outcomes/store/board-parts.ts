@@ -66,7 +66,11 @@ const GROUPED = sql`
       union all
       select appeal.case_id, case when appeal.answered_on is null then 'appeal-open' when appeal.answered_on <= appeal.answer_due_on then 'appeal-in-time'
           else 'appeal-late' end, ${dayOf(sql`appeal.answer_due_on`)}, count(*)
-      from woman join enrolment.appeal appeal on appeal.plan_id = woman.plan_id and appeal.case_id = woman.id group by 1, 2, 3)`
+      from woman join enrolment.appeal appeal on appeal.plan_id = woman.plan_id and appeal.case_id = woman.id group by 1, 2, 3
+      union all
+      select * from (select distinct on (kept.case_id) kept.case_id, 'band-' || (kept.content->'bands'->>'change'), 0, 1
+        from woman join outcomes.snapshot kept on kept.plan_id = woman.plan_id and kept.case_id = woman.id
+        where woman.joined_to is null and kept.content->'bands'->>'change' is not null order by kept.case_id, kept.month desc, kept.taken_at desc, kept.id desc) last)`
 /** The same by group, and at whose desk things wait. */
 const VALUED = sql`
     valued (id, measure, dimension, value, at, n) as (

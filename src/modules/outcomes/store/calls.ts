@@ -80,6 +80,35 @@ export async function insertAnswers(tx: Tx, one: StoredFollowUp, { key, answers,
     })
     .execute()
 }
+/** What she said at one follow-up, for the job that freezes it; undefined where she did not answer. */
+export async function findAnswers(tx: Tx, one: Pick<StoredFollowUp, 'scope' | 'id'>, key: Buffer): Promise<Answers | undefined> {
+  const row = await tx
+    .selectFrom('outcomes.answer')
+    .select('sealed_answers')
+    .where('plan_id', '=', one.scope.plan_id)
+    .where('follow_up_id', '=', one.id)
+    .executeTakeFirst()
+  return row === undefined ? undefined : Answers.parse(JSON.parse(unseal(key, placeOf(one), row.sealed_answers).toString()))
+}
+/** What she said last and on which day, for whoever may see it; whoever shows it shows what needs doing and no more. */
+export async function findLastAnswers(
+  tx: Tx,
+  scope: StoredFollowUp['scope'],
+  key: Buffer,
+): Promise<{ readonly answers: Answers; readonly answeredOn: string } | undefined> {
+  const row = await tx
+    .selectFrom('outcomes.answer')
+    .select(['follow_up_id', 'sealed_answers', 'answered_on'])
+    .where('plan_id', '=', scope.plan_id)
+    .where('case_id', '=', scope.case_id)
+    .orderBy('answered_on', 'desc')
+    .orderBy('follow_up_id', 'desc')
+    .limit(1)
+    .executeTakeFirst()
+  if (row === undefined) return undefined
+  const bytes = unseal(key, placeOf({ scope, id: row.follow_up_id }), row.sealed_answers)
+  return { answers: Answers.parse(JSON.parse(bytes.toString())), answeredOn: row.answered_on }
+}
 /** What stayed with her of her own sales in a month. What was said of a month before stands: it is asked once. */
 export async function insertOwnSale(
   tx: Tx,

@@ -1,5 +1,6 @@
 import { createHash } from 'node:crypto'
 import { beyondReach, sql, type Tx } from '../../../platform/db.ts'
+import type { BandChange } from '../rules/bands.ts'
 import type { Payment } from '../rules/earning.ts'
 import type { WorkBefore } from '../rules/job.ts'
 import { daysOf } from '../rules/months.ts'
@@ -9,6 +10,8 @@ import type { StoredFollowUp } from './follow-ups.ts'
 export interface Content {
   readonly facts: Facts
   readonly outcome: Outcome
+  /** How the household's income stands beside what it was, and a digest of the sealed bands; absent where her key is gone or before bands were kept. */
+  readonly bands?: { readonly change: BandChange | null; readonly digest: string } | undefined
 }
 export function hashOf(content: Content): Buffer {
   return createHash('sha256').update(canonical(content)).digest()
@@ -67,7 +70,11 @@ interface Frozen {
   readonly content: Content
   readonly at: Date
 }
-export async function insertSnapshot(tx: Tx, one: StoredFollowUp, { id, content, at }: Frozen): Promise<void> {
+export async function insertSnapshot(
+  tx: Tx,
+  one: StoredFollowUp,
+  { id, content, at, sealedBands }: Frozen & { readonly sealedBands: Buffer | null },
+): Promise<void> {
   await tx
     .insertInto('outcomes.snapshot')
     .values({
@@ -81,6 +88,7 @@ export async function insertSnapshot(tx: Tx, one: StoredFollowUp, { id, content,
       taken_at: at,
       content: JSON.stringify(content),
       hash: hashOf(content),
+      sealed_bands: sealedBands,
     })
     .execute()
 }
@@ -97,6 +105,9 @@ export interface StoredSnapshot {
   readonly replaces: string | null
   readonly reason: string | null
   readonly outcome: Outcome
+  readonly bands: Content['bands']
+  readonly followUpId: string
+  readonly sealedBands: Buffer | null
 }
 interface Row {
   readonly id: string
@@ -111,8 +122,10 @@ interface Row {
   readonly replaces: string | null
   readonly reason: string | null
   readonly content: Content
+  readonly follow_up_id: string
+  readonly sealed_bands: Buffer | null
 }
-const columns = sql`id, case_id, person_id, county_code, file_number, month, until_on, taken_at, hash, replaces, reason, content`
+const columns = sql`id, case_id, person_id, county_code, file_number, month, until_on, taken_at, hash, replaces, reason, content, follow_up_id, sealed_bands`
 function snapshotOf(row: Row): StoredSnapshot {
   return {
     id: row.id,
@@ -127,6 +140,9 @@ function snapshotOf(row: Row): StoredSnapshot {
     replaces: row.replaces,
     reason: row.reason,
     outcome: row.content.outcome,
+    bands: row.content.bands,
+    followUpId: row.follow_up_id,
+    sealedBands: row.sealed_bands,
   }
 }
 /** Snapshots of one woman with their corrections, oldest first, for whoever may see them. */
@@ -165,9 +181,9 @@ export async function insertCorrection(
   const { planId, id, at, content, accountId, reason } = made
   await beyondReach(tx, () =>
     sql`insert into outcomes.snapshot (plan_id, id, case_id, person_id, county_code, shared_with, barred, assigned, file_number, follow_up_id, month,
-        until_on, taken_at, content, hash, account_id, replaces, reason)
+        until_on, taken_at, content, hash, sealed_bands, account_id, replaces, reason)
       select plan_id, ${id}, case_id, person_id, county_code, shared_with, barred, assigned, file_number, follow_up_id, month,
-        until_on, ${at}, ${JSON.stringify(content)}::jsonb, ${hashOf(content)}, ${accountId}, id, ${reason}
+        until_on, ${at}, ${JSON.stringify(content)}::jsonb, ${hashOf(content)}, sealed_bands, ${accountId}, id, ${reason}
       from outcomes.snapshot where plan_id = ${planId} and id = ${old.id}`.execute(tx),
   )
 }

@@ -35,6 +35,21 @@ export async function findMeans(tx: Tx, key: Buffer, whose: Whose): Promise<Mean
     incomeVersion: income?.version ?? 0,
   }
 }
+/** The band of her household's income and the moment it was last written; undefined while nobody asked. */
+export async function findIncomeBand(
+  tx: Tx,
+  key: Buffer,
+  whose: Whose,
+): Promise<{ readonly band: IncomeBand; readonly writtenAt: Date } | undefined> {
+  const row = await tx
+    .selectFrom('people.income')
+    .select(['sealed_band', 'updated_at'])
+    .where('plan_id', '=', whose.planId)
+    .where('person_id', '=', whose.personId)
+    .executeTakeFirst()
+  if (row?.sealed_band == null) return undefined
+  return { band: IncomeBand.parse(unseal(key, placeOf('income.band', whose), row.sealed_band).toString()), writtenAt: row.updated_at }
+}
 /** Writes her limits; false when somebody was quicker. */
 export async function putLimits(
   tx: Tx,
