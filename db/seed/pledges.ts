@@ -50,6 +50,11 @@ export const seedPledges: readonly SeedPledge[] = [
   of('date-boxes', 'golden-palm', 'driver', ['purchase', 'خرید خرمای بسته‌بندی‌شدهٔ خانگی', 4_000, 'بسته', 2_800_000_000], {
     counties: ['1803', '1804'],
     daysAgo: 150,
+    reached: 'open',
+  }),
+  of('dried-shrimp', 'pearl-coast', 'driver', ['purchase', 'خرید میگوی خشک خانگی', 600, 'کیلوگرم', 1_900_000_000], {
+    counties: ['1801', '1802'],
+    daysAgo: 60,
     reached: 'signed',
   }),
   of('net-weaving', 'pearl-coast', 'driver', ['training', 'آموزش تور‌بافی و ترمیم تور', 40, 'نفر', null], {

@@ -116,18 +116,23 @@ async function tell(stage: Stage, { reaches, who, ago, key, ...rest }: Told): Pr
   await moveOn('in-deliberation', 30, 'در دستور کار کارگروه است.')
   if (last >= 5) await moveOn('reformed', 70, 'سامانه اصلاح شد.', stage.dateOf(day + 75))
 }
-/** Fourteen women behind the deed of the house: files of every guide, each put forward by whoever carries it. */
+/** Fourteen women behind the deed of the house and three behind the guarantor: files of every guide, each put forward by whoever carries it. */
 async function blockFiles(stage: Stage): Promise<void> {
   const behind = [3, 3, 3, 3, 2]
   await eachOf([...guides.entries()], async ([place, [, guide]]) => {
     const url = '/enrolment/own-cases?limit=250'
     const mine = await stage.ask(listOwnCases.output, { name: `reforms/${guide}`, who: guide, day: stage.today, method: 'GET', url })
-    const there = (mine?.cases ?? []).filter(({ position }) => ON_THE_ROAD.has(position)).slice(0, behind[place])
-    for (const [index, { id }] of there.entries()) {
-      const body = { blockedId: demoId(`blocked/${id}`) }
-      const at = `/reforms/obstacles/${idOf('deed')}/cases/${id}`
-      await stage.act({ name: `blocked/${id}`, who: guide, day: stage.today - 20 + 3 * index, url: at, body })
-    }
+    const there = (mine?.cases ?? []).filter(({ position }) => ON_THE_ROAD.has(position))
+    const hold = (key: string, id: string, day: number) =>
+      stage.act({
+        name: key === 'deed' ? `blocked/${id}` : `blocked/${key}/${id}`,
+        who: guide,
+        day,
+        url: `/reforms/obstacles/${idOf(key)}/cases/${id}`,
+        body: { blockedId: demoId(key === 'deed' ? `blocked/${id}` : `blocked/${key}/${id}`) },
+      })
+    for (const [index, { id }] of there.slice(0, behind[place]).entries()) await hold('deed', id, stage.today - 20 + 3 * index)
+    if (guide === 'rahyar-dashti') for (const { id } of there.slice(-3)) await hold('guarantor', id, stage.today - 15)
   })
 }
 const ON_THE_ROAD = new Set(['queued', 'place-granted', 'interviewed', 'pathway-agreed', 'active', 'earning'])

@@ -44,7 +44,7 @@ async function decideAll(stage: Stage, cast: Cast, day: number): Promise<void> {
   const undecided = await stage.ask(listUndecided.output, act)
   await eachOf(undecided?.cases ?? [], async ({ id, personId }) => {
     const filed = cast.filed.find((one) => one.caseId === id)
-    if (filed?.story === undefined || (filed.story.fate === 'registered' && day >= LATELY)) return
+    if (filed?.story === undefined) return
     await decideOne(stage, filed, cast, { id, personId, day })
   })
 }
@@ -58,15 +58,18 @@ async function decideOne(
   const url = `/enrolment/cases/${id}/decision-preview?personId=${personId}&purpose=decide`
   const preview = await stage.ask(previewDecision.output, { ...opened, name: `${id}/preview-${day}`, method: 'GET', url })
   if (preview === undefined) return
+  // Whoever was registered lately waits: for the decider, or for a body that was asked about her and has not answered.
+  const waits = filed.story?.fate === 'registered' && day >= LATELY
   if (preview.outcome === 'more-needed') {
     for (const body of preview.bodies) {
       if (!body.mayBeAsked || body.isWaiting) continue
       const enquiry = { id: demoId(`enquiry/${id}/${body.id}/${day}`), personId, purpose: 'enquiry', organisationId: body.id }
       await stage.act({ ...opened, name: `${id}/ask-${body.id}-${day}`, url: `/enrolment/cases/${id}/enquiries`, body: enquiry })
     }
-    if (askedOf(preview.rules).length > 0) await bringWhatIsMissing(stage, filed, { day, facts: preview.facts })
+    if (!waits && askedOf(preview.rules).length > 0) await bringWhatIsMissing(stage, filed, { day, facts: preview.facts })
     return
   }
+  if (waits) return
   const decision = { id: demoId(`decision/${id}`), personId, purpose: 'decide', facts: preview.facts }
   const told = await stage.ask(decide.output, { ...opened, name: `${id}/decide`, url: `/enrolment/cases/${id}/decisions`, body: decision })
   if (told?.decision.outcome !== 'ineligible') return
@@ -98,7 +101,8 @@ async function answerEnquiries(stage: Stage, body: string, day: number, stories:
     method: 'GET',
     url: '/enrolment/enquiries?limit=50',
   })
-  const answers = (waiting?.enquiries ?? []).map(({ id, nationalId, version }) => {
+  const asked = (waiting?.enquiries ?? []).filter(({ nationalId }) => day < LATELY || byId.get(nationalId ?? '')?.fate !== 'registered')
+  const answers = asked.map(({ id, nationalId, version }) => {
     const support = byId.get(nationalId ?? '')?.support
     return { id, answer: support ?? 'none', since: support === undefined ? null : stage.dateOf(-90), version }
   })

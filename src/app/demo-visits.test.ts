@@ -31,7 +31,7 @@ test('complaints of the demonstration stand in every state, one late, and a find
   expect(complaints.some(({ state, due_on: dueOn }) => state === 'with-office' && dueOn !== null && dueOn < '2026-11-27')).toBe(true)
   expect(complaints.filter(({ desk }) => desk === 'AU')).toHaveLength(2)
   expect(visits.filter(({ state }) => state === 'held')).toHaveLength(3)
-  expect(visits.filter(({ state }) => state === 'planned')).toHaveLength(1)
+  expect(visits.filter(({ state }) => state === 'planned')).toHaveLength(2)
   expect(findings.map(({ state }) => state).toSorted((one, other) => one.localeCompare(other))).toEqual(['closed', 'open'])
   await stage.close()
   await server.stop()

@@ -247,6 +247,14 @@ async function visitClasses(stage: Stage): Promise<void> {
   })
   const plan = { purpose: 're-visit', organisationId: null, fileNumber: null, isWomanVisitor: false, isUnmarkedCar: false }
   const next = { id: demoId('visit/weaving-again'), placeKind: 'class', ...weaving, ...plan, plannedOn: stage.dateOf(stage.today + 4) }
+  const periodic = { ...plan, purpose: 'regular', id: demoId('visit/sewing-next'), placeKind: 'class', ...sewing }
+  await stage.act({
+    name: 'visit/sewing-next',
+    who: CLIENT,
+    day: stage.today,
+    url: '/oversight/visits',
+    body: { ...periodic, plannedOn: stage.dateOf(stage.today + 9) },
+  })
   await stage.act({ name: 'visit/weaving-again', who: DASHTI, day: stage.today, url: '/oversight/visits', body: next })
 }
 /** A hub with something small for the market to put right. */

@@ -110,6 +110,7 @@ async function settlePlan(tx: Tx, house: House, startedOn: string): Promise<void
       })),
     )
     .execute()
+  await settleTelephone(tx, house, startedOn)
   const referrals = [
     ['age', 'ادارهٔ بهزیستی شهرستان، بخش سالمندان'],
     ['not-covered', 'راهبر شغلی نهادی که اکنون پشتیبان شماست'],
@@ -119,6 +120,22 @@ async function settlePlan(tx: Tx, house: House, startedOn: string): Promise<void
   await tx
     .insertInto('enrolment.referral_place')
     .values(referrals.map(([rule, title]) => ({ plan_id: demoPlanId, id: house.newId(), rule, title, note: '', valid_from: startedOn })))
+    .execute()
+}
+/** An invented number that nobody answers: the one on messages, on her card and her slips. */
+async function settleTelephone(tx: Tx, house: House, startedOn: string): Promise<void> {
+  const letter = { letter_number: 'ن/۱۰۵', letter_date: startedOn }
+  await tx
+    .insertInto('plan.parameter')
+    .values({
+      plan_id: demoPlanId,
+      id: house.newId(),
+      name: 'office-phone',
+      value: JSON.stringify('07700000000'),
+      unit: 'phone',
+      valid_from: startedOn,
+      ...letter,
+    })
     .execute()
 }
 async function settleOrganisations(tx: Tx, house: House, startedOn: string): Promise<void> {

@@ -18,7 +18,7 @@ export function AttendanceSheet({ title, number, printedAt, printedBy, lines }: 
   return (
     <PrintSheet
       title={title}
-      office=""
+      office={say(words.kariz)}
       number={digits(number, language)}
       date={formatInstant(printedAt, language)}
       signatures={[say(words['brought-back-by']), say(words['shredded-by'])]}

@@ -38,6 +38,8 @@ const ways: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     'modules/enrolment/store/desks.ts': 'which body was asked first about a case that the reader sees by number alone',
     'modules/partners/port.ts':
       'how much of a pledge was called, for whoever calls and may not change the promise; a buyer put before the two readers, and what they made of it, for whoever may not read who applied',
+    'modules/oversight/store/meetings.ts':
+      'what the meeting of a resolution was about, for an agency that was given the work and is no member',
     'modules/partners/store/applications.ts': 'how many applied in an hour, and the answer of someone introduced, who has no account',
     'modules/people/store/consents.ts': 'shares that end with a withdrawn consent, whoever holds them',
     'modules/people/store/glass.ts': 'names of officers, for whoever reviews a broken glass',

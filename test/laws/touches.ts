@@ -383,7 +383,8 @@ export const touches: Readonly<Partial<Record<Action, string>>> = {
   'worklist.read':
     'PO EX AG GD: enrolment.case s; PO: access.assignment s, enrolment.appeal s, enrolment.counter s, enrolment.out_of_turn s, enrolment.place_count s, plan.quota s; AG: enrolment.appeal s, enrolment.enquiry s, pathways.step s; GD: enrolment.carried s, enrolment.county_transfer s, matching.proposal s, pathways.contact s, pathways.exit_edition s, pathways.exit_showing s, pathways.step s, pathways.work_plan s, people.identity s, plan.parameter s; GD MO: market.deduction s, market.dispute s, market.home s, market.lot s, market.order s; AD: access.invitation s, platform.message s; PO CA EX AG GD MO OR AU: oversight.grievance s; PO CA EX GD MO: oversight.visit s?, oversight.finding s?; CA EX: oversight.deliverable s, oversight.monthly_sheet s, oversight.notice s; PO CA EX AG: oversight.idea s, oversight.meeting s, oversight.resolution s; CA AU: enrolment.case s',
   'road.read': 'enrolment.case s; AG AU CA EX PO: enrolment.case_move s, platform.history s; GD: people.identity s',
-  'road.print-card': 'enrolment.case s, pathways.step s, pathways.work_plan s, plan.parameter s',
+  'road.print-card':
+    'enrolment.case s, partners.organisation s, pathways.step s, pathways.work_plan s, plan.parameter s, platform.history s',
   'road.print-roster': 'enrolment.case s, people.identity s',
   'exports.make':
     'partners.organisation s, territory.division s; AG: enrolment.case s, partners.pledge s, people.share s, plan.pilot_county s; MO: market.order s, partners.pledge s, plan.parameter s, plan.pilot_county s; AU CA EX PO: enrolment.case s, enrolment.counter s, market.order s, partners.pledge s, plan.parameter s, plan.pilot_county s',

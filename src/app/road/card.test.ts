@@ -7,7 +7,7 @@ import { findCardFacts } from '../../modules/pathways/port.ts'
 import { newId } from '../../platform/ids.ts'
 import { typeset } from '../../platform/typeset/typeset.ts'
 import { cardSheet } from './card.ts'
-import { wellStates } from './rules.ts'
+import { readersOnCard, wellStates } from './rules.ts'
 
 let house: Awaited<ReturnType<typeof openHouse>>
 let woman: Woman
@@ -19,7 +19,7 @@ beforeAll(async () => {
   woman = one
 })
 afterAll(() => house.stop())
-const at = (): string => `/road/cases/${woman.caseId}/card.pdf`
+const at = (): string => `/road/cases/${woman.caseId}/card.pdf?personId=${woman.personId}`
 const factsOf = () => house.house.door.asActor(service(thePlan), async (tx) => findCardFacts(tx, woman.caseId))
 
 test('it is printed by whoever carries her file alone', async () => {
@@ -59,7 +59,22 @@ test('the longest card fits the two sides of its fold, and says no word of agenc
     { to: 'nominated', at: '2026-11-01T00:00:00Z' },
     { to: 'active', at: '2026-11-20T00:00:00Z' },
   ])
-  const sheet = cardSheet({ fileNumber: '1234-5678-9', wells, facts, guide: 'ماه‌بانو', phone: '07733333333', today: '2026-11-23' }, 'fa')
+  const readers = readersOnCard(
+    ['GD', 'PO', 'AG', 'GD', 'W', 'IN', 'MO', 'CA'].map((role, place) => ({ role, at: `2026-11-2${place}T06:00:00Z` })),
+    (at) => at.slice(0, 10),
+  )
+  expect(readers.map(({ role, times, on }) => [role, times, on])).toEqual([
+    ['CA', 1, '2026-11-27'],
+    ['MO', 1, '2026-11-26'],
+    ['IN', 1, '2026-11-25'],
+    ['GD', 2, '2026-11-23'],
+    ['AG', 1, '2026-11-22'],
+  ])
+  const card = { fileNumber: '1234-5678-9', wells, facts, guide: 'ماه‌بانو', phone: '07733333333', readers, today: '2026-11-23' }
+  const sheet = cardSheet(card, 'fa')
+  const said = JSON.stringify(sheet)
+  expect(said).toContain('شمارهٔ شکایت')
+  expect(said).toMatch(/همراه شما","۲ بار","۱۴۰۵\/۰۹\/۰۲/)
   expect(JSON.stringify(sheet)).not.toMatch(/دستگاه|ارجاع|پرونده‌های|وام|سرپرست|کمیته|بهزیستی/)
   const pdf = await typeset({ ...sheet, mark: 'نمایشی' })
   expect(pdf.toString('latin1').match(/\/Type\s*\/Page[^s]/g)).toHaveLength(2)

@@ -5,20 +5,25 @@ import { words as enrolment } from '../../modules/enrolment/words.ts'
 import { type CardFacts, findCardFacts } from '../../modules/pathways/port.ts'
 import { english as pathwaysEnglish } from '../../modules/pathways/words.en.ts'
 import { words as pathways } from '../../modules/pathways/words.ts'
+import { listReaders } from '../../modules/people/store/file.ts'
 import { findParameterOn } from '../../modules/plan/port.ts'
 import { type Handled, handle } from '../../platform/http.ts'
 import { refuse } from '../../platform/refusal.ts'
 import { shownDay, shownDigits, speaker } from '../../platform/speech.ts'
+import { dayIn, TEHRAN } from '../../platform/time.ts'
 import { type Block, type Sheet, typeset } from '../../platform/typeset/typeset.ts'
 import type { Language } from '../../platform/words.ts'
+import { english as mineEnglish } from '../mine/words.en.ts'
+import { words as mine } from '../mine/words.ts'
 import { printCard } from './contract.ts'
-import { type WellState, wellStates } from './rules.ts'
+import { type CardReader, readersOnCard, type WellState, wellStates } from './rules.ts'
 import { listMoves } from './store.ts'
 import { english } from './words.en.ts'
 import { words } from './words.ts'
 
 const say = speaker(words, english)
 const sayEnrolment = speaker(enrolment, enrolmentEnglish)
+const sayMine = speaker(mine, mineEnglish)
 const sayPathways = speaker(pathways, pathwaysEnglish)
 
 export interface HerCard {
@@ -28,6 +33,8 @@ export interface HerCard {
   /** Her guide's first name. */
   readonly guide: string
   readonly phone: string | null
+  /** Who opened her file, by what they are; never of which office, which others of her house could read. */
+  readonly readers: readonly CardReader[]
   readonly today: string
 }
 const RIGHTS = ['card-right-no', 'card-right-readers', 'card-right-consent', 'card-right-free', 'card-right-again'] as const
@@ -51,8 +58,22 @@ function agreedBlocks({ agreed, steps }: CardFacts, language: Language): readonl
     { kind: 'points', items: items.map((one) => shownDigits(one, language)) },
   ]
 }
+const ROLES = ['GD', 'PO', 'AG', 'IN', 'MO', 'CA', 'EX', 'OR', 'AU', 'AD']
+/** Work in the background reads as «the system». */
+const roleShown = (role: string): string => (ROLES.includes(role) ? role : 'service')
+function readerBlocks(readers: readonly CardReader[], language: Language): readonly Block[] {
+  const heading: Block = { kind: 'heading', text: say('card-readers', language) }
+  if (readers.length === 0) return [heading, { kind: 'text', text: say('card-readers-none', language) }]
+  const rows = readers.map(({ role, times, on }) => [
+    sayMine(`role-${roleShown(role)}`, language),
+    say('card-reader-times', language, { times }),
+    shownDigits(shownDay(on, language), language),
+  ])
+  const head = ['card-reader', 'card-reader-often', 'card-reader-last'].map((key) => say(key, language))
+  return [heading, { kind: 'lines', head, widths: [4, 2, 3], rows }]
+}
 /** What stands on the card: sentences that are read aloud to whoever does not read; no name of hers, no ground, no money. */
-export function cardSheet({ fileNumber, wells, facts, guide, phone, today }: HerCard, language: Language): Sheet {
+export function cardSheet({ fileNumber, wells, facts, guide, phone, readers, today }: HerCard, language: Language): Sheet {
   const [next] = facts.steps
   return {
     size: 'a6',
@@ -88,6 +109,9 @@ export function cardSheet({ fileNumber, wells, facts, guide, phone, today }: Her
       { kind: 'side' },
       { kind: 'heading', text: say('card-rights', language) },
       { kind: 'points', items: RIGHTS.map((one) => say(one, language)) },
+      ...readerBlocks(readers, language),
+      { kind: 'heading', text: say('card-complaint', language) },
+      { kind: 'text', text: say('card-complaint-how', language, { phone: phone ?? PEN }) },
     ],
     footer: say('card-footer', language),
   }
@@ -98,6 +122,7 @@ const PEN = '……………………'
 export const cardApi: readonly Handled[] = [
   handle(printCard, async ({ input, tx, house, actor, today, language }) => {
     const one = (await findCase(tx, input.caseId)) ?? refuse('platform.not-found')
+    if (one.personId !== input.personId) refuse('platform.not-found')
     const moves = await listMoves(tx, one, true)
     const names = await namesOfGuides(tx, one.planId, [actor.accountId])
     const phone = await findParameterOn(tx, 'office-phone', { day: today, countyCode: one.countyCode })
@@ -107,6 +132,7 @@ export const cardApi: readonly Handled[] = [
       facts: await findCardFacts(tx, one.id),
       guide: (names.get(actor.accountId) ?? '').split(' ')[0] ?? '',
       phone: phone?.value ?? null,
+      readers: readersOnCard(await listReaders(tx, one.personId), (at) => dayIn(TEHRAN, new Date(at))),
       today,
     }
     const sheet = { ...cardSheet(card, language), mark: house.mode === 'demo' ? say('card-demo', language) : undefined }

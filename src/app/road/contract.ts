@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { CaseId, CasePosition, CaseRow, FileNumber } from '../../modules/enrolment/contract/cases.ts'
 import { wells } from '../../modules/enrolment/rules/case-moves.ts'
+import { PersonId } from '../../modules/people/contract.ts'
 import { Day, FileBytes, Id, Instant } from '../../platform/fields.ts'
 import { route } from '../../platform/route.ts'
 import { owers, steps } from './rules.ts'
@@ -46,10 +47,12 @@ export const printCard = route({
   method: 'GET',
   path: '/road/cases/:caseId/card.pdf',
   action: 'road.print-card',
-  input: z.object({ caseId: CaseId }),
+  input: z.object({ caseId: CaseId, personId: PersonId }),
   output: FileBytes,
   refusals: ['platform.not-found'],
   download: true,
+  // Who opened her file stands on it.
+  opens: ({ personId }) => ({ personId, purpose: undefined }),
 })
 
 const MOST_ON_A_ROSTER = 40

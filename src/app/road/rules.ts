@@ -23,6 +23,37 @@ export function wellStates(moves: readonly Move[]): readonly WellState[] {
   }))
 }
 
+interface Read {
+  readonly at: string
+  readonly role: string
+}
+export interface CardReader {
+  readonly role: string
+  readonly times: number
+  readonly on: string
+}
+const MOST_READERS = 5
+/** Who opened her file, a line for what they are, the latest first; neither she herself nor any office is named. `dayOf` says on which day an instant lies. */
+export function readersOnCard(reads: readonly Read[], dayOf: (at: string) => string): readonly CardReader[] {
+  const byRole = Map.groupBy(
+    reads.filter(({ role }) => role !== 'W'),
+    ({ role }) => role,
+  )
+  return [...byRole]
+    .map(([role, own]) => ({
+      role,
+      times: own.length,
+      last:
+        own
+          .map(({ at }) => at)
+          .toSorted()
+          .at(-1) ?? '',
+    }))
+    .toSorted((one, other) => other.last.localeCompare(one.last))
+    .slice(0, MOST_READERS)
+    .map(({ role, times, last }) => ({ role, times, on: dayOf(last) }))
+}
+
 /** What happens next on a road, in the words of the card that says it first. */
 export const steps = [
   'call',

@@ -1,6 +1,6 @@
 import type { Tx } from '../../platform/db.ts'
 import { namesOf } from '../partners/port.ts'
-import { countDeliverables } from './store/deliverables.ts'
+import { countDeliverables, listWaiting } from './store/deliverables.ts'
 import { type GrievanceFacts, listFacts } from './store/grievance-figures.ts'
 import { countNotices } from './store/notices.ts'
 import * as resolutions from './store/resolutions.ts'
@@ -18,6 +18,8 @@ export interface CountySheetFacts {
     readonly overdue: number
     /** The next day something is due from the executor; null when nothing is. */
     readonly nextDueOn: string | null
+    /** What the governorate has to accept or return, the longest waiting first. */
+    readonly waiting: readonly { readonly title: string; readonly handedInOn: string }[]
   }
   readonly notices: { readonly open: number; readonly overdue: number }
   /** Not confirmed, reported to the secretariat, past their day. */
@@ -49,7 +51,7 @@ export async function findCountySheetFacts(
   { countyCode, day }: { readonly countyCode: string; readonly day: string },
 ): Promise<CountySheetFacts> {
   return {
-    deliverables: await countDeliverables(tx, countyCode, day),
+    deliverables: { ...(await countDeliverables(tx, countyCode, day)), waiting: await listWaiting(tx, countyCode) },
     notices: await countNotices(tx, countyCode, day),
     resolutions: await resolutions.countResolutions(tx, countyCode, day),
     overdueByAgency: await listOverdueByAgency(tx, { day, countyCode }),

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { renderSVG } from 'uqr'
+import { shownDigits } from '../speech.ts'
 import type { Language } from '../words.ts'
 
 /** One part of a paper, from top to bottom. Texts come from the words of a room, figures and days already in the reader's digits. */
@@ -16,7 +17,7 @@ export type Block =
       readonly rows: readonly (readonly string[])[]
     }
   | { readonly kind: 'points'; readonly items: readonly string[] }
-  /** A code to be scanned, with the same text below it for the eye. */
+  /** A code to be scanned, with the same text beside it for the eye, in the reader's digits. */
   | { readonly kind: 'code'; readonly text: string }
   /** Empty lines for the pen. */
   | { readonly kind: 'space'; readonly lines: number }
@@ -65,7 +66,11 @@ export async function typeset(sheet: Sheet): Promise<Buffer> {
     mark: sheet.mark ?? null,
     direction: sheet.language === 'fa' ? 'rtl' : 'ltr',
     pages: Array.from({ length: MOST_PAGES }, (_, page) => new Intl.NumberFormat(sheet.language).format(page + 1)),
-    blocks: sheet.blocks.map((block) => (block.kind === 'code' ? { ...block, svg: renderSVG(block.text) } : block)),
+    blocks: sheet.blocks.map((block) =>
+      block.kind === 'code'
+        ? { ...block, svg: renderSVG(block.text), shown: `\u2066${shownDigits(block.text, sheet.language)}\u2069` }
+        : block,
+    ),
   }
   return setter.pdf({ mainFileContent: template, inputs: { sheet: withNumbersInOrder(JSON.stringify(shown)) } })
 }

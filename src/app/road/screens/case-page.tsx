@@ -147,7 +147,7 @@ function PresentStep({ road, personId }: { readonly road: Road; readonly personI
     </>
   )
 }
-function RoadCard({ road: { case: one, wells } }: { readonly road: Road }) {
+function RoadCard({ road: { case: one, wells, personId } }: { readonly road: Road }) {
   const say = useSay()
   const mayPrint = useMay('road.print-card')
   const language = useLanguage()
@@ -161,9 +161,9 @@ function RoadCard({ road: { case: one, wells } }: { readonly road: Road }) {
           note: since === null ? undefined : formatDate(since.slice(0, 10), language),
         }))}
       />
-      {mayPrint ? (
+      {mayPrint && personId !== null ? (
         <div className="pt-3">
-          <Button onPress={() => void download(printCard, { caseId: one.id })}>{say(words['card-print'])}</Button>
+          <Button onPress={() => void download(printCard, { caseId: one.id, personId })}>{say(words['card-print'])}</Button>
         </div>
       ) : null}
     </Card>

@@ -32,6 +32,6 @@ export const outcomesPages: readonly Page[] = [
     path: '/staff/price-index',
     load: () => import('./price-index-page.tsx'),
     action: 'outcomes.read-price-index',
-    nav: { label: navWords['price-index'], icon: 'scale', order: 72 },
+    nav: { label: navWords['price-index'], icon: 'scale', order: 58 },
   },
 ]

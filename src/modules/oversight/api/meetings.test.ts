@@ -102,7 +102,15 @@ describe('a meeting', () => {
     expect((await adopt(1, 1)).reasons).toEqual(['oversight.no-quorum'])
     expect(await attend(meetingId, 'all')).toMatchObject({ present: 3, hasQuorum: true, status: 'held' })
     expect((await adopt(1, 1)).reasons).toEqual(['oversight.no-majority'])
+    const hears = async () => {
+      const { resolutions } = await get('behzistiOfDashtestan', `/meetings/${meetingId}`)
+      const listed = (await get('behzistiOfDashtestan', '/resolutions')).resolutions.some(({ id }: { id: string }) => id === resolutionId)
+      const read = await house.ask('behzistiOfDashtestan', { url: `/oversight/resolutions/${resolutionId}` })
+      return [resolutions.length, listed, read.status]
+    }
+    expect(await hears()).toEqual([0, false, 404])
     expect((await adopt(1, 2)).body).toMatchObject({ state: 'adopted', votesFor: 2 })
+    expect(await hears()).toEqual([1, true, 200])
     const { version } = await get(governor, `/meetings/${meetingId}`)
     const minutes = { version, minutes: 'متن صورت‌جلسهٔ نشست.', ...letter }
     expect(await overseen(house, governor, `/meetings/${meetingId}/minutes`, minutes)).toMatchObject({
@@ -159,6 +167,18 @@ describe('a resolution', () => {
     await overseen(house, governor, `${at}/return`, moved(7, { reason: 'کلید هنوز تحویل نشده است.' }))
     await overseen(house, 'behzistiOfDashtestan', `${at}/report`, moved(8, report))
     expect(await overseen(house, governor, `${at}/confirm`, moved(9))).toMatchObject({ state: 'confirmed', isOverdue: false })
+  })
+  test('given to an agency that is no member, it says what the meeting was about and opens no more of it', async () => {
+    const { meetingId } = await plantMeeting(house, 'dashtestan', 'deciding')
+    const resolutionId = newId()
+    const draft = { resolutionId, agendaPlace: 1, sentence: 'فهرست در نوبت پوشش بازبینی شود.', dueOn: '2026-12-15' }
+    await overseen(house, governor, `/meetings/${meetingId}/resolutions`, { ...draft, organisationId: organisations.reliefCommittee })
+    house.setTime(MEETING_DAY)
+    const { title } = await attend(meetingId, 'all')
+    await overseen(house, governor, `/resolutions/${resolutionId}/adopt`, moved(1, { votesFor: 3 }))
+    expect((await house.ask('reliefOfDashtestan', { url: `/oversight/meetings/${meetingId}` })).status).toBe(404)
+    const read = await get('reliefOfDashtestan', `/resolutions/${resolutionId}`)
+    expect(read).toMatchObject({ meetingTitle: title, mayReadMeeting: false })
   })
   test('past its day it is overdue by agency, until a letter moves the day or the agency reports', async () => {
     const { at, resolutionId } = await notified()

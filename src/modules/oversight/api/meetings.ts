@@ -13,7 +13,7 @@ import { listOfMeeting, moveResolution } from '../store/resolutions.ts'
 import { minutesPaper } from './papers.ts'
 import { shownResolutions } from './resolutions.ts'
 
-type Reader = Pick<Call<unknown>, 'tx' | 'today'>
+type Reader = Pick<Call<unknown>, 'tx' | 'today' | 'actor'>
 function shownMeeting(stored: store.StoredMeeting): contract.Meeting {
   const { planId: _planId, sharedWith: _sharedWith, attendedOn: _attendedOn, minutes: _minutes, agenda, ...rest } = stored
   const { present, quorum, members } = stored

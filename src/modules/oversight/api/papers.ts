@@ -60,7 +60,8 @@ export async function resolutionLetter(reader: Reader, resolution: Notified): Pr
     number: resolution.letterNumber,
     date: resolution.letterDate,
     blocks: [
-      { kind: 'heading', text: resolution.agencyName },
+      { kind: 'heading', text: say('letter-to', language, { agency: resolution.agencyName }) },
+      { kind: 'text', text: say('letter-greeting', language) },
       { kind: 'text', text: sentences[0] ?? '' },
       { kind: 'large', text: resolution.sentence },
       ...sentences.slice(1).map((text): Block => ({ kind: 'text', text })),
@@ -73,9 +74,17 @@ export async function minutesPaper(reader: Reader, meeting: MeetingWhole): Promi
   const { language } = reader
   const word = (key: string): string => say(key, language)
   const attended = (attendance: string | null): string => (attendance === null ? '' : word(`attendance-${attendance}`))
+  const isConsultation = meeting.kind === 'consultative'
+  const agenda: readonly Block[] =
+    meeting.agenda.length === 0
+      ? []
+      : [
+          { kind: 'heading', text: word('agenda') },
+          { kind: 'points', items: meeting.agenda },
+        ]
   return sheetOf(reader, {
     countyCode: meeting.countyCode,
-    title: word('minutes'),
+    title: word(isConsultation ? 'consultation-notes' : 'minutes'),
     number: meeting.minutesNumber,
     date: meeting.minutesDate,
     blocks: [
@@ -86,21 +95,28 @@ export async function minutesPaper(reader: Reader, meeting: MeetingWhole): Promi
           [word('meeting-title'), meeting.title],
           [word('meets-on'), `${day(meeting.meetsOn, reader)} · ${shownDigits(meeting.meetsAt, language)}`],
           [word('meeting-place'), meeting.place],
+          ...(meeting.present === null ? [] : [[word('minutes-present'), presence(meeting, language)] as const]),
         ],
       },
-      { kind: 'heading', text: word('agenda') },
-      { kind: 'points', items: meeting.agenda },
+      ...agenda,
       {
         kind: 'lines',
         head: [word('member'), word('member-organisation'), word('attendance'), word('signature')],
         widths: [4, 4, 2, 3],
         rows: meeting.seats.map(({ title, organisationName, attendance }) => [title, organisationName, attended(attendance), '']),
       },
-      ...(meeting.minutes === null ? [{ kind: 'space', lines: 8 } as const] : [{ kind: 'text', text: meeting.minutes } as const]),
+      ...(meeting.minutes === null
+        ? [{ kind: 'space', lines: isConsultation ? 3 : 8 } as const]
+        : [{ kind: 'text', text: meeting.minutes } as const]),
       ...decisionsOf(meeting, reader),
       { kind: 'signatures', names: [word('signature-chair'), word('signature-secretary')] },
     ],
   })
+}
+/** How many were there, and whether that was enough to decide. */
+function presence({ present, members, hasQuorum }: MeetingWhole, language: Reader['language']): string {
+  const key = hasQuorum === null ? 'minutes-came' : hasQuorum ? 'minutes-quorum' : 'minutes-no-quorum'
+  return say(key, language, { present: present ?? 0, members })
 }
 /** What came of it: resolutions that were adopted, or ideas with their owners. */
 function decisionsOf({ kind, resolutions, ideas }: MeetingWhole, reader: Reader): readonly Block[] {
@@ -111,13 +127,16 @@ function decisionsOf({ kind, resolutions, ideas }: MeetingWhole, reader: Reader)
       ? ideas.map(({ sentence, ownerName, answer }) => [sentence, ownerName, answer ?? ''])
       : resolutions
           .filter(({ state }) => state !== 'draft')
-          .map(({ place, sentence, agencyName, dueOn }) => [
+          .map(({ place, sentence, agencyName, dueOn, votesFor }) => [
             `${shownDigits(String(place), language)}. ${sentence}`,
             agencyName,
             day(dueOn, reader),
+            votesFor === null ? '' : shownDigits(String(votesFor), language),
           ])
   if (rows.length === 0) return []
   const head =
-    kind === 'consultative' ? [word('idea'), word('idea-owner'), word('idea-answer')] : [word('resolution'), word('agency'), word('due-on')]
-  return [{ kind: 'lines', head, widths: [6, 3, 2], rows }]
+    kind === 'consultative'
+      ? [word('idea'), word('idea-owner'), word('idea-answer')]
+      : [word('resolution'), word('agency'), word('due-on'), word('minutes-votes')]
+  return [{ kind: 'lines', head, widths: kind === 'consultative' ? [4, 2, 4] : [6, 3, 2, 2], rows }]
 }

@@ -9,19 +9,24 @@ import * as contract from '../contract/resolutions.ts'
 import { listOverdueByAgency } from '../port.ts'
 import { meetingStatusOf, reasonsNotToAdopt, reasonsNotToDraft } from '../rules/meetings.ts'
 import {
+  isReadBy,
   isResolutionOverdue,
   reasonsNotToBlock,
   reasonsNotToExtend,
   reasonsNotToMoveResolution,
   reasonsNotToSupersede,
 } from '../rules/resolutions.ts'
-import { findMeeting, lockMeeting } from '../store/meetings.ts'
+import { findMeeting, findMeetingTitle, lockMeeting } from '../store/meetings.ts'
 import * as store from '../store/resolutions.ts'
 import { resolutionLetter } from './papers.ts'
 
-type Reader = Pick<Call<unknown>, 'tx' | 'today'>
+type Reader = Pick<Call<unknown>, 'tx' | 'today' | 'actor'>
 /** Resolutions with the names of their agencies, and whether their day has passed. */
-export async function shownResolutions({ tx, today }: Reader, stored: readonly store.StoredResolution[]): Promise<contract.Resolution[]> {
+export async function shownResolutions(
+  { tx, today, actor }: Reader,
+  found: readonly store.StoredResolution[],
+): Promise<contract.Resolution[]> {
+  const stored = found.filter((one) => isReadBy(actor.role, one))
   const names = await namesOf(
     tx,
     stored.map(({ organisationId }) => organisationId),
@@ -38,7 +43,8 @@ async function wholeResolution(call: Reader, id: string): Promise<contract.Resol
   const meeting = await findMeeting(call.tx, stored.meetingId)
   return {
     ...(shown ?? refuse('platform.not-found')),
-    meetingTitle: meeting?.title ?? '',
+    meetingTitle: meeting?.title ?? (await findMeetingTitle(call.tx, stored)),
+    mayReadMeeting: meeting !== undefined,
     obstacleTitle: stored.blockedBy === null ? null : ((await findObstacle(call.tx, stored.blockedBy))?.title ?? null),
     moves: await store.listMoves(call.tx, id),
   }
@@ -67,7 +73,7 @@ async function move(call: Moving, to: Exclude<State, 'draft'>, more: More = {}):
 export const resolutionsApi: readonly Handled[] = [
   handle(contract.listResolutions, async (call) => {
     const { input, tx } = call
-    const rows = await store.listResolutions(tx, input)
+    const rows = await store.listResolutions(tx, { ...input, withDrafts: isReadBy(call.actor.role, { state: 'draft' }) })
     const resolutions = await shownResolutions(call, rows.slice(0, input.limit))
     return { resolutions, next: rows.length > input.limit ? (resolutions.at(-1)?.id ?? null) : null }
   }),

@@ -1,6 +1,7 @@
 import type { z } from 'zod'
 import type { Call } from '../../../platform/http.ts'
 import { shownDay, shownDigits, speaker } from '../../../platform/speech.ts'
+import { daysBetween } from '../../../platform/time.ts'
 import type { Block, Sheet } from '../../../platform/typeset/typeset.ts'
 import type { Language } from '../../../platform/words.ts'
 import { listCounties } from '../../territory/port.ts'
@@ -63,7 +64,7 @@ function pledgeBlocks({ pledges }: z.output<typeof ProvinceContent>, reader: Rea
   const { language } = reader
   const rows = pledges.map(({ organisationName, unit, promised, called, accepted, paidRial, daysLate }) => [
     organisationName,
-    say('sheet-of-unit', language, { n: promised, unit }),
+    say('sheet-of-unit', language, { n: number(promised, reader), unit }),
     number(called, reader),
     number(accepted, reader),
     number(paidRial, reader),
@@ -88,36 +89,41 @@ function overdueBlocks({ overdue }: SheetContent, reader: Reader): readonly Bloc
   const head = ['sheet-agency', 'sheet-overdue-n', 'sheet-oldest']
   return listOf(reader, 'sheet-overdue', 'sheet-no-overdue', rows, () => lines(reader, head, [5, 2, 3], rows))
 }
-function clientBlocks({ deliverables, notices, nextVisitOn }: z.output<typeof CountyContent>, reader: Reader): readonly Block[] {
+function waitingBlocks({ waiting }: z.output<typeof CountyContent>['deliverables'], issuedOn: string, reader: Reader): readonly Block[] {
+  if (waiting.length === 0) return []
+  const rows = waiting.map(({ title, handedInOn }) => [
+    title,
+    day(handedInOn, reader),
+    say('sheet-longest-days', reader.language, { days: daysBetween(handedInOn, issuedOn) }),
+  ])
+  return [heading('sheet-waiting', reader), lines(reader, ['sheet-deliverable', 'sheet-handed-in', 'sheet-waits'], [6, 2, 2], rows)]
+}
+function clientBlocks({ deliverables, notices, nextVisitOn }: z.output<typeof CountyContent>, issuedOn: string, reader: Reader) {
   const { language } = reader
-  return [
-    heading('sheet-deliverables', reader),
-    {
-      kind: 'facts',
-      rows: [
-        [
-          say('sheet-deliverables', language),
-          say('sheet-deliverables-taken', language, { taken: deliverables.taken, all: deliverables.all }),
-        ],
-        [say('sheet-to-answer', language), number(deliverables.toAnswer, reader)],
-        [say('sheet-returned', language), number(deliverables.returned, reader)],
-        [say('sheet-deliverables-late', language), number(deliverables.overdue, reader)],
-        [say('sheet-next-due', language), day(deliverables.nextDueOn, reader)],
-        [say('sheet-notices', language), number(notices.open, reader)],
-        [say('sheet-next-visit', language), day(nextVisitOn, reader)],
-      ],
-    },
-  ]
+  const { taken, all, returned, overdue, nextDueOn } = deliverables
+  const facts: Block = {
+    kind: 'facts',
+    rows: [
+      [say('sheet-taken', language), say('sheet-granted-of', language, { granted: taken, places: all })],
+      [say('sheet-to-answer', language), number(deliverables.toAnswer, reader)],
+      [say('sheet-returned', language), number(returned, reader)],
+      [say('sheet-deliverables-late', language), number(overdue, reader)],
+      [say('sheet-next-due', language), day(nextDueOn, reader)],
+      [say('sheet-notices', language), number(notices.open, reader)],
+      [say('sheet-next-visit', language), day(nextVisitOn, reader)],
+    ],
+  }
+  return [heading('sheet-deliverables', reader), facts, ...waitingBlocks(deliverables, issuedOn, reader)]
 }
 const SIGNED = {
   province: ['sheet-sign-office', 'sheet-sign-deputy', 'sheet-sign-governor'],
   county: ['sheet-sign-executor', 'sheet-sign-liaison', 'sheet-sign-county'],
 } as const
 /** The blocks of a sheet from top to bottom; the page of the sheet shows the same. */
-export function sheetBlocks(content: SheetContent, reader: Reader): readonly Block[] {
+export function sheetBlocks(content: SheetContent, issuedOn: string, reader: Reader): readonly Block[] {
   return [
     ...countyBlocks(content, reader),
-    ...(content.kind === 'county' ? clientBlocks(content, reader) : []),
+    ...(content.kind === 'county' ? clientBlocks(content, issuedOn, reader) : []),
     ...deskBlocks(content, reader),
     ...(content.kind === 'province' ? pledgeBlocks(content, reader) : []),
     ...obstacleBlocks(content, reader),
@@ -146,7 +152,10 @@ export async function sheetPaper(
   return {
     size: 'a4',
     language,
-    letterhead: say('sheet-letterhead', language),
+    letterhead:
+      sheet.countyCode === null
+        ? say('sheet-letterhead', language)
+        : say('sheet-letterhead-county', language, { county: reader.county(sheet.countyCode) }),
     title:
       sheet.countyCode === null
         ? say('sheet-kind-province', language)
@@ -155,7 +164,7 @@ export async function sheetPaper(
       [say('sheet-number', language), shownDigits(sheet.number, language)],
       [say('sheet-date', language), day(sheet.issuedOn, reader)],
     ],
-    blocks: sheetBlocks(sheet.content, reader),
+    blocks: sheetBlocks(sheet.content, sheet.issuedOn, reader),
     footer: say('sheet-footer', language),
     mark: house.mode === 'demo' ? say('sheet-demo', language) : undefined,
   }

@@ -84,7 +84,7 @@ async function contentOf(asking: Asking): Promise<contract.SheetContent> {
 }
 export const sheetsApi: readonly Handled[] = [
   handle(contract.previewSheet, async (call) => {
-    const blocks = sheetBlocks(await contentOf(call), await sheetReader(call))
+    const blocks = sheetBlocks(await contentOf(call), call.today, await sheetReader(call))
     return { blocks: blocks.flatMap((block) => shownBlock(block)) }
   }),
   handle(contract.listSheets, async ({ tx }) => ({ sheets: [...(await store.listSheets(tx))] })),

@@ -36,6 +36,8 @@ export const Resolution = z
 export type Resolution = z.infer<typeof Resolution>
 export const ResolutionWhole = Resolution.extend({
   meetingTitle: z.string(),
+  /** An agency that was given work by a meeting it is no member of knows what the meeting was about, and no more of it. */
+  mayReadMeeting: z.boolean(),
   /** How the obstacle is called, for whoever may read obstacles. */
   obstacleTitle: z.string().nullable(),
   moves: z.array(

@@ -61,6 +61,8 @@ export const CountyContent = z.object({
     returned: Count,
     overdue: Count,
     nextDueOn: Day.nullable(),
+    /** What the governorate has to accept or return, the longest waiting first; sheets issued earlier do not say. */
+    waiting: z.array(z.object({ title: z.string(), handedInOn: Day })).default([]),
   }),
   notices: z.object({ open: Count, overdue: Count }),
   resolutions: z.object({ open: Count, reported: Count, overdue: Count }),

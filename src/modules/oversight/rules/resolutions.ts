@@ -26,6 +26,10 @@ export function reasonsNotToMoveResolution({ state, supersededBy }: Standing, to
 /** States in which the agency has the next step. */
 export const atAgency: readonly ResolutionState[] = ['notified', 'acknowledged', 'in-progress', 'returned']
 /** Overdue is derived: the day is past and the agency has not reported. What it reported waits for the secretariat, whatever the day. */
+/** What a meeting wrote down and did not adopt is read by those who keep its minutes; a member hears of it once it was adopted. */
+export function isReadBy(role: string, { state }: { readonly state: ResolutionState }): boolean {
+  return role !== 'AG' || state !== 'draft'
+}
 export function isResolutionOverdue({ state, supersededBy, dueOn }: Standing & { readonly dueOn: string }, today: string): boolean {
   return supersededBy === null && atAgency.includes(state) && dueOn < today
 }

@@ -90,8 +90,10 @@ function ResolutionFacts({ resolution }: { readonly resolution: ResolutionWhole 
           ...(returnReason === null ? [] : [[say(scopeWords['last-return']), returnReason] as const]),
         ]}
       />
-      {resolution.meetingTitle === '' ? null : (
+      {resolution.mayReadMeeting ? (
         <TextLink to={`/staff/meetings/${resolution.meetingId}`}>{resolution.meetingTitle}</TextLink>
+      ) : (
+        <p className="text-ink-2">{say(words['resolved-in'], { meeting: resolution.meetingTitle })}</p>
       )}
       {resolution.supersededBy === null ? null : (
         <p>

@@ -179,6 +179,20 @@ export async function handInPapers(tx: Tx, deliverableId: string): Promise<numbe
     .executeTakeFirst()
   return Number(numUpdatedRows)
 }
+const MOST_WAITING = 6
+/** What a governorate has to accept or return, the longest waiting first. */
+export async function listWaiting(tx: Tx, countyCode: string): Promise<readonly { readonly title: string; readonly handedInOn: string }[]> {
+  const rows = await tx
+    .selectFrom('oversight.deliverable')
+    .select(['title', 'state_since'])
+    .where('county_code', '=', countyCode)
+    .where('state', '=', 'submitted')
+    .orderBy('state_since')
+    .orderBy('id')
+    .limit(MOST_WAITING)
+    .execute()
+  return rows.map(({ title, state_since: handedInOn }) => ({ title, handedInOn }))
+}
 /** How the deliverables of a county stand on a day. */
 export async function countDeliverables(tx: Tx, countyCode: string, day: string) {
   return tx

@@ -1,4 +1,4 @@
-import { sql, type Tx } from '../../../platform/db.ts'
+import { beyondReach, sql, type Tx } from '../../../platform/db.ts'
 import { Attendance, MeetingKind } from '../contract/states.ts'
 import type { Quorum } from '../rules/meetings.ts'
 
@@ -103,6 +103,16 @@ export async function listMeetings(tx: Tx, { countyCode, kind, after, limit }: F
 export async function findMeeting(tx: Tx, id: string): Promise<StoredMeeting | undefined> {
   const row = await meetings(tx).where('meeting.id', '=', id).executeTakeFirst()
   return row === undefined ? undefined : whole(row)
+}
+/** What the meeting of a resolution was about, for the agency that was given the work and is no member of it. */
+export async function findMeetingTitle(
+  tx: Tx,
+  { planId, meetingId }: { readonly planId: string; readonly meetingId: string },
+): Promise<string> {
+  const found = await beyondReach(tx, async () =>
+    tx.selectFrom('oversight.meeting').select('title').where('plan_id', '=', planId).where('id', '=', meetingId).executeTakeFirstOrThrow(),
+  )
+  return found.title
 }
 /** The meeting, locked: attendance, votes and minutes of one meeting wait for each other. */
 export async function lockMeeting(tx: Tx, id: string): Promise<StoredMeeting | undefined> {

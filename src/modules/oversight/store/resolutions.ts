@@ -62,9 +62,10 @@ interface Filter {
   readonly organisationId?: string | undefined
   readonly after?: string | undefined
   readonly limit: number
+  readonly withDrafts: boolean
 }
 /** Newest first, one more than asked for. */
-export async function listResolutions(tx: Tx, { countyCode, state, organisationId, after, limit }: Filter) {
+export async function listResolutions(tx: Tx, { countyCode, state, organisationId, after, limit, withDrafts }: Filter) {
   let query = tx
     .selectFrom('oversight.resolution')
     .selectAll()
@@ -73,6 +74,7 @@ export async function listResolutions(tx: Tx, { countyCode, state, organisationI
   if (countyCode !== undefined) query = query.where('county_code', '=', countyCode)
   if (state !== undefined) query = query.where('state', '=', state)
   if (organisationId !== undefined) query = query.where('organisation_id', '=', organisationId)
+  if (!withDrafts) query = query.where('state', '<>', 'draft')
   if (after !== undefined) query = query.where('id', '<', after)
   return (await query.execute()).map(resolutionOf)
 }

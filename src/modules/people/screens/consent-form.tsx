@@ -1,5 +1,6 @@
 import { useSay } from '../../../ui/language.tsx'
 import { PrintSheet } from '../../../ui/print-sheet.tsx'
+import { words as ui } from '../../../ui/words.ts'
 import { consentPurposes } from '../contract.ts'
 import { words } from '../words.ts'
 
@@ -9,7 +10,7 @@ export function ConsentForm({ code }: { readonly code: string }) {
   return (
     <PrintSheet
       title={say(words['consent-form-title'])}
-      office=""
+      office={say(ui.kariz)}
       number={code}
       date="…… / …… / ……"
       signatures={[`${say(words['manner-signature'])} / ${say(words['manner-fingerprint'])}`, say(words['witness-name'])]}
