@@ -22,6 +22,7 @@ import { govern } from './demo-oversight.ts'
 import { promise } from './demo-pledges.ts'
 import { introduceTwice, protect } from './demo-protection.ts'
 import { meetObstacles } from './demo-reforms.ts'
+import { publish } from './demo-releases.ts'
 import { holdRound } from './demo-rounds.ts'
 import { eachOf, guides, openStage, type Stage } from './demo-stage.ts'
 import { holdTalks, holdTalksOfThisWeek, openRooms } from './demo-talks.ts'
@@ -63,8 +64,8 @@ export async function peopleDemo(house: House, onStep: (done: number, all: numbe
   await holdTalksOfThisWeek(stage, cast)
   await promise(stage)
   await trade(stage)
-  await askForOrders(stage)
   await keepBusinesses(stage)
+  await askForOrders(stage)
   await accompany(stage)
   await askHowItWent(stage)
   await match(stage)
@@ -74,6 +75,7 @@ export async function peopleDemo(house: House, onStep: (done: number, all: numbe
   await supervise(stage)
   await protect(stage, cast)
   await openHerPages(stage, house)
+  await publish(stage)
   await introduceTwice(stage, batches, listId('introduced-twice', stage.today - 3))
   await stage.runJob('enrolment.erase-nominations', stage.today)
   await sendLastList(stage)

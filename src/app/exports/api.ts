@@ -23,6 +23,9 @@ async function readerOf({ tx, language }: Pick<Asking, 'tx' | 'language'>): Prom
   const names = new Map((await listCounties(tx)).map(({ code, nameFa, nameEn }) => [code, language === 'en' ? (nameEn ?? nameFa) : nameFa]))
   return { language, county: (code) => names.get(code) ?? code }
 }
+/** The county the list is narrowed to; none for a list that knows none, so that no workbook says it is of a county when it is not. */
+const countyOf = ({ input: { kind, countyCode } }: Pick<Asking, 'input'>): string | undefined =>
+  contract.wholeKinds.includes(kind) ? undefined : countyCode
 /** Every row of the list within the reader's reach, page by page as the screen reads it. Refuses a list longer than a workbook may be. */
 async function rowsOf(
   call: Asking,
@@ -30,7 +33,7 @@ async function rowsOf(
 ): Promise<readonly (readonly Cell[])[]> {
   refuseIf(reasonsNotTo(handled.route.action, call.actor))
   const reader = await readerOf(call)
-  const { countyCode } = call.input
+  const countyCode = countyOf(call)
   const rows = await gather(async (after) => {
     const asked = {
       ...(list.isPaged ? { limit: PAGE } : {}),
@@ -101,7 +104,7 @@ export function exportsApi(lists: readonly Handled[]): readonly Handled[] {
         number,
         kind: input.kind,
         reason: input.reason,
-        countyCode: input.countyCode ?? null,
+        countyCode: countyOf(call) ?? null,
         rows: rows.length,
         sha256: createHash('sha256').update(bytes).digest('hex'),
       })

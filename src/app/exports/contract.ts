@@ -5,7 +5,18 @@ import { FileBytes, Id, Instant } from '../../platform/fields.ts'
 import { route } from '../../platform/route.ts'
 
 /** Lists that may leave the house as a workbook. None of them names a woman. */
-export const exportKinds = ['cases', 'introduced', 'counters', 'orders', 'pledges'] as const
+export const exportKinds = [
+  'cases',
+  'introduced',
+  'counters',
+  'orders',
+  'pledges',
+  'resolutions',
+  'overdue',
+  'findings',
+  'obstacles',
+  'board',
+] as const
 export const ExportKind = z.enum(exportKinds)
 export type ExportKind = z.infer<typeof ExportKind>
 /** The permission of the list itself: only what one may read may leave. */
@@ -15,7 +26,14 @@ export const readBy: Readonly<Record<ExportKind, Action>> = {
   counters: 'enrolment.read-counters',
   orders: 'market.read-orders',
   pledges: 'partners.read-pledges',
+  resolutions: 'oversight.read-resolutions',
+  overdue: 'oversight.read-resolutions',
+  findings: 'oversight.read-findings',
+  obstacles: 'reforms.read',
+  board: 'outcomes.read-board',
 }
+/** Lists that know no county to be narrowed to. */
+export const wholeKinds: readonly ExportKind[] = ['introduced', 'counters', 'findings', 'obstacles']
 /** What it is made for; told with the file, kept in history, and never a free sentence. */
 export const exportReasons = ['report', 'meeting', 'follow-up', 'audit'] as const
 export const ExportReason = z.enum(exportReasons)

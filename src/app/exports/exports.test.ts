@@ -1,8 +1,13 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
+import { plantObstacle } from '../../../test/canaries.ts'
 import { anOrder, openMarket } from '../../../test/market.ts'
-import type { PersonaName } from '../../../test/personas.ts'
+import { plantResolution, plantVisit } from '../../../test/oversight.ts'
+import { type PersonaName, thePlan } from '../../../test/personas.ts'
 import { reasonsNotTo } from '../../access/policy.ts'
+import { countBoard } from '../../modules/outcomes/board-counting.ts'
+import { touchAll } from '../../modules/outcomes/store/board.ts'
 import { readSheet } from '../../platform/sheet/read.ts'
+import { countedBesideCases } from '../board-following.ts'
 import { handled } from '../rooms.ts'
 import { exportKinds, readBy } from './contract.ts'
 import { kinds } from './kinds.ts'
@@ -61,6 +66,39 @@ test('what was made is in history: one’s own for its maker, everybody’s for 
   expect(seen[0]).toMatchObject({ kind: 'orders', role: 'مجری' })
   expect((await house.ask('office', { url: '/exports' })).body.exports[0].number).toBe(seen[0].number)
   expect((await house.ask('governorOfDashti', { url: '/exports' })).body.exports).toEqual([])
+})
+test('resolutions, findings, obstacles and the board leave as their screens show them: without free words of a visit, small numbers hidden', async () => {
+  const { resolutionId } = await plantResolution(house, 'dashtestan')
+  expect((await make('marketOperator', 'resolutions')).answer.reasons).toEqual(['access.not-your-part'])
+  const agreed = await make('executor', 'resolutions')
+  const { sentence } = (await house.ask('office', { url: `/oversight/resolutions/${resolutionId}` })).body
+  expect(agreed.lines.join('\n')).toContain(sentence)
+  expect((await preview('governorOfDashti', 'resolutions')).body.total).toBe(0)
+  await plantVisit(house, 'dashtestan', { on: '2026-11-23' })
+  const { findings } = (await house.ask('office', { url: '/oversight/findings' })).body
+  const seen = await make('office', 'findings', '&countyCode=1804')
+  expect(seen.lines).toHaveLength(findings.length + 5)
+  expect(findings.length).toBeGreaterThan(0)
+  for (const one of findings) expect(seen.lines.join('\n')).not.toContain(one.seen)
+  // Findings know no county: the workbook does not say that it was of one.
+  expect((await house.ask('office', { url: '/exports' })).body.exports[0]).toMatchObject({ kind: 'findings', countyCode: null })
+  await plantObstacle(house, { caseId: woman.caseId, guide: 'facilitatorOfDashtestan' })
+  const obstacles = (await preview('governorOfDashtestan', 'obstacles')).body
+  expect(obstacles.rows[0]?.slice(-1)).toEqual(['گفته نمی‌شود'])
+  expect(JSON.stringify(obstacles.rows)).not.toContain('سند رسمی خانه می‌خواهند')
+  await house.house.door.asOwner((tx) => touchAll(tx, thePlan, countedBesideCases))
+  await countBoard(house.house, thePlan, countedBesideCases)
+  const board = (await make('auditor', 'board')).lines.join('\n')
+  expect(board).toContain('گفته نمی‌شود')
+  expect((await preview('marketOperator', 'board')).reasons).toEqual(['access.not-your-part'])
+})
+test('agencies past their day leave as a list of their own, the oldest day beside the number', async () => {
+  const agreed = { state: 'in-progress', due_on: '2026-11-01', letter_number: 'م/۱', letter_date: '2026-10-20' }
+  await house.house.door.asOwner((tx) => tx.updateTable('oversight.resolution').set(agreed).execute())
+  const { agencies } = (await house.ask('office', { url: '/oversight/overdue-by-agency' })).body
+  const { rows, total } = (await preview('office', 'overdue')).body
+  expect(total).toBe(1)
+  expect(rows[0]).toEqual([agencies[0]?.agencyName, '۱', '۱۴۰۵/۰۸/۱۰'])
 })
 test('a list that never ends is given up at the most a workbook may hold', async () => {
   let pages = 0

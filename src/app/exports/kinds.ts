@@ -5,9 +5,19 @@ import { words as enrolment } from '../../modules/enrolment/words.ts'
 import { listOrders } from '../../modules/market/contract/orders.ts'
 import { english as marketEnglish } from '../../modules/market/words.en.ts'
 import { words as market } from '../../modules/market/words.ts'
+import { type Line, readBoard } from '../../modules/outcomes/contract/board.ts'
+import { english as outcomesEnglish } from '../../modules/outcomes/words.en.ts'
+import { words as outcomes } from '../../modules/outcomes/words.ts'
+import { type Finding, listFindings } from '../../modules/oversight/contract/findings.ts'
+import { listOverdue, listResolutions, type Resolution } from '../../modules/oversight/contract/resolutions.ts'
+import { english as oversightEnglish } from '../../modules/oversight/words.en.ts'
+import { words as oversight } from '../../modules/oversight/words.ts'
 import { listPledges } from '../../modules/partners/contract/pledges.ts'
 import { english as partnersEnglish } from '../../modules/partners/words.en.ts'
 import { words as partners } from '../../modules/partners/words.ts'
+import { listObstacles, type Obstacle } from '../../modules/reforms/contract/obstacles.ts'
+import { english as reformsEnglish } from '../../modules/reforms/words.en.ts'
+import { words as reforms } from '../../modules/reforms/words.ts'
 import type { Route } from '../../platform/route.ts'
 import type { Cell } from '../../platform/sheet/write.ts'
 import { shownDay, shownDigits, speaker } from '../../platform/speech.ts'
@@ -22,6 +32,9 @@ export const say = speaker(words, english)
 const sayEnrolment = speaker(enrolment, enrolmentEnglish)
 const sayMarket = speaker(market, marketEnglish)
 const sayPartners = speaker(partners, partnersEnglish)
+const sayOversight = speaker(oversight, oversightEnglish)
+const sayReforms = speaker(reforms, reformsEnglish)
+const sayOutcomes = speaker(outcomes, outcomesEnglish)
 
 /** For whom a row is written: the language, and how a county is called in it. */
 export interface Reader {
@@ -64,6 +77,24 @@ const county = {
   title: titled('county'),
   cell: ({ countyCode }: { readonly countyCode: string }, reader: Reader) => reader.county(countyCode),
 }
+const place = {
+  title: titled('county'),
+  cell: ({ countyCode }: { readonly countyCode: string | null }, reader: Reader) =>
+    countyCode === null ? say('province', reader.language) : reader.county(countyCode),
+}
+const late = {
+  title: titled('late'),
+  cell: ({ isOverdue }: { readonly isOverdue: boolean }, { language }: Reader) => (isOverdue ? say('is-late', language) : ''),
+}
+/** A line of the board under the figure it belongs to. */
+interface Told extends Line {
+  readonly figure: string
+}
+const SMALLEST = 10
+const percent = (share: number): number => Math.round(share * 100)
+function lineOf({ by, key, title }: Told, { language, county: named }: Reader): string {
+  return title ?? (by === 'county' && /^\d{4}$/.test(key) ? named(key) : sayOutcomes(`key-${key}`, language))
+}
 const caseColumns: readonly Column<CaseRow>[] = [
   { title: titled('file-number'), cell: ({ fileNumber }, { language }) => shownDigits(fileNumber, language) },
   county,
@@ -71,6 +102,43 @@ const caseColumns: readonly Column<CaseRow>[] = [
   { title: titled('since'), cell: ({ since }, reader) => instant(since, reader) },
   { title: titled('days'), cell: ({ days }) => days },
   { title: titled('deadline'), cell: ({ deadlineOn }, reader) => day(deadlineOn, reader) },
+]
+const resolutionColumns: readonly Column<Resolution>[] = [
+  { title: titled('resolution'), cell: ({ sentence }) => sentence },
+  { title: titled('agency'), cell: ({ agencyName }) => agencyName },
+  place,
+  { title: titled('state'), cell: ({ state }, { language }) => sayOversight(`resolution-state-${state}`, language) },
+  { title: titled('due-on'), cell: ({ dueOn }, reader) => day(dueOn, reader) },
+  late,
+  { title: titled('extended'), cell: ({ extended }) => extended },
+  { title: titled('letter-number'), cell: ({ letterNumber }) => letterNumber ?? '' },
+  { title: titled('letter-date'), cell: ({ letterDate }, reader) => day(letterDate, reader) },
+]
+const findingColumns: readonly Column<Finding>[] = [
+  { title: titled('finding'), cell: ({ item }, { language }) => sayOversight(`item-${item}`, language) },
+  { title: titled('grade'), cell: ({ grade }, { language }) => sayOversight(`seen-${grade}`, language) },
+  county,
+  { title: titled('where'), cell: ({ placeKind }, { language }) => sayOversight(`place-${placeKind}`, language) },
+  { title: titled('desk'), cell: ({ desk }, { language }) => sayOversight(`finding-desk-${desk}`, language) },
+  { title: titled('state'), cell: ({ state }, { language }) => sayOversight(`finding-state-${state}`, language) },
+  { title: titled('due-on'), cell: ({ dueOn }, reader) => day(dueOn, reader) },
+  late,
+]
+const obstacleColumns: readonly Column<Obstacle>[] = [
+  { title: titled('obstacle'), cell: ({ title }) => title },
+  { title: titled('kind'), cell: ({ kind }, { language }) => sayReforms(`kind-${kind}`, language) },
+  { title: titled('issuer'), cell: ({ issuer }) => issuer ?? '' },
+  { title: titled('article'), cell: ({ article }) => article ?? '' },
+  place,
+  { title: titled('blocks'), cell: ({ step }, { language }) => sayReforms(`step-${step}`, language) },
+  { title: titled('state'), cell: ({ state }, { language }) => sayReforms(`state-${state}`, language) },
+  { title: titled('since'), cell: ({ stateSince }, reader) => day(stateSince, reader) },
+  { title: titled('competent-body'), cell: ({ competentBody }) => competentBody ?? '' },
+  {
+    title: titled('blocked'),
+    // On the screen who may see file numbers sees each number; a workbook leaves the house and tells of nobody in fewer than ten.
+    cell: ({ blocked }, { language }) => (blocked === 0 || (blocked ?? 0) >= SMALLEST ? (blocked ?? 0) : say('hidden', language)),
+  },
 ]
 export const kinds: Readonly<Record<ExportKind, Listed>> = {
   cases: listed(listCases, true, ({ cases, next }) => ({ rows: cases, next }), caseColumns),
@@ -105,4 +173,38 @@ export const kinds: Readonly<Record<ExportKind, Listed>> = {
       cell: ({ counties }, reader) => (counties.length === 0 ? say('everywhere', reader.language) : counties.map(reader.county).join('، ')),
     },
   ]),
+  resolutions: listed(listResolutions, true, ({ resolutions, next }) => ({ rows: resolutions, next }), resolutionColumns),
+  overdue: listed(listOverdue, false, ({ agencies }) => ({ rows: agencies }), [
+    { title: titled('agency'), cell: ({ agencyName }) => agencyName },
+    { title: titled('overdue-count'), cell: ({ overdue }) => overdue },
+    { title: titled('oldest-due'), cell: ({ oldestDueOn }, reader) => day(oldestDueOn, reader) },
+  ]),
+  // What a visit saw and what was said to it are free sentences, and stay in the house.
+  findings: listed(listFindings, true, ({ findings, next }) => ({ rows: findings, next }), findingColumns),
+  obstacles: listed(listObstacles, true, ({ obstacles }) => ({ rows: obstacles }), obstacleColumns),
+  // The board leaves as it is told: what would tell of too few is a rest here as there.
+  board: listed(
+    readBoard,
+    false,
+    ({ figures }) => ({ rows: figures.flatMap(({ name, lines }) => lines.map((line) => ({ ...line, figure: name }))) }),
+    [
+      { title: titled('figure'), cell: ({ figure }: Told, { language }) => sayOutcomes(`figure-${figure}`, language) },
+      { title: titled('grouped-by'), cell: ({ by }: Told, { language }) => (by === 'all' ? '' : sayOutcomes(`by-${by}`, language)) },
+      {
+        title: titled('group'),
+        cell: (line: Told, reader) => (line.by === 'all' ? say('everywhere', reader.language) : lineOf(line, reader)),
+      },
+      { title: titled('count'), cell: ({ n }: Told, { language }) => n ?? say('hidden', language) },
+      { title: titled('share'), cell: ({ share }: Told) => (share === null ? '' : percent(share.value)) },
+      { title: titled('share-low'), cell: ({ share }: Told) => (share === null ? '' : percent(share.low)) },
+      { title: titled('share-high'), cell: ({ share }: Told) => (share === null ? '' : percent(share.high)) },
+      { title: titled('median-days'), cell: ({ days }: Told) => days?.value ?? '' },
+      { title: titled('rial'), cell: ({ rial }: Told) => rial ?? '' },
+      {
+        title: titled('parts'),
+        cell: ({ parts }: Told, { language }) =>
+          parts.map(({ name, n }) => `${sayOutcomes(`part-${name}`, language)}: ${shownDigits(String(n), language)}`).join('، '),
+      },
+    ],
+  ),
 }

@@ -61,7 +61,7 @@ export function answeredBody(language: Language, accepts: boolean): Html {
   return html`<h1>${say(`${which}-title`, language)}</h1><section class="card"><p>${say(`${which}-text`, language)}</p></section>`
 }
 /** What could not be taken, as sentences, above the form. */
-export function problems(language: Language, wrong: readonly string[]): Html | null {
+export function problems(language: Language, wrong: readonly string[], lead: 'not-sent' | 'look-again' = 'not-sent'): Html | null {
   if (wrong.length === 0) return null
-  return html`<div class="wrong" role="alert"><p>${say('not-sent', language)}</p><ul>${wrong.map((sentence) => html`<li>${sentence}</li>`)}</ul></div>`
+  return html`<div class="wrong" role="alert"><p>${say(lead, language)}</p><ul>${wrong.map((sentence) => html`<li>${sentence}</li>`)}</ul></div>`
 }

@@ -108,7 +108,7 @@ function filedBody(language: Language, { number, tracking, acknowledgeBy, answer
   return html`<h1>${sayOf('filed', language)}</h1><section class="card"><p>${lead}</p><p class="code">${tracking}</p><p>${say('keep-code', language)}</p></section><p><a href="/complaint/answer">${say('complaint-answer', language)}</a></p>`
 }
 function askBody(language: Language, tracking: string, wrong: readonly string[]): Html {
-  return html`<h1>${say('complaint-answer', language)}</h1><p>${say('complaint-ask', language)}</p>${problems(language, wrong)}
+  return html`<h1>${say('complaint-answer', language)}</h1><p>${say('complaint-ask', language)}</p>${problems(language, wrong, 'look-again')}
 <form class="card" method="post" action="/complaint/answer"><div class="field"><label class="label" for="tracking">${say('code', language)}</label><input type="text" id="tracking" name="tracking" dir="ltr" required maxlength="20" autocomplete="off" value="${tracking}"></div>
 <button type="submit">${say('complaint-read', language)}</button></form>`
 }

@@ -37,7 +37,8 @@ function wrongIn(answer: { readonly json: () => unknown }, labels: Readonly<Reco
     const label = labels[path.split('.')[0] ?? '']
     return label === undefined ? sentence : `${label}: ${sentence}`
   })
-  return [...new Set([...reasons.map(({ sentence }) => sentence), ...ofFields])]
+  // Where fields are named, the sentence about all of them says nothing more.
+  return [...new Set(ofFields.length > 0 ? ofFields : reasons.map(({ sentence }) => sentence))]
 }
 type Ask = (request: FastifyRequest, options: InjectOptions) => Promise<InjectResponse>
 /** Asks a route of the house as whoever looks: in her language, from where she is. */

@@ -87,7 +87,7 @@ function orderBody({ language, id, one, place, typed, wrong }: Ordering): Html {
   const text = (key: keyof typeof words): string => say(key, language)
   const kind = (value: string): Html =>
     html`<label class="choice"><input type="radio" name="personKind" value="${value}"${typed.has('personKind', value) ? html` checked` : null} required><span>${text(value === 'legal' ? 'person-legal' : 'person-natural')}</span></label>`
-  return html`<h1>${text('order')}</h1><p>${text('order-lead')}</p><section class="card"><h2 class="first">${one.name}</h2><p class="quiet">${language === 'en' ? one.fieldNameEn : one.fieldNameFa} · ${place}</p><p>${priceOf(one, language)}</p></section>${problems(language, wrong)}
+  return html`<h1>${text('order')}</h1><p>${text('order-lead')}</p><section class="card"><h2>${one.name}</h2><p class="quiet">${language === 'en' ? one.fieldNameEn : one.fieldNameFa} · ${place}</p><p>${priceOf(one, language)}</p></section>${problems(language, wrong)}
 <form class="card" method="post" action="/goods/order"><input type="hidden" name="id" value="${id}"><input type="hidden" name="goods" value="${one.id}">
 <div class="field"><label class="label" for="quantity">${say('order-quantity', language, { unit: unitOf(one, language) })}${must}</label><input type="text" inputmode="numeric" id="quantity" name="quantity" dir="ltr" required maxlength="9" autocomplete="off" value="${typed.one('quantity')}"></div>
 <div class="field"><label class="label" for="wantedOn">${text('order-wanted-on')}</label><p class="hint" id="wanted-hint">${say('order-wanted-hint', language, { day: SAMPLE[language] })}</p><input type="text" id="wantedOn" name="wantedOn" dir="ltr" maxlength="20" autocomplete="off" aria-describedby="wanted-hint" value="${typed.one('wantedOn')}"></div>
@@ -107,7 +107,7 @@ function sentBody(language: Language, told: { readonly number: string; readonly 
 }
 
 function askBody(language: Language, typed: Typed, wrong: readonly string[]): Html {
-  return html`<h1>${say('order-state', language)}</h1><p>${say('order-state-lead', language)}</p>${problems(language, wrong)}
+  return html`<h1>${say('order-state', language)}</h1><p>${say('order-state-lead', language)}</p>${problems(language, wrong, 'look-again')}
 <form class="card" method="post" action="/goods/order/state"><div class="field"><label class="label" for="number">${say('order-number', language)}${must}</label><input type="text" id="number" name="number" dir="ltr" required maxlength="20" autocomplete="off" value="${typed.one('number')}"></div>
 <div class="field"><label class="label" for="phone">${say('phone', language)}${must}</label><input type="tel" id="phone" name="phone" dir="ltr" required maxlength="20" autocomplete="tel" value="${typed.one('phone')}"></div>
 <button type="submit">${say('order-look', language)}</button></form>`

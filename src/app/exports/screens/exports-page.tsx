@@ -8,7 +8,7 @@ import { digits, formatInstant, formatNumber } from '../../../ui/format.ts'
 import { useLanguage, useSay } from '../../../ui/language.tsx'
 import { Card, PageHeader } from '../../../ui/layout.tsx'
 import { EmptyState, ProblemBox, Read } from '../../../ui/states.tsx'
-import { downloadExport, type ExportKind, type ExportReason, exportReasons, listExports, previewExport } from '../contract.ts'
+import { downloadExport, type ExportKind, type ExportReason, exportReasons, listExports, previewExport, wholeKinds } from '../contract.ts'
 import { words } from '../words.ts'
 import { useKinds } from './use-kinds.ts'
 
@@ -31,7 +31,7 @@ export function Screen() {
             onChange={setKind}
             choices={kinds.map((one) => ({ value: one, label: say(words[`kind-${one}`]) }))}
           />
-          {shown === 'introduced' || shown === 'counters' ? null : (
+          {shown === undefined || wholeKinds.includes(shown) ? null : (
             <SelectField
               label={say(words['choose-county'])}
               empty={say(words['all-counties'])}
