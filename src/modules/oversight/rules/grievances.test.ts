@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { roles } from '../../../access/roles.ts'
 import { ClosedHow, type GrievanceAbout, GrievanceAct, GrievanceDesk, grievanceAbouts, grievanceStates } from '../contract/grievances.ts'
+import { readFilingDraft } from './filing-draft.ts'
 import {
   actsOn,
   afterWord,
@@ -156,4 +157,11 @@ test('every state is reached from the first, and from each it can come to an end
 })
 test('a cell under ten is told to nobody, and a zero is under ten', () => {
   expect([0, 9, 10].map(cellOf)).toEqual([null, null, 10])
+})
+
+test('a complaint being written lies on the device as the same one, and what cannot be read is no draft', () => {
+  const draft = { id: '01900000-0000-7000-8000-000000000001', about: 'executor', countyCode: null, organisationId: null, channel: 'phone' }
+  const written = { ...draft, paperNumber: '', text: 'کلاس عقب افتاد', privateText: '', isGuideAllowed: false }
+  expect(readFilingDraft(JSON.stringify(written))).toEqual(written)
+  for (const text of [null, '', '{', JSON.stringify({ ...written, about: 'nobody' })]) expect(readFilingDraft(text)).toBeUndefined()
 })

@@ -1,6 +1,7 @@
 import { useParams } from '@tanstack/react-router'
 import { useState } from 'react'
-import { newCommandId, useRead, useWrite } from '../../../platform/client.ts'
+import { useSelf } from '../../../access/screens/self.tsx'
+import { newCommandId, Offline, useRead, useWrite } from '../../../platform/client.ts'
 import { Button } from '../../../ui/button.tsx'
 import { YesNoField } from '../../../ui/fields.tsx'
 import { Form } from '../../../ui/form.tsx'
@@ -11,6 +12,7 @@ import { TextLink } from '../../../ui/link.tsx'
 import { EmptyState, Read } from '../../../ui/states.tsx'
 import { type Filed, fileByGuide, type GrievanceRead, listForGuide } from '../contract/grievances.ts'
 import { navWords } from '../nav-words.ts'
+import { type FilingDraft, readFilingDraft } from '../rules/filing-draft.ts'
 import { grievanceWords as words } from '../words/grievances.ts'
 import { FiledCard } from './filed-card.tsx'
 import { FilingFields, isWhole, nothingWritten } from './filing-fields.tsx'
@@ -70,16 +72,32 @@ function Hers({ one }: { readonly one: GrievanceRead }) {
     </li>
   )
 }
+/** What is being written for a woman lies on the device of the session until it has arrived: a page left or a lost network loses nothing. */
+function useFilingDraft(caseId: string) {
+  const shelf = `kariz-complaint/${useSelf()?.current ?? ''}/${caseId}`
+  const [draft, setDraft] = useState<FilingDraft>(
+    () => readFilingDraft(sessionStorage.getItem(shelf)) ?? { id: newCommandId(), ...nothingWritten },
+  )
+  const set = (change: Partial<FilingDraft>): void => {
+    const next = { ...draft, ...change }
+    setDraft(next)
+    sessionStorage.setItem(shelf, JSON.stringify(next))
+  }
+  return { draft, set, forget: (): void => sessionStorage.removeItem(shelf) }
+}
 function Writing({ caseId, onFiled }: { readonly caseId: string; readonly onFiled: (filed: Filed) => void }) {
   const say = useSay()
-  const [id] = useState(newCommandId)
-  const [written, setWritten] = useState(nothingWritten)
-  const [isGuideAllowed, setGuideAllowed] = useState<boolean>()
+  const { draft, set, forget } = useFilingDraft(caseId)
+  const { isGuideAllowed, ...written } = draft
   const write = useWrite(fileByGuide)
+  const done = (filed: Filed): void => {
+    forget()
+    onFiled(filed)
+  }
   const send = (): void => {
     if (isGuideAllowed === undefined) return
     const paperNumber = written.channel === 'paper' ? written.paperNumber : null
-    write.mutate({ input: { ...written, caseId, id, paperNumber, isGuideAllowed } }, { onSuccess: onFiled })
+    write.mutate({ input: { ...written, caseId, paperNumber, isGuideAllowed } }, { onSuccess: done })
   }
   return (
     <Card title={say(words['file-grievance'])}>
@@ -87,13 +105,14 @@ function Writing({ caseId, onFiled }: { readonly caseId: string; readonly onFile
         {say(words['file-lead'])} {say(words['file-lead-guide'])}
       </p>
       <Form error={write.error} onSubmit={send}>
-        <FilingFields value={written} onChange={setWritten} without="guide" />
+        {write.error instanceof Offline ? <p role="status">{say(words['draft-kept'])}</p> : null}
+        <FilingFields value={written} onChange={set} without="guide" />
         <YesNoField
           label={say(words['guide-allowed'])}
           hint={say(words['guide-allowed-hint'])}
           isRequired
           value={isGuideAllowed}
-          onChange={setGuideAllowed}
+          onChange={(answer) => set({ isGuideAllowed: answer })}
         />
         <div>
           <Button look="primary" isDisabled={!isWhole(written) || isGuideAllowed === undefined} isPending={write.isPending} onPress={send}>

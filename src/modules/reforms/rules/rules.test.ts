@@ -12,6 +12,7 @@ import {
   stepOfPage,
   toldCount,
 } from './obstacles.ts'
+import { isWhole, readRaiseDraft } from './raise-draft.ts'
 
 const obstacle = { id: 'a', state: 'verified', proposal: null, competentBody: null } as const
 const nothing = { effectiveOn: null, duplicateOf: null }
@@ -80,4 +81,12 @@ test.each([
 })
 test('nothing leads out of an arrangement that has ended', () => {
   expect([arrangementMoves.expired, arrangementMoves.revoked]).toEqual([[], []])
+})
+
+test('an obstacle told without a network lies on the device as the same one, and what cannot be read is no draft', () => {
+  const draft = { id: '01900000-0000-7000-8000-000000000001', title: 'سند خانه', says: '', step: 'permit', caseId: null, isReady: false }
+  expect(readRaiseDraft(JSON.stringify(draft))).toEqual(draft)
+  for (const text of [null, '', '{', '{}', JSON.stringify({ ...draft, step: 'elsewhere' })]) expect(readRaiseDraft(text)).toBeUndefined()
+  const kept = { ...draft, step: 'permit', kind: 'rule' } as const
+  expect([isWhole(kept), isWhole({ ...kept, says: 'سند رسمی می‌خواهند' })]).toEqual([false, true])
 })

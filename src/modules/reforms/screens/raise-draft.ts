@@ -1,0 +1,63 @@
+import { useEffect, useRef, useState } from 'react'
+import { useSelf } from '../../../access/screens/self.tsx'
+import { Offline, useWrite } from '../../../platform/client.ts'
+import { raiseObstacle } from '../contract/obstacles.ts'
+import { isWhole, type RaiseDraft, readRaiseDraft } from '../rules/raise-draft.ts'
+
+const AGAIN_MS = 15_000
+interface Drafting {
+  readonly begin: () => RaiseDraft
+  /** Whether the file of the page is one she carries; any other is no evidence of hers. */
+  readonly carries: (caseId: string) => boolean
+  readonly onDone: () => void
+}
+/** An obstacle being told: kept at every tap until it arrived; without a network it waits here and is sent when there is one again. */
+export function useRaiseDraft({ begin, carries, onDone }: Drafting) {
+  const shelf = `kariz-obstacle/${useSelf()?.current ?? ''}`
+  const [draft, setDraft] = useState<RaiseDraft>(() => readRaiseDraft(sessionStorage.getItem(shelf)) ?? begin())
+  const write = useWrite(raiseObstacle)
+  const put = (next: RaiseDraft): void => {
+    setDraft(next)
+    sessionStorage.setItem(shelf, JSON.stringify(next))
+  }
+  const send = (): void => {
+    const { isReady: _isReady, kind, countyCode, caseId, ...rest } = draft
+    const evidence = caseId !== null && carries(caseId) ? caseId : null
+    if (kind === undefined || !isWhole(draft) || write.isPending) return
+    put({ ...draft, isReady: true })
+    const done = (): void => {
+      sessionStorage.removeItem(shelf)
+      onDone()
+    }
+    const failed = (error: Error): void => {
+      if (!(error instanceof Offline)) put({ ...draft, isReady: false })
+    }
+    write.mutate({ input: { ...rest, kind, caseId: evidence, countyCode: countyCode ?? null } }, { onSuccess: done, onError: failed })
+  }
+  useAgain(draft.isReady && !write.isPending, send)
+  return {
+    draft,
+    set: (change: Partial<RaiseDraft>): void => put({ ...draft, ...change, isReady: false }),
+    send,
+    isPending: write.isPending,
+    isWaiting: draft.isReady && !write.isPending,
+    error: write.error instanceof Offline ? null : write.error,
+  }
+}
+/** While it waits: at once when the network is back, and every quarter of a minute. */
+function useAgain(isWaiting: boolean, send: () => void): void {
+  const sending = useRef(send)
+  useEffect(() => {
+    sending.current = send
+  })
+  useEffect(() => {
+    if (!isWaiting) return
+    const go = (): void => sending.current()
+    const timer = setTimeout(go, AGAIN_MS)
+    window.addEventListener('online', go)
+    return () => {
+      clearTimeout(timer)
+      window.removeEventListener('online', go)
+    }
+  }, [isWaiting])
+}
