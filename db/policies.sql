@@ -521,7 +521,7 @@ insert into law (table_name, verbs, roles, reach) values
 
 -- outcomes: prices and questions name no woman; a follow-up is a file number with its days, and what she said is her guide's and hers, never the executor's
 insert into law (table_name, verbs, roles, reach) values
-  ('outcomes.price_index', 's', 'PO CA EX GD AU service', 'all'),
+  ('outcomes.price_index', 's', 'PO CA EX GD AU W service', 'all'),
   ('outcomes.price_index', 'i', 'PO service', 'all'),
   ('outcomes.instrument', 's', 'service', 'all'),
   ('outcomes.question', 's', 'IN service', 'all'),

@@ -127,6 +127,7 @@ async function enterHerPages(hers: Page, pin: string): Promise<void> {
   await hers.getByLabel('شمارهٔ خودم').fill(pin)
   await pressed(hers, 'باز کردن صفحهٔ من')
   await hers.getByRole('heading', { level: 2, name: 'قرار من' }).waitFor()
+  await hers.getByText(/^نمونهٔ کار: با خودتان، تا /).waitFor()
   expect(await hers.title()).toBe('کاریز')
   const again = await hers.reload()
   expect(again?.headers()['cache-control']).toBe('no-store')
@@ -162,6 +163,9 @@ async function sayThatMoneyCame(hers: Page, pin: string): Promise<void> {
   await look(hers)
   await pressed(hers, 'رسید')
   await hers.getByText('گفتید رسید.').waitFor()
+  await hers.getByText('از کار خودتان درآمد دارید.').waitFor()
+  await hers.getByText(/ ۹۰۰٬۰۰۰ تومان برای خودتان ماند\.$/).waitFor()
+  await hers.getByText('هر ساعت کار شما ۶۰٬۰۰۰ تومان شد.').waitFor()
   await goHome(hers)
 }
 async function complain(hers: Page): Promise<void> {

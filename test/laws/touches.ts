@@ -53,7 +53,7 @@ export const touches: Readonly<Partial<Record<Action, string>>> = {
   'mine.set-pin': 'access.pin siu, people.contact s, people.person s',
   'mine.lock-door': 'access.pin su, people.contact s, people.person s',
   'mine.read-road':
-    'enrolment.appeal s, enrolment.case s, enrolment.case_move s, enrolment.decision s, enrolment.telling s, interviews.interview s, interviews.panel_member s, interviews.room s, interviews.session s, partners.organisation s, people.request s, plan.parameter s',
+    'enrolment.appeal s, enrolment.case s, enrolment.case_move s, enrolment.decision s, enrolment.telling s, interviews.interview s, interviews.panel_member s, interviews.room s, interviews.session s, partners.organisation s, pathways.step s, pathways.work_plan s, people.request s, plan.parameter s',
   'mine.answer-talk': 'enrolment.case s, interviews.interview su, interviews.panel_member s, people.person s, people.request si',
   'mine.read-readers': 'partners.organisation s, platform.history s',
   'mine.read-consents': 'people.consent s, people.person s',
@@ -68,7 +68,7 @@ export const touches: Readonly<Partial<Record<Action, string>>> = {
     'businesses.blocked_week s, businesses.hub_member s, businesses.product su, businesses.product_photo s, businesses.product_price s, businesses.showing i, people.person s',
   'mine.open-money': 'enrolment.case s',
   'mine.read-money':
-    'market.entry s, market.inspection s, market.kit_move s, market.lot s, market.lot_terms s, partners.organisation s, people.identity s',
+    'enrolment.case s, market.entry s, market.inspection s, market.kit_move s, market.lot s, market.lot_terms s, outcomes.price_index s, partners.organisation s, people.identity s, plan.parameter s, plan.plan s',
   'mine.confirm-money':
     'enrolment.case su, market.dispute s, market.entry si, market.inspection s, market.kit_move s, market.lot su, market.lot_terms s, partners.organisation s, people.identity s, people.person s',
   'mine.ask-again': 'enrolment.appeal si, enrolment.case su, enrolment.decision s, enrolment.telling s, plan.parameter s',

@@ -7,6 +7,7 @@ import { acceptTerms, declineLot, listLots, noteTermsRead, readTermsAloud } from
 import { confirmPayment, readWork } from '../../modules/market/contract/work.ts'
 import { findLot } from '../../modules/market/store/lots.ts'
 import { acceptProposal, declineProposal, listProposals } from '../../modules/matching/contract/proposals.ts'
+import { findOwnOutcome } from '../../modules/outcomes/port.ts'
 import { openedToWrite } from '../../modules/people/api/opened.ts'
 import { listConsents, withdrawConsent } from '../../modules/people/contract.ts'
 import { listReaders } from '../../modules/people/store/file.ts'
@@ -99,6 +100,16 @@ const goodsApi: readonly Handled[] = [
     return done
   }),
 ]
+const MONTHS = 6
+/** What came of her work so far, as her page tells it; nothing of support bodies is among it. */
+async function incomeOf({ tx, actor, today }: Hers) {
+  const { id: caseId, planId } = await getHerCase(tx, actor.personId)
+  const own = await findOwnOutcome(tx, { planId, caseId, today })
+  if (own === undefined) return null
+  const { standing, hourlyRial, orderedUntil, months } = own
+  const latest = months.slice(-MONTHS).toReversed()
+  return { standing, hourlyRial, orderedUntil, months: latest.map(({ month, netRial }) => ({ month, netRial })) }
+}
 const moneyApi: readonly Handled[] = [
   handle(contract.openMoney, async (call) => {
     const { house, actor, input, now } = call
@@ -118,7 +129,7 @@ const moneyApi: readonly Handled[] = [
       const isConfirmed = state === 'confirmed-by-her'
       shown.push({ id, title: terms.title, owedRial, outstandingRial, payBy, isLate: daysLate > 0, isToConfirm, isConfirmed, version })
     }
-    return { lots: shown }
+    return { lots: shown, income: await incomeOf(call) }
   }),
   handle(contract.confirmMoney, async (call) => {
     if ((await findLot(call.tx, call.input.id)) === undefined) refuse('platform.not-found')

@@ -1,17 +1,24 @@
 import { findPin, setPin as keepPin, lockPin } from '../../access/sign-in/hers/pins.ts'
 import { opened, openedToWrite } from '../../modules/people/api/opened.ts'
 import { findContactRule } from '../../modules/people/port.ts'
+import { mayMessage } from '../../modules/people/rules.ts'
 import { type Call, type Handled, handle } from '../../platform/http.ts'
 import { refuse } from '../../platform/refusal.ts'
 import * as contract from './contract/door.ts'
 
+/** Whether a code reaches her: only a phone of her own takes messages, and only where she said yes to them. */
+function reachOf(rule: Awaited<ReturnType<typeof findContactRule>>) {
+  if (rule?.phone == null) return 'no-phone' as const
+  if (rule.whosePhone !== 'own') return 'not-own-phone' as const
+  return mayMessage(rule) ? ('code' as const) : ('no-messages' as const)
+}
 type OfHer = Call<{ readonly personId: string }>
 async function doorOf({ tx, house, actor, input }: OfHer) {
   const whose = { house, planId: actor.planId, personId: input.personId }
   const rule = await findContactRule(tx, whose)
   const pin = await findPin(tx, whose)
   return {
-    reach: rule?.phone == null ? ('no-phone' as const) : rule.mayMessage ? ('code' as const) : ('no-messages' as const),
+    reach: reachOf(rule),
     setAt: pin?.setAt.toISOString() ?? null,
     isLocked: pin?.lockedAt != null,
   }

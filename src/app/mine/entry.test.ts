@@ -76,6 +76,14 @@ test('only whoever carries her file opens her door, and sets nothing for her tha
   const told = await house.ask(guide, { url: `/mine/files/${personId}/door` })
   expect(told.body).toEqual({ reach: 'code', setAt: expect.any(String), isLocked: false })
   expect(told.text).not.toContain(her(0).pin)
+  // To a phone that is not her own nothing goes; whatever she wishes, it is not written down with it.
+  const silent = `/people/${her(3).personId}`
+  const { contact } = (await house.ask(guide, { url: silent })).body
+  const shared = { ...contact, whosePhone: 'shared' }
+  const wish = await house.ask(guide, { method: 'PUT', url: `${silent}/contact`, body: { ...shared, mayMessage: true } })
+  expect(wish.reasons).toEqual(['people.not-own-phone'])
+  expect((await house.ask(guide, { method: 'PUT', url: `${silent}/contact`, body: shared })).status).toBe(200)
+  expect((await house.ask(guide, { url: `/mine/files/${her(3).personId}/door` })).body.reach).toBe('not-own-phone')
 })
 test('a number another woman has on the same phone is refused in the words of any other refusal, and so is one in sixteen', async () => {
   expect(her(1).pin).not.toBe(her(2).pin)

@@ -2,11 +2,13 @@ import type { z } from 'zod'
 import { english as enrolmentEnglish } from '../../modules/enrolment/words.en.ts'
 import { words as enrolment } from '../../modules/enrolment/words.ts'
 import { dayAndTime } from '../../modules/interviews/api/speech.ts'
+import { english as pathwaysEnglish } from '../../modules/pathways/words.en.ts'
+import { words as pathways } from '../../modules/pathways/words.ts'
 import { RequestPart } from '../../modules/people/contract/requests.ts'
 import { english as peopleEnglish } from '../../modules/people/words.en.ts'
 import { words as people } from '../../modules/people/words.ts'
 import { shownDigits, speaker } from '../../platform/speech.ts'
-import { formatDate, formatMoney } from '../../ui/format.ts'
+import { formatDate, formatMoney, formatMonth } from '../../ui/format.ts'
 import { type Html, html } from '../public/html.ts'
 import type * as contract from './contract/pages.ts'
 import { part } from './page.ts'
@@ -14,6 +16,7 @@ import { say } from './say.ts'
 
 type Told<R extends { readonly output: z.ZodType }> = z.output<R['output']>
 const sayEnrolment = speaker(enrolment, enrolmentEnglish)
+const sayPathways = speaker(pathways, pathwaysEnglish)
 const sayPeople = speaker(people, peopleEnglish)
 export const day = (iso: string): string => formatDate(iso, 'fa')
 const money = (rial: number): string => formatMoney(rial, 'fa', 'toman')
@@ -35,7 +38,15 @@ const go = (path: string, label: string): Html => html`<a class="go" href="${pat
 export const back = (): Html => go('/mine', say('go-back'))
 export const line = (text: string): Html => html`<p>${text}</p>`
 
-export function homeBody({ wells, talk, guides, phone }: Told<typeof contract.readMine>, newId: () => string): Html {
+/** What is next in her plan of work, and on whom it lies. */
+function stepsBody(steps: NonNullable<Told<typeof contract.readMine>['steps']>): Html {
+  const lines = steps.map(
+    ({ kind, owner, dueOn }) =>
+      html`<li>${say('step', { step: sayPathways(`step-${kind}`, 'fa'), owner: say(`step-of-${owner}`), day: day(dueOn) })}</li>`,
+  )
+  return lines.length === 0 ? line(say('steps-none')) : html`<ul>${lines}</ul>`
+}
+export function homeBody({ wells, talk, guides, phone, steps }: Told<typeof contract.readMine>, newId: () => string): Html {
   const where = { done: 'road-done', current: 'road-here', ahead: 'road-ahead' } as const
   const looks = { done: 'done', current: 'here', ahead: '' } as const
   const road = html`<ol class="wells">${wells.map(({ well, state }) => html`<li class="${looks[state]}">${say(where[state], { well: sayEnrolment(`well-${well}`, 'fa') })}</li>`)}</ol>`
@@ -53,7 +64,7 @@ export function homeBody({ wells, talk, guides, phone }: Told<typeof contract.re
     go('/mine/asking', say('go-asking')),
     go('/mine/complaints', say('go-complaints')),
   ]
-  return html`<h1>${say('enter-title')}</h1>${part(say('talk-title'), talk === null ? line(say('talk-none')) : talkBody(talk, newId))}${part(say('road-title'), road)}${part(say('guide-title'), html`${guide}${called}`)}<nav aria-label="${say('more-title')}">${more}</nav>`
+  return html`<h1>${say('enter-title')}</h1>${part(say('talk-title'), talk === null ? line(say('talk-none')) : talkBody(talk, newId))}${part(say('road-title'), road)}${steps === null ? null : part(say('steps-title'), stepsBody(steps))}${part(say('guide-title'), html`${guide}${called}`)}<nav aria-label="${say('more-title')}">${more}</nav>`
 }
 type Talk = NonNullable<Told<typeof contract.readMine>['talk']>
 function talkBody({ id, isAccepted, startsAt, room, supportBodies }: Talk, newId: () => string): Html {
@@ -127,7 +138,15 @@ export function goodsBody({ goods }: Told<typeof contract.readHerGoods>, newId: 
 export function moneyDoor(): Html {
   return html`<h1>${say('go-money')}</h1><form class="card" method="post" action="/mine/money" data-next="/mine/money?open"><p>${say('money-lead')}</p><label for="pin">${say('pin')}</label><input id="pin" name="pin" type="password" dir="ltr" inputmode="numeric" maxlength="8" required autocomplete="off"><button type="submit">${say('money-open')}</button></form>${back()}`
 }
-export function moneyBody({ lots }: Told<typeof contract.readHerMoney>, newId: () => string): Html {
+/** What came of her work until today, in sentences that can be read aloud. */
+function incomeBody({ standing, months, hourlyRial, orderedUntil }: NonNullable<Told<typeof contract.readHerMoney>['income']>): Html {
+  const month = (one: string): string => `${formatMonth(Number(one.slice(5)), 'fa')} ${shownDigits(one.slice(0, 4), 'fa')}`
+  const came = months.map(({ month: one, netRial }) => html`<li>${say('income-month', { month: month(one), amount: money(netRial) })}</li>`)
+  const hour = hourlyRial === null ? null : line(say('income-hour', { amount: money(hourlyRial) }))
+  const ordered = orderedUntil === null ? null : line(say('income-ordered', { day: day(orderedUntil) }))
+  return html`${line(say(`income-${standing}`))}${came.length === 0 ? null : html`<ul>${came}</ul>`}${hour}${ordered}${line(say('income-how'))}`
+}
+export function moneyBody({ lots, income }: Told<typeof contract.readHerMoney>, newId: () => string): Html {
   const shown = lots.map(({ id, title, owedRial, outstandingRial, payBy, isLate, isToConfirm, isConfirmed, version }) => {
     const act = { to: `/mine/payments/${id}`, next: '/mine/money?open', newId }
     const fields = { version: String(version) }
@@ -138,7 +157,7 @@ export function moneyBody({ lots }: Told<typeof contract.readHerMoney>, newId: (
       html`${line(say('money-owed', { amount: money(owedRial) }))}${left}${isLate ? line(say('money-late')) : null}${isToConfirm ? asked : null}${isConfirmed ? line(say('money-confirmed')) : null}`,
     )
   })
-  return html`<h1>${say('go-money')}</h1>${shown.length === 0 ? line(say('money-none')) : shown}${back()}`
+  return html`<h1>${say('go-money')}</h1>${shown.length === 0 ? line(say('money-none')) : shown}${income === null ? null : part(say('income-title'), incomeBody(income))}${back()}`
 }
 export function askingBody({ secondReading, requests }: Told<typeof contract.readMine>, newId: () => string): Html {
   const next = '/mine/asking?done'

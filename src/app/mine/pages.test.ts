@@ -120,6 +120,7 @@ test('money opens by her number alone, each time, and only her word ends a lot; 
   expect((await device.send('/mine/money', { pin: makerPin })).statusCode).toBe(303)
   const page = (await device.get('/mine/money?open')).body
   expect(page).toContain('رسید؟')
+  expect(page).toContain('هنوز پولی نیست که خودتان گفته باشید رسید')
   await device.get('/mine/readers')
   expect((await device.get('/mine/money?open')).body).not.toContain('رسید؟')
   const late = await press(device, page, /^\/mine\/payments\//, 'yes')

@@ -7,6 +7,7 @@ import { answerInvitation } from '../../modules/interviews/contract/interviews.t
 import { listOfCase } from '../../modules/interviews/store/interviews.ts'
 import * as sessions from '../../modules/interviews/store/sessions.ts'
 import { namesOf } from '../../modules/partners/port.ts'
+import { findCardFacts } from '../../modules/pathways/port.ts'
 import { openedToWrite } from '../../modules/people/api/opened.ts'
 import { keepRequest, listRequests } from '../../modules/people/store/requests.ts'
 import { findParameterOn } from '../../modules/plan/port.ts'
@@ -48,12 +49,14 @@ export const roadOfHers: Handled = handle(readMine, async ({ tx, actor, now, tod
   const file = await getHerCase(tx, actor.personId)
   const moves = await listMoves(tx, file, false)
   const names = await namesOfGuides(tx, file.planId, file.assigned)
+  const plan = await findCardFacts(tx, file.id)
   const phone = await findParameterOn(tx, 'office-phone', { day: today, countyCode: file.countyCode })
   return {
     wells: wellStates(moves).map(({ well, state }) => ({ well, state })),
     talk: await talkOf(tx, file, now),
     guides: [...names.values()].map((name) => name.split(' ')[0] ?? ''),
     phone: phone?.value ?? null,
+    steps: plan.agreed === null ? null : [...plan.steps],
     secondReading: await secondReadingOf(tx, file),
     requests: await listRequests(tx, file.personId),
   }

@@ -1,5 +1,5 @@
 import { type Handled, handle } from '../../platform/http.ts'
-import { refuse } from '../../platform/refusal.ts'
+import { refuse, refuseIf } from '../../platform/refusal.ts'
 import { consentsApi } from './api/consents.ts'
 import { groupsApi } from './api/groups.ts'
 import { meansApi } from './api/means.ts'
@@ -8,7 +8,7 @@ import { papersApi } from './api/papers.ts'
 import { protectionApi } from './api/protection.ts'
 import { requestsApi } from './api/requests.ts'
 import { changeContact, listReaders, openFile, readContact, readFile } from './contract.ts'
-import { groundEndedOn } from './rules.ts'
+import { groundEndedOn, reasonsNotToKeepContact } from './rules.ts'
 import * as store from './store/file.ts'
 
 export const peopleApi: readonly Handled[] = [
@@ -43,6 +43,7 @@ export const peopleApi: readonly Handled[] = [
   handle(changeContact, async (call) => {
     const { whose, key } = await openedToWrite(call)
     const { tx, input, now } = call
+    refuseIf(reasonsNotToKeepContact(input))
     const before = (await store.findContact(tx, key, whose)) ?? refuse('platform.not-found')
     const safeWord = input.safeWord === undefined ? before.safeWord : input.safeWord
     return (await store.updateContact(tx, key, whose, { ...input, safeWord, at: now })) ?? refuse('platform.version-stale')

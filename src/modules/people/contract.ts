@@ -165,7 +165,7 @@ export const changeContact = route({
       'people.call-hours-wrong',
     ),
   output: Contact,
-  refusals: ['platform.not-found', 'people.file-joined', 'platform.version-stale'],
+  refusals: ['platform.not-found', 'people.file-joined', 'people.not-own-phone', 'platform.version-stale'],
   subject: ({ personId }) => ({ type: 'contact', id: personId, personId }),
 })
 

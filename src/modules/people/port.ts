@@ -193,7 +193,7 @@ export async function erasePerson(
       .execute()
     await tx
       .updateTable('people.contact')
-      .set({ sealed_phone: null, phone_index: null, whose_phone: null, sealed_safe_word: null })
+      .set({ sealed_phone: null, phone_index: null, whose_phone: null, may_message: false, sealed_safe_word: null })
       .where('plan_id', '=', planId)
       .where('person_id', '=', personId)
       .execute()

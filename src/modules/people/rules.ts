@@ -6,6 +6,7 @@ export type PeopleRefusal =
   | 'people.witness-missing'
   | 'people.answer-twice'
   | 'people.already-withdrawn'
+  | 'people.not-own-phone'
   | 'people.code-missing'
   | 'people.ground-dates'
   | 'people.day-wrong'
@@ -69,6 +70,12 @@ export function mayMessage({
 }): boolean {
   return saidYes && whosePhone === 'own'
 }
+
+/** A wish for messages is written down with a phone of her own alone; with anybody else's it would wait there until it does harm. */
+export const reasonsNotToKeepContact = (contact: {
+  readonly mayMessage: boolean
+  readonly whosePhone: string | null
+}): readonly PeopleRefusal[] => (contact.mayMessage && !mayMessage(contact) ? ['people.not-own-phone'] : [])
 
 interface Dated {
   readonly validFrom: string

@@ -121,7 +121,7 @@ export const english = {
   'call-hours-hint': 'The hours she named. Leave empty when she named none; call in office hours.',
   'contact-saved': 'The contact rule is kept.',
   'may-message-hint': 'A message is sent only when the phone is her own and she said yes.',
-  'not-own-phone': 'This phone is not her own; no message is sent.',
+  'not-own-phone': 'This phone is not her own; no message is sent. If it is hers, choose “her own”.',
   'ground-add': 'Record a new ground',
   'ground-document': 'Document',
   'ground-no-document': 'No document',

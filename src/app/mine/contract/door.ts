@@ -14,7 +14,7 @@ export const Pin = z
 export const Door = z
   .object({
     /** A phone is known to which codes may be sent; without one she has her printed card. */
-    reach: z.enum(['code', 'no-phone', 'no-messages']),
+    reach: z.enum(['code', 'no-phone', 'not-own-phone', 'no-messages']),
     setAt: Instant.nullable(),
     isLocked: z.boolean(),
   })

@@ -1,5 +1,7 @@
 import { z } from 'zod'
 import { wells } from '../../../modules/enrolment/rules/case-moves.ts'
+import { standings } from '../../../modules/outcomes/rules/earning.ts'
+import { StepKind, StepOwner } from '../../../modules/pathways/contract/work-plan.ts'
 import { HerRequest, RequestKind, RequestPart } from '../../../modules/people/contract/requests.ts'
 import { Consent } from '../../../modules/people/contract.ts'
 import { Day, Id, Instant, Version } from '../../../platform/fields.ts'
@@ -28,6 +30,8 @@ export const readMine = route({
     /** First names of those who carry her file. */
     guides: z.array(z.string()),
     phone: z.string().nullable(),
+    /** The next steps of the plan she agreed to; those that say something of her health, her rights or her money are named «another step». Null before. */
+    steps: z.array(z.object({ kind: StepKind, owner: StepOwner, dueOn: Day })).nullable(),
     /** A refusal was told to her: she may ask for a second reading, or its answer is on the way. */
     secondReading: z.object({ mayAsk: z.boolean(), answerBy: Day.nullable() }).nullable(),
     requests: z.array(HerRequest),
@@ -192,6 +196,16 @@ export const readHerMoney = route({
         version: Version,
       }),
     ),
+    /** What came of her work, out of payments she confirmed and of nothing else; null before she is registered. */
+    income: z
+      .object({
+        standing: z.enum(standings),
+        /** The latest months in which something stayed with her, after what she spent; as 1405-08, newest first. */
+        months: z.array(z.object({ month: z.string(), netRial: z.number().int() })),
+        hourlyRial: z.number().int().nullable(),
+        orderedUntil: Day.nullable(),
+      })
+      .nullable(),
   }),
   refusals: ['mine.money-shut'],
 })

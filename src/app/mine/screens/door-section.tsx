@@ -33,7 +33,7 @@ function State({ personId, door: { reach, setAt, isLocked } }: { readonly person
       <p>{setAt === null ? say(words['door-none']) : say(words['door-set'], { day: formatDate(setAt.slice(0, 10), language) })}</p>
       {isLocked ? <p className="text-clay">{say(words['door-locked'])}</p> : null}
       <ProblemBox error={write.error} />
-      {reach === 'no-phone' ? null : <TextLink to={`/staff/people/${personId}/door`}>{say(words['door-open-page'])}</TextLink>}
+      {reach !== 'code' ? null : <TextLink to={`/staff/people/${personId}/door`}>{say(words['door-open-page'])}</TextLink>}
       {setAt === null ? null : (
         <Button isPending={write.isPending} onPress={() => write.mutate({ input: { personId, isLocked: !isLocked } })}>
           {say(words[isLocked ? 'door-unlock' : 'door-lock'])}

@@ -70,6 +70,8 @@ test('hours without an end, and an end before the beginning, are told', async ()
     const told = await put(guide, 'contact', { ...contact, ...hours, version: 2 })
     expect({ status: told.status, code: told.body.fields[0]?.code }).toEqual({ status: 400, code: 'people.call-hours-wrong' })
   }
+  for (const whosePhone of ['shared', 'relative', 'neighbour', null])
+    expect((await put(guide, 'contact', { ...contact, whosePhone, version: 2 })).reasons).toEqual(['people.not-own-phone'])
 })
 test('household and address change under their versions, and impossible counts are told', async () => {
   expect((await put(guide, 'household', household)).body).toMatchObject({ size: 4, careHours: 5, version: 2 })
