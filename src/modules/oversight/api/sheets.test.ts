@@ -39,6 +39,8 @@ test('issued, a sheet has a number and says for ever what it said; its county re
   const paper = (who: PersonaName) => house.ask(who, { url: `/oversight/sheets/${issued.id}/paper` })
   const first = await paper('governorOfDashtestan')
   expect(first.bytes.subarray(0, 5).toString('latin1')).toBe('%PDF-')
+  // What is signed stands on one side.
+  expect(first.bytes.toString('latin1').match(/\/Type\s*\/Page[^s]/g)).toHaveLength(1)
   house.setTime('2027-03-01T06:00:00Z')
   const sizes = [first, await paper('executor'), await paper('office'), await paper('auditor')].map(({ status }) => status)
   expect(sizes).toEqual([200, 200, 200, 200])
