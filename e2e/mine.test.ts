@@ -129,7 +129,18 @@ async function enterHerPages(hers: Page, pin: string): Promise<void> {
   await hers.getByRole('heading', { level: 2, name: 'قرار من' }).waitFor()
   await hers.getByText(/^نمونهٔ کار: با خودتان، تا /).waitFor()
   expect(await hers.title()).toBe('کاریز')
-  const again = await hers.reload()
+  const line = await hers.context().newCDPSession(hers)
+  await line.send('Network.enable')
+  await line.send('Network.setCacheDisabled', { cacheDisabled: true })
+  let bytes = 0
+  line.on('Network.loadingFinished', ({ encodedDataLength }) => {
+    bytes += encodedDataLength
+  })
+  const again = await hers.reload({ waitUntil: 'networkidle' })
+  // Everything of her first page, as it crosses the line: a third of a second of slow 3G, which carries 50 kB in one.
+  expect(bytes).toBeGreaterThan(2_000)
+  expect(bytes).toBeLessThan(16_000)
+  await line.detach()
   expect(again?.headers()['cache-control']).toBe('no-store')
   await look(hers)
 }
@@ -182,7 +193,7 @@ async function leaveAtOnce(hers: Page, { address }: Stage): Promise<void> {
   await hers.keyboard.press('Escape')
   await hers.keyboard.press('Escape')
   await hers.waitForURL(/\/calendar$/)
-  expect(await hers.context().cookies()).toEqual([])
+  await expect.poll(() => hers.context().cookies()).toEqual([])
   await hers.goBack()
   expect([hers.url(), await hers.locator('body').textContent()]).toEqual(['about:blank', ''])
   const shut = await hers.goto(`${address}/mine`)

@@ -1,6 +1,8 @@
 import { expect, test } from 'vitest'
 import type { Given } from './contract/accounts.ts'
+import { demoAccounts } from './demo.ts'
 import { dutiesOf, isPlainPassword, reasonsNotToApprove, reasonsNotToGive, stateOf, type Waiting } from './rules.ts'
+import { words } from './words.ts'
 
 const guide: Given = { role: 'GD', duties: ['registrar'], counties: ['1803'], organisationId: 'o', validFrom: '2026-01-01', validTo: null }
 const cases: readonly (readonly [string, Partial<Given>, readonly string[]])[] = [
@@ -14,6 +16,10 @@ const cases: readonly (readonly [string, Partial<Given>, readonly string[]])[] =
 ]
 test.each(cases)('an assignment %s', (_, change, reasons) => {
   expect(reasonsNotToGive({ ...guide, ...change })).toEqual(reasons)
+})
+test('each role of the demonstration says what it does, in both languages', () => {
+  const said = new Set<string>(Object.keys(words))
+  expect(demoAccounts.map(({ role }) => `demo-${role}`).filter((key) => !said.has(key))).toEqual([])
 })
 const waiting: Waiting = { accountId: 'her', requestedBy: 'administrator', needsApproval: true, isApproved: false, isEnded: false }
 test('who asked, and who would hold it, never approve; with a second approver in the plan only such a one does', () => {

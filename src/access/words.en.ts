@@ -47,6 +47,8 @@ export const english = {
   'demo-EX': 'How work goes on in the counties, without names',
   'demo-AG': 'Introducing by a list, answering enquiries, second readings',
   'demo-GD': 'First contact, consent, registration and the next step of each woman',
+  'demo-IN': 'The conversation about work; each writes her own marks alone',
+  'demo-MO': 'Orders, what each home makes, inspection, delivery and the money that has to come',
   'demo-OR': 'Its own promises, their next step and what was called of them',
   'demo-AU': 'Counts, the queue and emergency openings, without names',
   'demo-AD': 'Accounts, invitations, assignments and messages',

@@ -19,7 +19,8 @@ const sayEnrolment = speaker(enrolment, enrolmentEnglish)
 const sayPathways = speaker(pathways, pathwaysEnglish)
 const sayPeople = speaker(people, peopleEnglish)
 export const day = (iso: string): string => formatDate(iso, 'fa')
-const money = (rial: number): string => formatMoney(rial, 'fa', 'toman')
+/** In whole toman, as it is said: what is less than one is left out. */
+const money = (rial: number): string => formatMoney(Math.floor(rial / 10) * 10, 'fa', 'toman')
 
 export interface Act {
   /** Where the form is sent, and which page follows. */
@@ -80,7 +81,7 @@ export function readersBody({ readers }: Told<typeof contract.readHerReaders>): 
     const who = say(`role-${roleOf(role)}`)
     return html`<li><strong>${office === null ? who : say('reader', { office, role: who })}</strong><br>${say('reader-purpose', { purpose: purpose === null ? say('purpose-none') : sayPeople(`purpose-${purpose}`, 'fa') })}<br>${say('reader-day', { day: day(on), times })}</li>`
   })
-  return html`<h1>${say('go-readers')}</h1>${part(say('go-readers'), html`${line(say('readers-lead'))}${lines.length === 0 ? line(say('readers-none')) : html`<ul>${lines}</ul>`}`)}${back()}`
+  return html`<h1>${say('go-readers')}</h1><section class="card" data-aloud>${line(say('readers-lead'))}${lines.length === 0 ? line(say('readers-none')) : html`<ul>${lines}</ul>`}</section>${back()}`
 }
 const ROLES = ['GD', 'PO', 'AG', 'IN', 'MO', 'CA', 'EX', 'OR', 'AU', 'AD'] as const
 const roleOf = (role: string) => ROLES.find((one) => one === role) ?? ('service' as const)

@@ -13,14 +13,14 @@
       event?.preventDefault()
       body.replaceChildren()
       speechSynthesis?.cancel()
-      fetch('/mine/leave', { method: 'POST', keepalive: true }).catch(() => undefined)
+      fetch('/mine/leave', { method: 'POST', keepalive: true, redirect: 'manual' }).catch(() => undefined)
       location.replace(NEUTRAL)
     }
     leave.addEventListener('submit', go)
     let last = 0
     addEventListener('keydown', (event) => {
       if (event.key !== 'Escape') return
-      if (event.timeStamp - last < 1500) go()
+      if (event.timeStamp - last < 1500) go(event)
       last = event.timeStamp
     })
   }
