@@ -82,6 +82,7 @@ test('400 women come into every state through the routes of the house; broken of
     units: await tx.selectFrom('businesses.product').select('unit as state').distinct().execute(),
     photos: await tx.selectFrom('businesses.product_photo').select('id').execute(),
     shown: await tx.selectFrom('businesses.product').select('id').where('shown_on', 'is not', null).execute(),
+    requests: await tx.selectFrom('market.order_request').select('state').execute(),
     applications: await tx.selectFrom('partners.application').select('state').execute(),
   }))
   // One of the 400 women stands under two files: a second body introduced her, not knowing of the first.
@@ -111,6 +112,7 @@ test('400 women come into every state through the routes of the house; broken of
   expect(states(found.units)).toEqual(ProductUnit.options.toSorted())
   expect(found.photos.length).toBeGreaterThan(40)
   expect(found.shown.length).toBeGreaterThan(10)
+  expect(states(found.requests)).toEqual(['declined', 'received'])
   expect(states(found.applications)).toEqual(['received', 'received'])
   expect([found.asked.length > 0, found.offers.length > 0]).toEqual([true, true])
   await server.stop()

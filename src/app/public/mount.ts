@@ -66,7 +66,7 @@ function mountGoods(scope: FastifyInstance, ask: Ask, { address, isDemo }: { rea
   scope.get('/goods', async (request, reply) => {
     const language = languageAsked(request)
     const goods = await listGoods(ask, request)
-    const body = goodsBody({ language, counties: await listCounties(ask, request, language), goods })
+    const body = goodsBody({ language, goods })
     const frame = { language, title: 'goods', isDemo, at: { address, path: '/goods' } } as const
     return sendSame(request, reply, { type: 'text/html', text: page(frame, body) })
   })

@@ -9,7 +9,7 @@ import type { Language } from '../../platform/words.ts'
 import { problems, type Typed } from './call-page.ts'
 import type { Borrowed } from './complaint-page.ts'
 import { page } from './frame.ts'
-import { priceOf, unitOf } from './goods-page.ts'
+import { fieldOf, priceOf, unitOf } from './goods-page.ts'
 import { type Html, html } from './html.ts'
 import { say } from './say.ts'
 import type { words } from './words.ts'
@@ -23,15 +23,14 @@ const SAMPLE = { fa: '۱۴۰۵/۱۱/۱۵', en: '2027-02-04' } as const
  * Whoever sees goods asks for an order of them, without an account and without a script, and reads with number and telephone where it stands. Both
  * travel in the form and never in an address.
  */
-export function mountOrders(scope: FastifyInstance, { goods, send, counties, typedIn, wrongIn, show, newId, isDemo }: Goods): void {
+export function mountOrders(scope: FastifyInstance, { goods, send, typedIn, wrongIn, show, newId, isDemo }: Goods): void {
   const whole = (request: FastifyRequest, title: 'order' | 'order-state', body: Html): string =>
     page({ language: languageOf(request), title, isDemo }, body)
   const write = async (request: FastifyRequest, reply: FastifyReply, typed: Typed, wrong: readonly string[]) => {
     const language = languageOf(request)
     const one = (await goods(request)).find(({ id }) => id === typed.one('goods'))
     if (one === undefined) return show(reply.status(404), whole(request, 'order', goneBody(language)))
-    const place = (await counties(request)).find(({ code }) => code === one.countyCode)?.name ?? ''
-    const body = orderBody({ language, id: newId(), one, place, typed, wrong })
+    const body = orderBody({ language, id: newId(), one, typed, wrong })
     return show(reply.status(wrong.length === 0 ? 200 : 422), whole(request, 'order', body))
   }
   const look = (request: FastifyRequest, reply: FastifyReply, typed: Typed, wrong: readonly string[]) =>
@@ -78,16 +77,15 @@ interface Ordering {
   /** The command: the same form sent twice asks once. */
   readonly id: string
   readonly one: OpenGoods
-  readonly place: string
   readonly typed: Typed
   readonly wrong: readonly string[]
 }
 const must = html` <span class="must" aria-hidden="true">*</span>`
-function orderBody({ language, id, one, place, typed, wrong }: Ordering): Html {
+function orderBody({ language, id, one, typed, wrong }: Ordering): Html {
   const text = (key: keyof typeof words): string => say(key, language)
   const kind = (value: string): Html =>
     html`<label class="choice"><input type="radio" name="personKind" value="${value}"${typed.has('personKind', value) ? html` checked` : null} required><span>${text(value === 'legal' ? 'person-legal' : 'person-natural')}</span></label>`
-  return html`<h1>${text('order')}</h1><p>${text('order-lead')}</p><section class="card"><h2>${one.name}</h2><p class="quiet">${language === 'en' ? one.fieldNameEn : one.fieldNameFa} · ${place}</p><p>${priceOf(one, language)}</p></section>${problems(language, wrong)}
+  return html`<h1>${text('order')}</h1><p>${text('order-lead')}</p><section class="card"><h2>${one.name}</h2><p class="quiet">${fieldOf(one, language)}</p><p>${priceOf(one, language)}</p></section>${problems(language, wrong)}
 <form class="card" method="post" action="/goods/order"><input type="hidden" name="id" value="${id}"><input type="hidden" name="goods" value="${one.id}">
 <div class="field"><label class="label" for="quantity">${say('order-quantity', language, { unit: unitOf(one, language) })}${must}</label><input type="text" inputmode="numeric" id="quantity" name="quantity" dir="ltr" required maxlength="9" autocomplete="off" value="${typed.one('quantity')}"></div>
 <div class="field"><label class="label" for="wantedOn">${text('order-wanted-on')}</label><p class="hint" id="wanted-hint">${say('order-wanted-hint', language, { day: SAMPLE[language] })}</p><input type="text" id="wantedOn" name="wantedOn" dir="ltr" maxlength="20" autocomplete="off" aria-describedby="wanted-hint" value="${typed.one('wantedOn')}"></div>

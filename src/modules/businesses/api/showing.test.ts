@@ -57,7 +57,7 @@ describe('goods for everybody to see', () => {
     expect((await word({ isShown: false })).body.products[0]).toMatchObject({ shownOn: null, version: 2 })
     expect(await open()).toEqual([])
   })
-  test('her yes shows what, how much and from which county; no name, no number, no cost', async () => {
+  test('her yes shows what, how much; no name, no place, no number, no cost', async () => {
     expect((await word({ version: 1 })).reasons).toEqual(['platform.version-stale'])
     expect((await word({ version: 2, manner: 'fingerprint', witnessName: 'گواه' })).body.products[0].shownOn).toBe('2026-11-23')
     const goods = await open()
@@ -67,7 +67,6 @@ describe('goods for everybody to see', () => {
         name: 'زنبیل حصیری',
         fieldNameFa: expect.stringContaining('حصیر'),
         fieldNameEn: expect.any(String),
-        countyCode: '1803',
         unit: 'piece',
         seasonMonths: [7, 8],
         priceRial: 2_400_000,

@@ -27,7 +27,7 @@ export const showingApi: readonly Handled[] = [
     const open = await beyondReach(tx, () => listOpen(tx, { planId: actor.planId, today }))
     const fields = new Map((await listFields(tx, today)).map((field) => [field.code, field]))
     return {
-      goods: open.map(({ personId: _personId, fieldCode, seasonMonths, photos, ...goods }) => ({
+      goods: open.map(({ personId: _personId, countyCode: _countyCode, fieldCode, seasonMonths, photos, ...goods }) => ({
         ...goods,
         fieldNameFa: fields.get(fieldCode)?.nameFa ?? '',
         fieldNameEn: fields.get(fieldCode)?.nameEn ?? '',

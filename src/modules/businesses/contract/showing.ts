@@ -20,14 +20,13 @@ export const settleShowing = route({
   refusals: ['platform.not-found', 'platform.version-stale', 'businesses.witness-missing'],
   subject: ({ id }) => ({ type: 'product', id }),
 })
-/** A card of goods for whoever looks: what, in which unit and season, for how much, from which county. */
+/** A card of goods for whoever looks: what, in which unit and season, for how much. Not from where: few women make one thing in a county. */
 export const OpenGoods = z
   .object({
     id: Id,
     name: z.string(),
     fieldNameFa: z.string(),
     fieldNameEn: z.string(),
-    countyCode: z.string(),
     unit: ProductUnit,
     seasonMonths: z.array(z.number().int()),
     priceRial: z.number().int().nullable(),

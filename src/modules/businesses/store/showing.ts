@@ -70,7 +70,7 @@ export async function listOpen(
     join enrolment."case" file on file.plan_id = product.plan_id and file.id = product.case_id and file.joined_to is null
       and file.position in ('pathway-agreed', 'active', 'earning', 'interrupted', 'sustained', 'aftercare')
     where product.plan_id = ${planId} and product.shown_on <= ${today} and product.is_offered and (${id}::uuid is null or product.id = ${id}::uuid)
-    order by product.county_code, product.field_code, product.id limit ${MOST_SHOWN}`.execute(tx)
+    order by product.field_code, product.id limit ${MOST_SHOWN}`.execute(tx)
   return rows.map((row) => ({
     id: row.id,
     personId: row.person_id,
