@@ -184,6 +184,11 @@ const eightQuestions: readonly Field[] = [
   ),
   { name: 'rial of own sales', kind: 'number' },
 ]
+/** What she has to come for before her first order, by the law of each act; everything else is done by telephone, at her door or by somebody for her. */
+export const journeys: readonly { readonly act: Route['path']; readonly why: string }[] = [
+  { act: begin.path, why: 'the conversation about work' },
+  { act: tellResult.path, why: 'the result, read to her in person, with her plan of work in the same meeting' },
+]
 interface Part {
   readonly who: string
   readonly limitMinutes: number

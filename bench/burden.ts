@@ -1,7 +1,7 @@
 import { RegistrationFields } from '../src/modules/enrolment/contract/registration.ts'
 import { consentPurposes } from '../src/modules/people/contract.ts'
 import { type Figure, rounded, type Size } from './bench.ts'
-import { type Act, parts, SECONDS } from './burden-parts.ts'
+import { type Act, journeys, parts, SECONDS } from './burden-parts.ts'
 
 export const name = 'burden'
 export const about =
@@ -38,6 +38,7 @@ export async function run(_size: Size): Promise<readonly Figure[]> {
     say(`${who}: estimated minutes (limit ${limitMinutes})`, seconds / 60 + talkMinutes, 'minutes')
     say(`${who}: share of the limit used (goal: at most 1)`, (seconds / 60 + talkMinutes) / limitMinutes, '×')
   }
+  say(`the woman: journeys before her first order (limit 2; ${journeys.map(({ why }) => why).join('; ')})`, journeys.length, 'journeys')
   const twice = [...new Set(asked.filter((field, index) => asked.indexOf(field) !== index))]
   say(`questions asked twice along the road${twice.length > 0 ? ` (${twice.join(', ')})` : ''}`, twice.length, 'questions')
   return figures

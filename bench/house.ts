@@ -30,11 +30,13 @@ export async function openBenchHouse() {
     config: cluster.config,
     superuser,
     cookies,
-    /** From now on every statement of the house tells the server's log what it touched, those of foreign keys too. */
-    countBuffers: async (): Promise<void> => {
+    /** From now on every statement of the house tells the server's log what it touched, those of foreign keys too; or no longer. */
+    countBuffers: async (isCounted = true): Promise<void> => {
       const settings = ['log_min_duration = 0', 'log_analyze = on', 'log_buffers = on', 'log_timing = off', 'log_nested_statements = on']
-      await superuser.query("alter role kariz_owner set session_preload_libraries = 'auto_explain'")
-      for (const setting of settings) await superuser.query(`alter role kariz_owner set auto_explain.${setting}`)
+      if (isCounted) {
+        await superuser.query("alter role kariz_owner set session_preload_libraries = 'auto_explain'")
+        for (const setting of settings) await superuser.query(`alter role kariz_owner set auto_explain.${setting}`)
+      } else await superuser.query('alter role kariz_owner reset all')
       await superuser.query("select pg_terminate_backend(pid) from pg_stat_activity where usename = 'kariz_owner'")
     },
     touchedBy: (work: () => Promise<void>): Promise<Touched> => touchedBy(join(dir, 'postgres/postgres.log'), work),

@@ -1,4 +1,4 @@
-import { listOwnCalls } from '../modules/outcomes/contract/follow-ups.ts'
+import { listOwnCalls, readCall } from '../modules/outcomes/contract/follow-ups.ts'
 import { demoId } from './demo.ts'
 import { eachOf, type Stage } from './demo-stage.ts'
 
@@ -14,10 +14,19 @@ const CALLERS: readonly string[] = [
 /** Days before today: the day the job looked, the days on which they called. */
 const [GIVEN, CALLED] = [7, 6]
 const SAID = [
-  { 'work-now': 'orders', 'money-came': 'all', 'own-sales': 0, load: 'fits' },
-  { 'work-now': 'orders', 'money-came': 'all', 'own-sales': 24_000_000, load: 'fits' },
+  { 'work-now': 'orders', 'money-came': 'all', 'own-sales': 0 },
+  { 'work-now': 'orders', 'money-came': 'some', 'own-sales': 24_000_000, hardest: 'money', 'guide-calls': 'yes' },
+  { 'work-now': 'own', 'money-came': 'nothing-owed', 'own-sales': 31_000_000, 'work-before': 'stood-still', hardest: 'material' },
 ]
-const REST = { 'may-refuse': 'yes', decides: 'herself', hardest: 'nothing', 'guide-calls': 'no' } as const
+const REST = {
+  'work-before': 'none',
+  load: 'fits',
+  'may-refuse': 'yes',
+  decides: 'herself',
+  hardest: 'nothing',
+  'guide-calls': 'no',
+  'household-income': 'under-one',
+} as const
 
 /** Month three of the women who began to work first: most answered, one was not found, one did not wish to, and the calls of one caller are open. */
 export async function askHowItWent(stage: Stage): Promise<void> {
@@ -58,5 +67,14 @@ async function call(
     await tried(1, 'not-wished')
     return
   }
-  await act('answers', { answers: { ...SAID[nth % SAID.length], ...REST } })
+  const asked = await stage.ask(readCall.output, {
+    name: `call/${id}/read`,
+    who,
+    day: stage.today - CALLED,
+    method: 'GET',
+    url: `/outcomes/own-calls/${id}`,
+  })
+  const said: Readonly<Record<string, string | number>> = { ...REST, ...SAID[(nth + place) % SAID.length] }
+  const answers = Object.fromEntries((asked?.questions ?? []).map(({ code }) => [code, said[code] ?? null]))
+  await act('answers', { answers })
 }

@@ -159,6 +159,7 @@ const WISHES = [
 ]
 const NEEDS = ['family', 'time', 'phone', 'tools', 'travel', 'permission-at-home'] as const
 const FIELDS = ['HB001', 'HB002', 'HB003', 'HB005'] as const
+const BANDS = ['none', 'under-half', 'under-half', 'under-one'] as const
 /** Everyone who sits there marks alone and finishes; with `most`, whoever speaks is only so far. */
 async function mark(stage: Stage, talk: Talk, day: number, most?: number): Promise<void> {
   const { id, filed, panel } = talk
@@ -174,6 +175,8 @@ async function mark(stage: Stage, talk: Talk, day: number, most?: number): Promi
       const [wish, fieldCode] = [one(WISHES, `${her(filed)}/wish`), one(FIELDS, `${her(filed)}/field`)]
       const needs = NEEDS.filter((need) => drawn(`${her(filed)}/${need}`, 3) === 0)
       await acts('answer', { fieldCode, wish, needs }, 'PUT')
+      // Not asked while an officer of a body that pays her sits: the house refuses it.
+      await acts('means', { limits: [], incomeBand: one(BANDS, `${her(filed)}/band`) }, 'PUT')
     }
     if (most === undefined) await acts('finish', {})
   }

@@ -20,6 +20,7 @@ import { match } from './demo-matching.ts'
 import { askForOrders } from './demo-order-requests.ts'
 import { govern } from './demo-oversight.ts'
 import { promise } from './demo-pledges.ts'
+import { enterPrices } from './demo-prices.ts'
 import { introduceTwice, protect } from './demo-protection.ts'
 import { meetObstacles } from './demo-reforms.ts'
 import { publish } from './demo-releases.ts'
@@ -67,6 +68,7 @@ export async function peopleDemo(house: House, onStep: (done: number, all: numbe
   await keepBusinesses(stage)
   await askForOrders(stage)
   await accompany(stage)
+  await enterPrices(stage)
   await askHowItWent(stage)
   await match(stage)
   await planTerritory(stage)

@@ -14,12 +14,18 @@ export function FigureCard({ figure: { name, lines }, smallest }: { readonly fig
   const whole = lines.find(({ by }) => by === 'all')
   const rows = lines.filter(({ by }) => by !== 'all' && !inGroups.includes(by))
   const groups = lines.filter(({ by }) => inGroups.includes(by))
+  // Of nobody there is no table of noughts.
+  const isEmpty = lines.every(({ n }) => n === 0)
   return (
     <Card title={title}>
       <p className="max-w-prose pb-3 text-ink-2">{say(wordFor(words, `figure-${name}-hint`))}</p>
-      {whole === undefined ? null : <Whole line={whole} smallest={smallest} />}
-      {rows.length === 0 ? null : <Lines label={title} rows={rows} smallest={smallest} />}
-      {groups.length === 0 ? null : (
+      {isEmpty ? (
+        <p className="text-ink-2">{say(words['board-nobody'])}</p>
+      ) : whole === undefined ? null : (
+        <Whole line={whole} smallest={smallest} />
+      )}
+      {isEmpty || rows.length === 0 ? null : <Lines label={title} rows={rows} smallest={smallest} />}
+      {isEmpty || groups.length === 0 ? null : (
         <details className="pt-3">
           <summary className="flex min-h-11 cursor-pointer items-center font-semibold text-brand">
             {say(words['board-more'], { name: title })}

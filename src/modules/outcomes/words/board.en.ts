@@ -5,6 +5,7 @@ export const boardEnglish = {
   'board-hint': 'Until {time}. Numbers of fewer than {smallest} women are not shown, so that nobody is recognised.',
   'board-place': 'Where',
   'board-whole-plan': 'The whole plan',
+  'board-nobody': 'Nothing is in this number yet.',
   'board-none': 'No woman is registered yet; indicators come with the first registration.',
   'board-hidden': 'Hidden: fewer than {smallest}',
   'board-group': 'Group',

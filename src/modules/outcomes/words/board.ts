@@ -5,6 +5,7 @@ export const boardWords = defineWords('outcomes', {
   'board-hint': 'تا {time}. شمارهای کمتر از {smallest} نفر نشان داده نمی‌شود تا کسی شناخته نشود.',
   'board-place': 'کجا',
   'board-whole-plan': 'همهٔ طرح',
+  'board-nobody': 'هنوز چیزی در این شمار نیست.',
   'board-none': 'هنوز زنی ثبت‌نام نشده است؛ شاخص‌ها با نخستین ثبت‌نام می‌آیند.',
   'board-hidden': 'پنهان: کمتر از {smallest} نفر',
   'board-group': 'گروه',
