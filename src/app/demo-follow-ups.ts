@@ -11,8 +11,8 @@ const CALLERS: readonly string[] = [
   'goftogu-behzisti',
   'goftogu-emdad',
 ]
-/** Days before today: the day the job looked, the days on which they called. */
-const [GIVEN, CALLED] = [7, 6]
+/** Days before today: the day the job looked, the day on which they called, and the day on which it looked again. */
+const [GIVEN, CALLED, FROZEN] = [7, 6, 2]
 const SAID = [
   { 'work-now': 'orders', 'money-came': 'all', 'own-sales': 0 },
   { 'work-now': 'orders', 'money-came': 'some', 'own-sales': 24_000_000, hardest: 'money', 'guide-calls': 'yes' },
@@ -37,6 +37,8 @@ export async function askHowItWent(stage: Stage): Promise<void> {
     const calls = (mine?.calls ?? []).toSorted((one, other) => one.id.localeCompare(other.id))
     for (const [place, { id }] of calls.entries()) await call(stage, { who, id, place })
   })
+  // What was true on the day each ended is frozen.
+  await stage.runJob('outcomes.follow-up', stage.today - FROZEN)
 }
 async function call(
   stage: Stage,
