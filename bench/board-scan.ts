@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { DuckDBInstance } from '@duckdb/node-api'
 import type pg from 'pg'
+import { z } from 'zod'
 import type { Cell } from '../src/modules/outcomes/store/board-parts.ts'
 
 /** What the scan counts: where women stand and who came under support; the house had nothing else happen to these women. */
@@ -55,6 +56,14 @@ const tables = {
     join people.ground using (plan_id, person_id) where file.registered_on is not null`,
 } as const
 
+const Row = z.object({
+  county_code: z.string(),
+  measure: z.string(),
+  dimension: z.string(),
+  value: z.string(),
+  day: z.number(),
+  n: z.number(),
+})
 /** DuckDB over the same events, in a file of its own that is read from memory once it is warm; all cores. */
 export async function openScan(superuser: pg.Client) {
   const dir = mkdtempSync(join(tmpdir(), 'kariz-scan-'))
@@ -72,15 +81,8 @@ export async function openScan(superuser: pg.Client) {
     },
     /** The cells counted by one scan. */
     scan: async (): Promise<readonly Cell[]> => {
-      const rows = (await connection.runAndReadAll(SCAN)).getRowObjectsJS()
-      return rows.map(({ county_code: county, measure, dimension, value, day, n }) => ({
-        countyCode: String(county).slice(1),
-        measure: String(measure),
-        dimension: String(dimension),
-        value: String(value),
-        at: Number(day),
-        n: Number(n),
-      }))
+      const rows = z.array(Row).parse((await connection.runAndReadAll(SCAN)).getRowObjectsJS())
+      return rows.map(({ county_code, day: at, ...row }) => ({ ...row, at, countyCode: county_code.slice(1) }))
     },
     close: (): void => {
       connection.closeSync()

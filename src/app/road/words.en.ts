@@ -126,6 +126,8 @@ export const english = {
   'act-market-accept-own': 'the buyer took a lot',
   'act-market-work-lot': 'work on a lot: material, count, inspection or delivery',
   'act-market-record-money': 'collection or payment written down',
+  'act-outcomes-call': 'follow-up call',
+  'act-outcomes-read-outcome': 'what became of her work was looked at',
   'act-market-confirm-payment': 'her word on the money',
   'act-market-open-dispute': 'another look at a lot was asked for',
   'act-market-settle-dispute': 'another look at a lot was answered',

@@ -162,6 +162,8 @@ export const words = {
     'act-market-accept-own': 'خریدار محموله را تحویل گرفت',
     'act-market-work-lot': 'کار محموله: مواد، شمارش، بازرسی یا تحویل',
     'act-market-record-money': 'تحویل به خریدار یا پرداخت نوشته شد',
+    'act-outcomes-call': 'تماس پیگیری',
+    'act-outcomes-read-outcome': 'نتیجهٔ کار او دیده شد',
     'act-market-confirm-payment': 'سخن خودش دربارهٔ پول',
     'act-market-open-dispute': 'درخواست بررسی دوبارهٔ محموله',
     'act-market-settle-dispute': 'پاسخ به درخواست بررسی دوبارهٔ محموله',
