@@ -32,6 +32,7 @@ test.each(['2026-11-26T20:35:00Z', '2026-11-27T03:59:59Z', '2026-11-27T04:00:01Z
 )
 /** Half past midnight on a Friday: the day has hardly begun and no office is open. */
 const NIGHT = '2026-11-26T21:00:00Z'
+const TODAY = '2026-11-27'
 test('400 women come into every state through the routes of the house; broken off, the script goes on and does nothing twice', async () => {
   watchTouches()
   const { config } = await freshDatabase()
@@ -83,6 +84,19 @@ test('400 women come into every state through the routes of the house; broken of
     photos: await tx.selectFrom('businesses.product_photo').select('id').execute(),
     shown: await tx.selectFrom('businesses.product').select('id').where('shown_on', 'is not', null).execute(),
     requests: await tx.selectFrom('market.order_request').select('state').execute(),
+    blocked: await tx
+      .selectFrom('reforms.blocked_case')
+      .select((count) => count.fn.countAll<string>().as('women'))
+      .groupBy('obstacle_id')
+      .execute(),
+    promised: await tx
+      .selectFrom('oversight.resolution')
+      .select('id')
+      .where('state', 'in', ['notified', 'in-progress'])
+      .where('due_on', '<', TODAY)
+      .execute(),
+    owed: await tx.selectFrom('market.lot').select('id').where('state', '=', 'due').where('due_on', '<', TODAY).execute(),
+    refused: await tx.selectFrom('enrolment.decision').select('id').where('outcome', '=', 'ineligible').execute(),
     applications: await tx.selectFrom('partners.application').select('state').execute(),
   }))
   // One of the 400 women stands under two files: a second body introduced her, not knowing of the first.
@@ -115,6 +129,11 @@ test('400 women come into every state through the routes of the house; broken of
   expect(states(found.requests)).toEqual(['declined', 'received'])
   expect(states(found.applications)).toEqual(['received', 'received'])
   expect([found.asked.length > 0, found.offers.length > 0]).toEqual([true, true])
+  // A year in which things get stuck: behind a rule, on a desk, past the day of a resolution and of a payment; and many are refused.
+  expect(Math.max(...found.blocked.map(({ women }) => Number(women)))).toBe(14)
+  const longAgo = new Date(clock().getTime() - 200 * 86_400_000)
+  expect(found.cases.some(({ position, since }) => position === 'registered' && since < longAgo)).toBe(true)
+  expect([found.promised.length >= 2, found.owed.length > 0, found.refused.length > 0]).toEqual([true, true, true])
   await server.stop()
 }, 600_000)
 /** Each invented woman whose pages are offered comes in by what stands there, two of them on one phone; none is missing. */
