@@ -19,6 +19,9 @@ const ABOUT_NO_CASE = new Set([
   'market.except-floor',
   'market.split',
   'market.end-order',
+  'market.request-order',
+  'market.read-order-requests',
+  'market.answer-order-request',
 ])
 test('whatever history tells of a case has words of its own', () => {
   const acts = handled
