@@ -781,6 +781,7 @@ create policy linkage_compares on people.identity for select to kariz_linkage us
 
 -- What waits for whom: views that see only what their reader may see (security_invoker). The office runs blind and has a view of its own.
 grant select on people.due to kariz_app;
+grant select on people.mass_read_due to kariz_app, kariz_blind;
 grant select on enrolment.due to kariz_app;
 grant select on enrolment.office_due to kariz_app, kariz_blind;
 grant select on access.due to kariz_app, kariz_blind;

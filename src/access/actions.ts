@@ -61,6 +61,7 @@ export const actions = [
   'people.break-glass',
   'people.read-behind-glass',
   'people.read-broken-glass',
+  'people.read-mass-reads',
   'people.review-broken-glass',
   'people.read-requests',
   'people.answer-request',

@@ -2916,6 +2916,17 @@ export interface PeopleIncome {
   version: Generated<number>;
 }
 
+export interface PeopleMassReadDue {
+  account_id: string | null;
+  county_code: string | null;
+  due_on: string | null;
+  duty: string | null;
+  kind: string | null;
+  organisation_id: string | null;
+  plan_id: string | null;
+  subject_id: string | null;
+}
+
 export interface PeopleNameKey {
   county_code: string;
   hash: Buffer;
@@ -3519,6 +3530,7 @@ export interface DB {
   "people.household": PeopleHousehold;
   "people.identity": PeopleIdentity;
   "people.income": PeopleIncome;
+  "people.mass_read_due": PeopleMassReadDue;
   "people.name_key": PeopleNameKey;
   "people.paper": PeoplePaper;
   "people.person": PeoplePerson;

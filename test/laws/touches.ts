@@ -99,6 +99,7 @@ export const touches: Readonly<Partial<Record<Action, string>>> = {
   'people.read-behind-glass':
     'people.address s, people.broken_glass s, people.contact s, people.identity s, people.person s, people.safety s',
   'people.read-broken-glass': 'people.broken_glass s',
+  'people.read-mass-reads': 'plan.parameter s, platform.history s',
   'people.review-broken-glass': 'people.broken_glass su',
   'enrolment.settle-same-person':
     'enrolment.appeal s, enrolment.case su, enrolment.joined_file siu, enrolment.out_of_turn s, people.same_person siu',
@@ -381,7 +382,7 @@ export const touches: Readonly<Partial<Record<Action, string>>> = {
   'outcomes.correct-snapshot': 'plan.parameter s, plan.plan s',
   'outcomes.give-call': 'outcomes.follow_up su',
   'worklist.read':
-    'PO EX AG GD: enrolment.case s; PO: access.assignment s, enrolment.appeal s, enrolment.counter s, enrolment.out_of_turn s, enrolment.place_count s, plan.quota s; AG: enrolment.appeal s, enrolment.enquiry s, pathways.step s; GD: enrolment.carried s, enrolment.county_transfer s, matching.proposal s, pathways.contact s, pathways.exit_edition s, pathways.exit_showing s, pathways.step s, pathways.work_plan s, people.identity s, plan.parameter s; GD MO: market.deduction s, market.dispute s, market.home s, market.lot s, market.order s; AD: access.invitation s, platform.message s; PO CA EX AG GD MO OR AU: oversight.grievance s; PO CA EX GD MO: oversight.visit s?, oversight.finding s?; CA EX: oversight.deliverable s, oversight.monthly_sheet s, oversight.notice s; PO CA EX AG: oversight.idea s, oversight.meeting s, oversight.resolution s; CA AU: enrolment.case s',
+    'PO EX AG GD: enrolment.case s; PO: access.assignment s, enrolment.appeal s, platform.history s, plan.parameter s, enrolment.counter s, enrolment.out_of_turn s, enrolment.place_count s, plan.quota s; AG: enrolment.appeal s, enrolment.enquiry s, pathways.step s; GD: enrolment.carried s, enrolment.county_transfer s, matching.proposal s, pathways.contact s, pathways.exit_edition s, pathways.exit_showing s, pathways.step s, pathways.work_plan s, people.identity s, plan.parameter s; GD MO: market.deduction s, market.dispute s, market.home s, market.lot s, market.order s; AD: access.invitation s, platform.message s; PO CA EX AG GD MO OR AU: oversight.grievance s; PO CA EX GD MO: oversight.visit s?, oversight.finding s?; CA EX: oversight.deliverable s, oversight.monthly_sheet s, oversight.notice s; PO CA EX AG: oversight.idea s, oversight.meeting s, oversight.resolution s; CA AU: enrolment.case s',
   'road.read': 'enrolment.case s; AG AU CA EX PO: enrolment.case_move s, platform.history s; GD: people.identity s',
   'road.print-card':
     'enrolment.case s, partners.organisation s, pathways.step s, pathways.work_plan s, plan.parameter s, platform.history s',

@@ -60,6 +60,7 @@ export const taskKinds = [
   'payment-to-follow',
   'call-to-follow',
   'order-request-to-answer',
+  'mass-read-to-look-at',
   'order-to-split',
   'dispute-to-answer',
   'deduction-to-decide',

@@ -29,6 +29,7 @@ test('only those who carry, answer or decide have tasks about a woman; the admin
 })
 test('the office, which runs blind, reads views that name no woman', () => {
   expect(viewsFor('PO')).toEqual([
+    'people.mass_read_due',
     'enrolment.office_due',
     'interviews.office_due',
     'access.due',

@@ -2,6 +2,7 @@ import type { ActorRole } from '../../access/roles.ts'
 
 export type DueView =
   | 'people.due'
+  | 'people.mass_read_due'
   | 'enrolment.due'
   | 'enrolment.office_due'
   | 'interviews.due'
@@ -32,6 +33,7 @@ export function viewsFor(role: ActorRole): readonly DueView[] {
   if (role === 'EX') return ['interviews.office_due', 'oversight.due', 'oversight.grievance_due', 'oversight.visit_due']
   if (role === 'PO')
     return [
+      'people.mass_read_due',
       'enrolment.office_due',
       'interviews.office_due',
       'access.due',

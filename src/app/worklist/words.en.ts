@@ -81,6 +81,7 @@ export const english = {
   'task-lot-to-deliver': 'Deliver a lot to its buyer',
   'task-collection-to-follow': 'The buyer has not taken it yet',
   'task-payment-to-follow': 'A payment whose day has come',
+  'task-mass-read-to-look-at': 'Somebody was at very many files in an hour',
   'task-order-request-to-answer': 'A request for an order waits for an answer',
   'task-call-to-follow': 'The buyer did not answer a call',
   'task-order-to-split': 'Split an order',

@@ -81,6 +81,7 @@ export const words = {
     'task-lot-to-deliver': 'تحویل محموله به خریدار',
     'task-collection-to-follow': 'خریدار هنوز تحویل نگرفته است',
     'task-payment-to-follow': 'پرداختی که روزش رسید',
+    'task-mass-read-to-look-at': 'کسی در یک ساعت سراغ پرونده‌های بسیار رفته است',
     'task-order-request-to-answer': 'درخواست سفارش منتظر پاسخ است',
     'task-call-to-follow': 'خریدار به فراخوان پاسخ نداد',
     'task-order-to-split': 'تقسیم سفارش',

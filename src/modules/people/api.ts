@@ -2,6 +2,7 @@ import { type Handled, handle } from '../../platform/http.ts'
 import { refuse, refuseIf } from '../../platform/refusal.ts'
 import { consentsApi } from './api/consents.ts'
 import { groupsApi } from './api/groups.ts'
+import { massReadsApi } from './api/mass-reads.ts'
 import { meansApi } from './api/means.ts'
 import { opened, openedToWrite } from './api/opened.ts'
 import { papersApi } from './api/papers.ts'
@@ -54,6 +55,7 @@ export const peopleApi: readonly Handled[] = [
   }),
   ...consentsApi,
   ...groupsApi,
+  ...massReadsApi,
   ...meansApi,
   ...papersApi,
   ...protectionApi,

@@ -46,6 +46,8 @@ export const parameterShapes = {
   'permit-review': wholeNumber(1, 180),
   'permit-renewal': wholeNumber(1, 365),
   'call-answer': wholeNumber(1, 180),
+  /** Different files one account may be at in an hour before the safety officer is shown it. */
+  'mass-read': wholeNumber(5, 1000),
   'order-request-answer': wholeNumber(1, 90),
   'order-request-retention': wholeNumber(7, 730),
   'proposal-answer': wholeNumber(1, 90),
@@ -115,6 +117,7 @@ export const parameterUnits = {
   'permit-review': 'days',
   'permit-renewal': 'days',
   'call-answer': 'days',
+  'mass-read': 'files',
   'order-request-answer': 'days',
   'order-request-retention': 'days',
   'proposal-answer': 'days',

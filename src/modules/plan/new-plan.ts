@@ -49,6 +49,7 @@ export const defaultParameters: Defaults = {
   'permit-review': 14,
   'permit-renewal': 60,
   'call-answer': 14,
+  'mass-read': 40,
   'order-request-answer': 7,
   'order-request-retention': 90,
   'proposal-answer': 7,

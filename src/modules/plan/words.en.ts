@@ -79,6 +79,7 @@ export const english = {
   'parameter-work-plan-agreeing': 'Days to agree a plan of work after the conversation',
   'parameter-permit-review': 'Days a body has to answer a request for a permit',
   'parameter-permit-renewal': 'Days before its end from which a permit is renewed',
+  'parameter-mass-read': 'Files in an hour above which the safety officer is shown it',
   'parameter-order-request-answer': 'Days in which whoever asked for an order is answered',
   'parameter-order-request-retention': 'Days after the answer for which name and number of whoever asked are kept',
   'parameter-call-answer': 'Days a buyer has to answer a call for an order',

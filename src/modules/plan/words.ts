@@ -80,6 +80,7 @@ export const words = {
     'parameter-work-plan-agreeing': 'مهلت تأیید برنامهٔ کار پس از گفت‌وگو',
     'parameter-permit-review': 'مهلت پاسخ دستگاه به درخواست مجوز',
     'parameter-permit-renewal': 'آغاز تمدید مجوز پیش از پایان اعتبار',
+    'parameter-mass-read': 'بیش از چند پرونده در یک ساعت به مسئول ایمنی نشان داده شود',
     'parameter-order-request-answer': 'مهلت پاسخ به درخواست سفارش',
     'parameter-order-request-retention': 'نگهداری نام و شمارهٔ درخواست سفارش پس از پاسخ',
     'parameter-call-answer': 'مهلت پاسخ خریدار به فراخوان سفارش',

@@ -18,6 +18,7 @@ const PLACES: Partial<Record<Task['kind'], string>> = {
   'invitation-to-renew': '/staff/invitations',
   'message-to-send-again': '/staff/messages',
   'application-to-vet': '/staff/applications',
+  'mass-read-to-look-at': '/staff/mass-reads',
   'order-request-to-answer': '/staff/order-requests',
   'centre-licence-to-renew': '/staff/centres',
   'handover-to-answer': '/staff/handovers',

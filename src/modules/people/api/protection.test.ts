@@ -145,3 +145,58 @@ describe('glass broken in danger', () => {
     }
   })
 })
+
+describe('reading beyond measure', () => {
+  const asked = (who: PersonaName) => house.ask(who, { url: '/people/mass-reads' })
+  const reads = (who: PersonaName, files: number, at: string) =>
+    house.house.door.asOwner(async (tx) => {
+      const assignment = await tx
+        .selectFrom('access.assignment')
+        .selectAll()
+        .where('account_id', '=', accountOf(who))
+        .executeTakeFirstOrThrow()
+      const entry = (place: number) => ({
+        plan_id: assignment.plan_id,
+        id: newId(),
+        at: new Date(Date.parse(at) + 1000 * place),
+        account_id: assignment.account_id,
+        assignment_id: assignment.id,
+        role: assignment.role,
+        action: 'people.read-file',
+        subject_type: 'person',
+        subject_id: newId(),
+        person_id: newId(),
+        facts: '{}',
+        digest: Buffer.alloc(32),
+        request_id: newId(),
+      })
+      await tx
+        .insertInto('platform.history')
+        .values(Array.from({ length: files }, (_, place) => entry(place)))
+        .execute()
+    })
+  test('is shown to the safety officer, the second approver and the auditor alone, by account and hour, and names no file', async () => {
+    for (const who of ['office', 'decider', 'governorOfDashtestan', guide, 'behzistiOfDashtestan', 'administrator'] as const)
+      expect([who, (await asked(who)).status]).toEqual([who, 403])
+    await reads(guide, 40, '2026-11-23T05:00:00Z')
+    await reads('otherFacilitatorOfDashtestan', 30, '2026-11-23T04:30:00Z')
+    await reads('otherFacilitatorOfDashtestan', 30, '2026-11-23T05:15:00Z')
+    expect((await asked('safetyOfficer')).body).toEqual({ above: 40, reads: [] })
+    const waiting = async (who: PersonaName) =>
+      (await house.ask(who, { url: '/worklist' })).body.tasks.filter(({ kind }: { kind: string }) => kind === 'mass-read-to-look-at')
+    expect(await waiting('safetyOfficer')).toEqual([])
+    await reads(guide, 1, '2026-11-23T05:59:00Z')
+    for (const who of ['safetyOfficer', 'secondApprover', 'auditor'] as const)
+      expect((await asked(who)).body.reads).toEqual([
+        { accountName: expect.any(String), role: 'GD', hour: '2026-11-23T05:00:00.000Z', files: 41 },
+      ])
+    expect(await waiting('safetyOfficer')).toHaveLength(1)
+    expect(await waiting('office')).toEqual([])
+  })
+  test('follows the number of the letter in force', async () => {
+    const letter = { letterNumber: '۱', letterDate: '2026-11-20', countyCode: null, validFrom: '2026-11-23' }
+    const told = await post('office', '/plan/parameters', { id: newId(), name: 'mass-read', value: 60, ...letter })
+    expect(told.status, told.text).toBe(200)
+    expect((await asked('safetyOfficer')).body).toEqual({ above: 60, reads: [] })
+  })
+})

@@ -10,4 +10,10 @@ export const peoplePages: readonly Page[] = [
     action: 'people.read-broken-glass',
     nav: { label: navWords.glasses, icon: 'scale', order: 60 },
   },
+  {
+    path: '/staff/mass-reads',
+    load: () => import('./mass-reads-page.tsx'),
+    action: 'people.read-mass-reads',
+    nav: { label: navWords['mass-reads'], icon: 'scale', order: 60 },
+  },
 ]

@@ -137,7 +137,7 @@ export async function setVerdict(
   return row === undefined ? undefined : glassOf(row, await namesOf(tx, [row.account_id]))
 }
 /** Names of officers, for whoever reviews what they did. */
-async function namesOf(tx: Tx, accountIds: readonly string[]): Promise<ReadonlyMap<string, string>> {
+export async function namesOf(tx: Tx, accountIds: readonly string[]): Promise<ReadonlyMap<string, string>> {
   if (accountIds.length === 0) return new Map()
   const { rows } = await beyondReach(tx, () =>
     sql<{ id: string; name: string }>`select account_id as id, min(display_name) as name from access.assignment
