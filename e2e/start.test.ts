@@ -147,6 +147,11 @@ async function untilAway(page: string): Promise<Response> {
   }
   throw new Error('still answered')
 }
+/** A database answers a little before the server that started it says so. */
+async function untilSaid({ said }: Started, sentence: string): Promise<void> {
+  for (let tries = 0; tries < 400 && !said().includes(sentence); tries++) await wait(20)
+  expect(said()).toContain(sentence)
+}
 test('a database killed under the living server is started again by it: «busy» in between, the same page afterwards, no orphan after all', async () => {
   const one = start(['--real', '--data', data, '--port', '0'])
   const address = await one.address
@@ -171,7 +176,7 @@ test('a database killed under the living server is started again by it: «busy»
     expect([one.child.pid, one.child.exitCode]).toEqual([pid, null])
   }
   expect(one.said()).toContain('دوباره روشنش می‌کنم')
-  expect(one.said()).toContain('پایگاه داده دوباره روشن است')
+  await untilSaid(one, 'پایگاه داده دوباره روشن است')
   one.child.kill('SIGKILL')
   await one.ended
   await untilGone()

@@ -13,7 +13,14 @@ const allowed: Readonly<Record<string, readonly string[]>> = {
   // The administrator's page of messages is of access; the outbox is of the platform, which knows no page.
   'src/access/store/messages.ts': ['platform.message'],
   // The invented plan, before anybody can act in it.
-  'src/app/demo.ts': ['access.assignment', 'enrolment.referral_place', 'partners.membership', 'partners.organisation', 'plan.quota'],
+  'src/app/demo.ts': [
+    'access.assignment',
+    'enrolment.referral_place',
+    'partners.membership',
+    'partners.organisation',
+    'plan.parameter',
+    'plan.quota',
+  ],
   'src/app/demo-partners.ts': ['occupations.offer', 'partners.capacity', 'partners.membership', 'partners.organisation'],
   'src/app/demo-access.ts': ['platform.message'],
 }
