@@ -263,7 +263,7 @@ export const touches: Readonly<Partial<Record<Action, string>>> = {
     'enrolment.case s, enrolment.case_move s, interviews.interview s, market.lot s, oversight.deliverable s, oversight.monthly_sheet siu, oversight.planned_act s, partners.organisation s, plan.quota s',
   'oversight.answer-sheet': 'oversight.monthly_sheet su, partners.organisation s',
   'oversight.read-county':
-    'enrolment.case s, enrolment.case_move s, oversight.deliverable s, oversight.monthly_sheet s, oversight.notice s, oversight.resolution s, partners.organisation s, plan.plan s, plan.quota s, oversight.visit s?',
+    'enrolment.case s, enrolment.case_move s, enrolment.place_count s, oversight.deliverable s, oversight.monthly_sheet s, oversight.notice s, oversight.resolution s, partners.organisation s, plan.plan s, plan.quota s, oversight.visit s?',
   'oversight.read-conformity':
     'enrolment.case s, enrolment.case_move s, interviews.interview s, market.lot s, market.order s, occupations.offer s, plan.pilot_county s, plan.plan s',
   'oversight.read-lessons': 'oversight.lesson s',

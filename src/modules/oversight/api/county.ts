@@ -1,6 +1,6 @@
 import { type Handled, handle } from '../../../platform/http.ts'
 import { refuse } from '../../../platform/refusal.ts'
-import { countMoved } from '../../enrolment/port.ts'
+import { countMoved, readPlaceCount } from '../../enrolment/port.ts'
 import { planStart, quotaOn } from '../../plan/port.ts'
 import * as contract from '../contract/county.ts'
 import { findCountySheetFacts } from '../port.ts'
@@ -17,7 +17,8 @@ export const countyApi: readonly Handled[] = [
       quota: (await quotaOn(tx, countyCode, today)) ?? null,
       progress: {
         registered: moved.get('registered') ?? 0,
-        placesGiven: moved.get('place-granted') ?? 0,
+        // Places held today: a place given back and given again is one place of the quota.
+        placesGiven: (await readPlaceCount(tx, countyCode)).granted,
         talks: moved.get('interviewed') ?? 0,
         workPlans: moved.get('pathway-agreed') ?? 0,
         earning: moved.get('earning') ?? 0,

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { openHouse } from '../../../../test/house.ts'
 import { addPaper, overseen, plantScope, plantSheet } from '../../../../test/oversight.ts'
-import { counties, organisations } from '../../../../test/personas.ts'
+import { counties, organisations, thePlan } from '../../../../test/personas.ts'
 import { registerWomen } from '../../../../test/registered.ts'
 import { newId } from '../../../platform/ids.ts'
 import { monthOf, monthOn } from './months.ts'
@@ -89,8 +89,11 @@ describe('the desk of a governorate', () => {
     const { deliverableId } = await plantScope(house, 'dashtestan')
     await addPaper(house, deliverableId)
     await overseen(house, 'executor', `/deliverables/${deliverableId}/submit`, { version: 1, moveId: newId(), note: null })
+    const place = { plan_id: thePlan, county_code: counties.dashtestan, granted: 3, moved: 0 }
+    await house.house.door.asOwner((tx) => tx.insertInto('enrolment.place_count').values(place).execute())
     const told = await house.ask(governor, { url })
-    expect(told.body).toMatchObject({ quota: 5, progress: { registered: 2 }, deliverables: { all: 2, toAnswer: 1, overdue: 0 } })
+    // Places held, however often one was given back and given again.
+    expect(told.body).toMatchObject({ quota: 5, progress: { registered: 2, placesGiven: 3 }, deliverables: { all: 2, toAnswer: 1, overdue: 0 } })
     expect(told.body.notices).toEqual({ open: 1, overdue: 1 })
     const { counts } = (await house.ask(governor, { url: '/worklist' })).body
     expect(counts).toContainEqual({ kind: 'deliverable-to-answer', count: 1, overdue: 0 })
