@@ -93,7 +93,11 @@ describe('the desk of a governorate', () => {
     await house.house.door.asOwner((tx) => tx.insertInto('enrolment.place_count').values(place).execute())
     const told = await house.ask(governor, { url })
     // Places held, however often one was given back and given again.
-    expect(told.body).toMatchObject({ quota: 5, progress: { registered: 2, placesGiven: 3 }, deliverables: { all: 2, toAnswer: 1, overdue: 0 } })
+    expect(told.body).toMatchObject({
+      quota: 5,
+      progress: { registered: 2, placesGiven: 3 },
+      deliverables: { all: 2, toAnswer: 1, overdue: 0 },
+    })
     expect(told.body.notices).toEqual({ open: 1, overdue: 1 })
     const { counts } = (await house.ask(governor, { url: '/worklist' })).body
     expect(counts).toContainEqual({ kind: 'deliverable-to-answer', count: 1, overdue: 0 })
