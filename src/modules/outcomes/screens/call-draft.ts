@@ -1,9 +1,9 @@
-import { useEffect, useRef, useState } from 'react'
+import { useState } from 'react'
 import { useSelf } from '../../../access/screens/self.tsx'
 import { Offline, useWrite } from '../../../platform/client.ts'
+import { useAgain } from '../../../ui/again.ts'
 import { Answers, recordAnswers } from '../contract/follow-ups.ts'
 
-const AGAIN_MS = 15_000
 /** Where the answers are: being taken down on this device, on their way, waiting for a network, or here because the office found something wrong. */
 export type Whereabouts = 'device' | 'sending' | 'waiting' | 'look'
 
@@ -39,21 +39,4 @@ export function useCallDraft(id: string, onDone: () => void) {
     },
     send,
   }
-}
-/** While it waits: at once when the network is back, and every quarter of a minute. */
-function useAgain(isWaiting: boolean, send: () => void): void {
-  const sending = useRef(send)
-  useEffect(() => {
-    sending.current = send
-  })
-  useEffect(() => {
-    if (!isWaiting) return
-    const go = (): void => sending.current()
-    const timer = setTimeout(go, AGAIN_MS)
-    window.addEventListener('online', go)
-    return () => {
-      clearTimeout(timer)
-      window.removeEventListener('online', go)
-    }
-  }, [isWaiting])
 }

@@ -1,10 +1,10 @@
-import { useEffect, useRef, useState } from 'react'
+import { useState } from 'react'
 import { useSelf } from '../../../access/screens/self.tsx'
 import { Offline, useWrite } from '../../../platform/client.ts'
+import { useAgain } from '../../../ui/again.ts'
 import { holdVisit } from '../contract/visits.ts'
 import { readVisitDraft, sentOf, type VisitDraft } from '../rules/visit-draft.ts'
 
-const AGAIN_MS = 15_000
 /** Where it is: being written on this device, on its way, waiting for a network, or here because something in it is wrong. */
 export type Whereabouts = 'device' | 'sending' | 'waiting' | 'look'
 const today = (): string => new Intl.DateTimeFormat('en-CA', { timeZone: 'Asia/Tehran' }).format(new Date())
@@ -46,21 +46,4 @@ export function useVisitDraft({ id, version }: { readonly id: string; readonly v
     setWhere('device')
   }
   return { draft, where, error: where === 'look' ? write.error : null, set, send }
-}
-/** While it waits: at once when the network is back, and every quarter of a minute. */
-function useAgain(isWaiting: boolean, send: () => void): void {
-  const sending = useRef(send)
-  useEffect(() => {
-    sending.current = send
-  })
-  useEffect(() => {
-    if (!isWaiting) return
-    const go = (): void => sending.current()
-    const timer = setTimeout(go, AGAIN_MS)
-    window.addEventListener('online', go)
-    return () => {
-      clearTimeout(timer)
-      window.removeEventListener('online', go)
-    }
-  }, [isWaiting])
 }

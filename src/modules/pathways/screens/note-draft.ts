@@ -1,10 +1,10 @@
-import { useEffect, useRef, useState } from 'react'
+import { useState } from 'react'
 import { useSelf } from '../../../access/screens/self.tsx'
 import { newCommandId, Offline, useWrite } from '../../../platform/client.ts'
+import { useAgain } from '../../../ui/again.ts'
 import { writeNote } from '../contract/notes.ts'
 import { dayOfWriting, type NoteDraft, readDraft } from '../rules/note-draft.ts'
 
-const AGAIN_MS = 15_000
 /** Where the note is: being written on this device, on its way, waiting for a network, or here because the office found something wrong. */
 export type Whereabouts = 'device' | 'sending' | 'waiting' | 'look'
 const begun = (): NoteDraft => ({
@@ -69,21 +69,4 @@ export function useNoteDraft(caseId: string, onDone: () => void) {
     },
     send,
   }
-}
-/** While it waits: at once when the network is back, and every quarter of a minute. */
-function useAgain(isWaiting: boolean, send: () => void): void {
-  const sending = useRef(send)
-  useEffect(() => {
-    sending.current = send
-  })
-  useEffect(() => {
-    if (!isWaiting) return
-    const go = (): void => sending.current()
-    const timer = setTimeout(go, AGAIN_MS)
-    window.addEventListener('online', go)
-    return () => {
-      clearTimeout(timer)
-      window.removeEventListener('online', go)
-    }
-  }, [isWaiting])
 }

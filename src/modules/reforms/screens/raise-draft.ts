@@ -1,10 +1,10 @@
-import { useEffect, useRef, useState } from 'react'
+import { useState } from 'react'
 import { useSelf } from '../../../access/screens/self.tsx'
 import { Offline, useWrite } from '../../../platform/client.ts'
+import { useAgain } from '../../../ui/again.ts'
 import { raiseObstacle } from '../contract/obstacles.ts'
 import { isWhole, type RaiseDraft, readRaiseDraft } from '../rules/raise-draft.ts'
 
-const AGAIN_MS = 15_000
 interface Drafting {
   readonly begin: () => RaiseDraft
   /** Whether the file of the page is one she carries; any other is no evidence of hers. */
@@ -43,21 +43,4 @@ export function useRaiseDraft({ begin, carries, onDone }: Drafting) {
     isWaiting: draft.isReady && !write.isPending,
     error: write.error instanceof Offline ? null : write.error,
   }
-}
-/** While it waits: at once when the network is back, and every quarter of a minute. */
-function useAgain(isWaiting: boolean, send: () => void): void {
-  const sending = useRef(send)
-  useEffect(() => {
-    sending.current = send
-  })
-  useEffect(() => {
-    if (!isWaiting) return
-    const go = (): void => sending.current()
-    const timer = setTimeout(go, AGAIN_MS)
-    window.addEventListener('online', go)
-    return () => {
-      clearTimeout(timer)
-      window.removeEventListener('online', go)
-    }
-  }, [isWaiting])
 }
