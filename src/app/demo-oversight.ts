@@ -37,7 +37,7 @@ async function report(): Promise<Uint8Array> {
     mark: 'نمایشی؛ همهٔ نام‌ها و شماره‌ها ساختگی است',
   })
 }
-/** A scope of work with five deliverables: paid for, returned and taken, before the client, overdue, and not due yet. */
+/** A scope of work with six deliverables, two of them at one milestone: paid for, returned and taken, before the client, overdue, and not due yet. */
 async function askForWork(stage: Stage, [code, client, name, second]: County, paper: Uint8Array): Promise<void> {
   const id = (thing: string): string => demoId(`oversight/${code}/${thing}`)
   const milestone = (thing: string, quantity: number, ago: number, title: string) => ({
@@ -46,9 +46,10 @@ async function askForWork(stage: Stage, [code, client, name, second]: County, pa
     dueOn: dayAgo(stage, ago),
     deliverables: [{ id: id(thing), title }],
   })
+  const later = milestone('sessions-2', 2, -25, 'گزارش دو جلسهٔ بعدی گفت‌وگوی کاری')
   const sessions = [
     milestone('sessions-1', 2, 60, 'گزارش دو جلسهٔ نخست گفت‌وگوی کاری'),
-    milestone('sessions-2', 2, -25, 'گزارش دو جلسهٔ بعدی گفت‌وگوی کاری'),
+    { ...later, deliverables: [...later.deliverables, { id: id('sessions-2-minutes'), title: 'صورت‌جلسهٔ داوران، بی نام زنان' }] },
   ]
   const reports = [
     milestone('report-1', 1, 75, 'گزارش پیشرفت نخست'),

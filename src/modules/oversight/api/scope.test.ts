@@ -80,6 +80,33 @@ describe('a deliverable', () => {
     expect(paid).toMatchObject({ state: 'paid-for', paidNumber: 'م/۹', paidDate: '2026-11-23' })
     expect(paid.moves.map(({ to }: { to: string }) => to)).toEqual(['paid-for', 'accepted', 'submitted', 'returned', 'submitted'])
   })
+  test('of several at one milestone each is accepted or returned by itself, and the milestone is reached with the last', async () => {
+    const body = scopeBody('dashtestan')
+    const first = body.items[0]?.milestones[0]
+    const [report, list] = [first?.deliverables[0]?.id ?? '', newId()]
+    first?.deliverables.push({ id: list, title: 'فهرست حاضران' })
+    await overseen(house, 'governorOfDashtestan', '/scopes', body)
+    const hand = async (id: string, version: number) => {
+      await addPaper(house, id)
+      await overseen(house, 'executor', `/deliverables/${id}/submit`, { version, moveId: newId(), note: null })
+    }
+    const accept = (id: string, version: number) =>
+      overseen(house, 'governorOfDashtestan', `/deliverables/${id}/accept`, { version, moveId: newId(), note: null })
+    const seen = async () => {
+      const [milestone] = (await house.ask('executor', { url: `/oversight/scopes/${body.id}` })).body.items[0].milestones
+      return [milestone.isReached, milestone.deliverables.map(({ state }: { state: string }) => state)]
+    }
+    await hand(report, 1)
+    await hand(list, 1)
+    await accept(report, 2)
+    const back = { version: 2, moveId: newId(), reason: 'امضای حاضران در فهرست نیست' }
+    expect((await post('executor', `/deliverables/${list}/return`, back)).status).toBe(403)
+    await overseen(house, 'governorOfDashtestan', `/deliverables/${list}/return`, back)
+    expect(await seen()).toEqual([false, ['accepted', 'returned']])
+    await hand(list, 3)
+    await accept(list, 4)
+    expect(await seen()).toEqual([true, ['accepted', 'accepted']])
+  })
   test('two who accept and return in the same moment: one is heard', async () => {
     const { at, deliverableId } = await handedIn()
     const told = await Promise.all(

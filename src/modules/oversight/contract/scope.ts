@@ -5,6 +5,8 @@ import { CountyCode } from '../../territory/contract.ts'
 import { Deliverable } from './deliverables.ts'
 
 const MOST_QUANTITY = 1_000_000
+/** At most so many are handed in at one milestone. */
+export const MOST_DELIVERABLES = 5
 const Quantity = wholeNumber(1, MOST_QUANTITY)
 /** The scope of work of a county: what the governorate as client asked of its executor, by which letter, from when until when. */
 export const Scope = z
@@ -84,7 +86,7 @@ export const openScope = route({
                 deliverables: z
                   .array(z.object({ id: Id, title: text({ min: 3, max: 160 }) }))
                   .min(1)
-                  .max(5),
+                  .max(MOST_DELIVERABLES),
               }),
             )
             .min(1)

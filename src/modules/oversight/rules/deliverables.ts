@@ -31,7 +31,14 @@ export function isDeliverableOverdue(
   return atExecutor.includes(state) && dueOn < today
 }
 const taken: readonly DeliverableState[] = ['accepted', 'paid-for']
+interface Handed {
+  readonly state: DeliverableState
+}
+/** How many of them the client has accepted; each is accepted or returned by itself. */
+export function countTaken(deliverables: readonly Handed[]): number {
+  return deliverables.filter(({ state }) => taken.includes(state)).length
+}
 /** A milestone is reached when everything that is handed in at it was accepted. */
-export function isMilestoneReached(deliverables: readonly { readonly state: DeliverableState }[]): boolean {
-  return deliverables.length > 0 && deliverables.every(({ state }) => taken.includes(state))
+export function isMilestoneReached(deliverables: readonly Handed[]): boolean {
+  return deliverables.length > 0 && countTaken(deliverables) === deliverables.length
 }

@@ -77,6 +77,7 @@ test.each([
   [['accepted'], true],
   [['accepted', 'paid-for'], true],
   [['accepted', 'submitted'], false],
+  [['paid-for', 'accepted', 'returned'], false],
 ] as const)('a milestone with %j is reached: %s', (states, isReached) => {
   expect(isMilestoneReached(states.map((state) => ({ state })))).toBe(isReached)
 })

@@ -3,14 +3,18 @@ import { Button } from '../../../ui/button.tsx'
 import { DateField } from '../../../ui/date-field.tsx'
 import { FieldGrid, NumberField, TextField } from '../../../ui/fields.tsx'
 import { useSay } from '../../../ui/language.tsx'
+import { MOST_DELIVERABLES } from '../contract/scope.ts'
 import { scopeWords as words } from '../words/scope.ts'
 
+interface DeliverableDraft {
+  readonly id: string
+  readonly title: string
+}
 interface MilestoneDraft {
   readonly id: string
   readonly quantity?: number | undefined
   readonly dueOn: string | null
-  readonly deliverableId: string
-  readonly deliverable: string
+  readonly deliverables: readonly DeliverableDraft[]
 }
 export interface ItemDraft {
   readonly id: string
@@ -19,14 +23,15 @@ export interface ItemDraft {
   readonly quantity?: number | undefined
   readonly milestones: readonly MilestoneDraft[]
 }
-const emptyMilestone = (): MilestoneDraft => ({ id: newCommandId(), dueOn: null, deliverableId: newCommandId(), deliverable: '' })
+const emptyDeliverable = (): DeliverableDraft => ({ id: newCommandId(), title: '' })
+const emptyMilestone = (): MilestoneDraft => ({ id: newCommandId(), dueOn: null, deliverables: [emptyDeliverable()] })
 export const emptyItem = (): ItemDraft => ({ id: newCommandId(), title: '', unit: '', milestones: [emptyMilestone()] })
 /** One work as the route takes it; undefined while something is missing. */
 export function wholeItem({ id, title, unit, quantity, milestones: drafts }: ItemDraft) {
-  const milestones = drafts.flatMap(({ id: milestoneId, quantity: part, dueOn, deliverableId, deliverable }) =>
-    part === undefined || dueOn === null || deliverable.trim().length < 3
+  const milestones = drafts.flatMap(({ id: milestoneId, quantity: part, dueOn, deliverables }) =>
+    part === undefined || dueOn === null || deliverables.some((one) => one.title.trim().length < 3)
       ? []
-      : [{ id: milestoneId, quantity: part, dueOn, deliverables: [{ id: deliverableId, title: deliverable }] }],
+      : [{ id: milestoneId, quantity: part, dueOn, deliverables: [...deliverables] }],
   )
   if (title.trim().length < 3 || unit.trim() === '' || quantity === undefined || milestones.length < drafts.length) return undefined
   return { id, title, unit, quantity, milestones }
@@ -37,7 +42,7 @@ interface Props {
   readonly onChange: (item: ItemDraft) => void
   readonly onRemove: (() => void) | undefined
 }
-/** One work of the scope, with by when how much of it and what is handed in then. */
+/** One work of the scope, with by when how much of it and what all is handed in then. */
 export function ItemFields({ item, place, onChange, onRemove }: Props) {
   const say = useSay()
   const change = (more: Partial<ItemDraft>): void => onChange({ ...item, ...more })
@@ -95,6 +100,7 @@ interface MilestoneProps {
 }
 function MilestoneFields({ milestone, place, onChange, onRemove }: MilestoneProps) {
   const say = useSay()
+  const { deliverables } = milestone
   const change = (more: Partial<MilestoneDraft>): void => onChange({ ...milestone, ...more })
   return (
     <fieldset className="flex flex-col gap-2 border-line border-t pt-2">
@@ -107,21 +113,39 @@ function MilestoneFields({ milestone, place, onChange, onRemove }: MilestoneProp
           value={milestone.quantity}
           onChange={(quantity) => change({ quantity })}
         />
-        <TextField
-          label={say(words['deliverable-title'])}
-          hint={say(words['deliverable-title-hint'])}
-          isRequired
-          value={milestone.deliverable}
-          onChange={(deliverable) => change({ deliverable })}
-        />
       </FieldGrid>
-      {onRemove === undefined ? null : (
-        <div>
+      {deliverables.map((one, index) => (
+        <div key={one.id} className="flex flex-wrap items-end gap-2">
+          <div className="grow basis-64">
+            <TextField
+              label={say(words[deliverables.length === 1 ? 'deliverable-title' : 'deliverable-title-n'], { n: index + 1 })}
+              hint={index === 0 ? say(words['deliverable-title-hint']) : undefined}
+              isRequired
+              value={one.title}
+              onChange={(title) => change({ deliverables: deliverables.map((other) => (other.id === one.id ? { ...one, title } : other)) })}
+            />
+          </div>
+          {deliverables.length === 1 ? null : (
+            <Button look="quiet" onPress={() => change({ deliverables: deliverables.filter((other) => other.id !== one.id) })}>
+              {say(words['remove-deliverable'], { n: index + 1 })}
+            </Button>
+          )}
+        </div>
+      ))}
+      <div className="flex flex-wrap gap-2">
+        <Button
+          look="quiet"
+          isDisabled={deliverables.length >= MOST_DELIVERABLES}
+          onPress={() => change({ deliverables: [...deliverables, emptyDeliverable()] })}
+        >
+          {say(words['add-deliverable'])}
+        </Button>
+        {onRemove === undefined ? null : (
           <Button look="quiet" onPress={onRemove}>
             {say(words['remove-milestone'])}
           </Button>
-        </div>
-      )}
+        )}
+      </div>
     </fieldset>
   )
 }

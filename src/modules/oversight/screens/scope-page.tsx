@@ -8,6 +8,7 @@ import { ReadPage } from '../../../ui/states.tsx'
 import { Tag } from '../../../ui/tag.tsx'
 import { useCounties } from '../../territory/screens/port.ts'
 import { readScope, type ScopeWhole } from '../contract/scope.ts'
+import { countTaken } from '../rules/deliverables.ts'
 import { scopeWords as words } from '../words/scope.ts'
 import { DeliverableTag } from './deliverable-tag.tsx'
 import { NoticesCard } from './notices-card.tsx'
@@ -62,6 +63,11 @@ function ItemCard({ item }: { readonly item: ScopeWhole['items'][number] }) {
                 })}
               </span>
               {milestone.isReached ? <Tag meaning="done">{say(words['milestone-reached'])}</Tag> : null}
+              {milestone.isReached || milestone.deliverables.length === 1 ? null : (
+                <span className="text-ink-2 text-small">
+                  {say(words['milestone-taken'], { taken: countTaken(milestone.deliverables), all: milestone.deliverables.length })}
+                </span>
+              )}
             </span>
             <ul>
               {milestone.deliverables.map((one) => (
