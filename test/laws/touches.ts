@@ -265,7 +265,7 @@ export const touches: Readonly<Partial<Record<Action, string>>> = {
   'oversight.read-county':
     'enrolment.case s, enrolment.case_move s, enrolment.place_count s, oversight.deliverable s, oversight.monthly_sheet s, oversight.notice s, oversight.resolution s, partners.organisation s, plan.plan s, plan.quota s, oversight.visit s?',
   'oversight.read-conformity':
-    'enrolment.case s, enrolment.case_move s, interviews.interview s, market.lot s, market.order s, occupations.offer s, plan.pilot_county s, plan.plan s',
+    'amayesh.study s, enrolment.case s, enrolment.case_move s, interviews.interview s, market.lot s, market.order s, occupations.offer s, plan.pilot_county s, plan.plan s',
   'oversight.read-lessons': 'oversight.lesson s',
   'oversight.note-lesson':
     'enrolment.case s, enrolment.case_move s, interviews.interview s, market.lot s, oversight.lesson si, plan.plan s',

@@ -46,6 +46,20 @@ export async function listStudies(
   if (after !== undefined) query = query.where('id', '<', after)
   return (await query.execute()).map(studyOf)
 }
+/** Concluded by a day; one that was withdrawn or is under way proves nothing. */
+export async function countConcluded(
+  tx: Tx,
+  { countyCode, until }: { readonly countyCode: string; readonly until: string },
+): Promise<number> {
+  const { n } = await tx
+    .selectFrom('amayesh.study')
+    .select((select) => select.fn.countAll<number>().as('n'))
+    .where('county_code', '=', countyCode)
+    .where('state', '=', 'concluded')
+    .where('state_since', '<=', until)
+    .executeTakeFirstOrThrow()
+  return Number(n)
+}
 export async function findStudy(tx: Tx, id: string): Promise<StoredStudy | undefined> {
   const row = await tx.selectFrom('amayesh.study').selectAll().where('id', '=', id).executeTakeFirst()
   return row === undefined ? undefined : studyOf(row)

@@ -1,4 +1,5 @@
 import { type Call, type Handled, handle } from '../../../platform/http.ts'
+import { countConcluded } from '../../amayesh/port.ts'
 import { countOrders } from '../../market/port.ts'
 import { offersIn } from '../../occupations/port.ts'
 import { listPilots, planStart } from '../../plan/port.ts'
@@ -12,6 +13,7 @@ async function evidenceOf(tx: Call<unknown>['tx'], of: Span): Promise<Readonly<R
   const { acts } = await countDone(tx, of)
   const offers = await offersIn(tx, of.countyCode, of.until)
   return {
+    studies: await countConcluded(tx, of),
     offers: offers.length,
     registrations: acts.registrations,
     sessions: acts.sessions,

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
+import { plantStudy } from '../../../../test/canaries.ts'
 import { openHouse } from '../../../../test/house.ts'
 import { addPaper, overseen, plantScope, plantSheet } from '../../../../test/oversight.ts'
 import { counties, organisations, thePlan } from '../../../../test/personas.ts'
@@ -142,5 +143,21 @@ describe('lessons of the pilot', () => {
     expect(own).toEqual([expect.objectContaining({ countyCode: counties.dashtestan, findings: ['registered-before-study'] })])
     expect(own[0].phases.map(({ state }: { state: string }) => state)).toEqual(['without-evidence', 'begun', 'without-evidence'])
     expect((await house.ask('office', { url: '/oversight/conformity' })).body.counties).toHaveLength(4)
+  })
+  test('a study of its occupations is proof of the first phase once it is concluded, and of no other county', async () => {
+    const study = `/amayesh/studies/${await plantStudy(house)}`
+    const told = (method: 'POST' | 'PUT', url: string, body: object) => house.ask('office', { method, url: `${study}${url}`, body })
+    const found = await told('PUT', '/findings/HB001', { verdict: 'wait', says: 'خریدار هنوز پیدا نشده است.' })
+    expect(found.status, found.text).toBe(200)
+    const seen = async () => {
+      const { counties: all } = (await house.ask('office', { url: '/oversight/conformity' })).body
+      const of = (code: string) => all.find(({ countyCode }: { countyCode: string }) => countyCode === code)
+      const [here, there] = [of(counties.dashtestan), of(counties.dashti)]
+      return [here.phases[0].state, here.phases[0].evidence[0], here.findings, there.phases[0].evidence[0].count]
+    }
+    expect(await seen()).toEqual(['without-evidence', { kind: 'studies', count: 0 }, ['registered-before-study'], 0])
+    const ended = await told('POST', '/conclude', { offeredFrom: '2026-11-23', version: found.body.study.version })
+    expect(ended.status, ended.text).toBe(200)
+    expect(await seen()).toEqual(['begun', { kind: 'studies', count: 1 }, [], 0])
   })
 })

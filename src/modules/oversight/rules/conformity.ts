@@ -1,8 +1,8 @@
 /** What shows that a phase of the model was really lived in a county. */
-export const evidenceKinds = ['offers', 'registrations', 'sessions', 'work-plans', 'orders', 'paid-lots'] as const
+export const evidenceKinds = ['studies', 'offers', 'registrations', 'sessions', 'work-plans', 'orders', 'paid-lots'] as const
 export type EvidenceKind = (typeof evidenceKinds)[number]
 export const phaseEvidence = {
-  'advantage-study': ['offers'],
+  'advantage-study': ['studies', 'offers'],
   'registration-and-empowerment': ['registrations', 'sessions', 'work-plans'],
   'market-linkage': ['orders', 'paid-lots'],
 } as const satisfies Record<string, readonly EvidenceKind[]>
@@ -17,12 +17,12 @@ export function phaseStateOf(phase: ModelPhase, counts: Readonly<Record<Evidence
   if (there.every(Boolean)) return 'lived'
   return there.some(Boolean) ? 'begun' : 'without-evidence'
 }
-/** Where a county departs from the order of the model (R17): the study comes first, and the market after women were heard. */
+/** Where a county departs from the order of the model (R17): a concluded study of its occupations comes first, and the market after women were heard. */
 export function findingsOf(counts: Readonly<Record<EvidenceKind, number>>): readonly Finding[] {
   const isThere = (kind: EvidenceKind): boolean => counts[kind] > 0
   if (!evidenceKinds.some(isThere)) return ['nothing-yet']
   const findings: Finding[] = []
-  if (isThere('registrations') && !isThere('offers')) findings.push('registered-before-study')
+  if (isThere('registrations') && !isThere('studies')) findings.push('registered-before-study')
   if ((isThere('orders') || isThere('paid-lots')) && !isThere('sessions')) findings.push('market-before-talks')
   return findings
 }

@@ -22,6 +22,7 @@ test.each([
   expect([reasonsNotToHandIn(lastDay, today).length === 0, reasonsNotToPlan(lastDay, today).length === 0]).toEqual([mayHandIn, mayPlan])
 })
 const counts = (there: readonly EvidenceKind[]) => ({
+  studies: 0,
   offers: 0,
   registrations: 0,
   sessions: 0,
@@ -33,7 +34,8 @@ const counts = (there: readonly EvidenceKind[]) => ({
 test.each([
   [[], 'without-evidence', ['nothing-yet']],
   [['registrations'], 'begun', ['registered-before-study']],
-  [['offers', 'registrations', 'sessions', 'work-plans'], 'lived', []],
+  [['offers', 'registrations'], 'begun', ['registered-before-study']],
+  [['studies', 'offers', 'registrations', 'sessions', 'work-plans'], 'lived', []],
   [['offers', 'orders'], 'without-evidence', ['market-before-talks']],
 ] as const)('with %j the second phase is %s', (there, state, findings) => {
   expect(phaseStateOf('registration-and-empowerment', counts(there))).toBe(state)
