@@ -246,7 +246,7 @@ insert into law (table_name, verbs, roles, reach) values
   ('enrolment.appeal', 'si', 'W', 'own'),
   ('enrolment.place_count', 'siu', 'PO service', 'all'),
   ('enrolment.place_count', 's', 'AU', 'all'),
-  ('enrolment.place_count', 's', 'CA EX', 'county'),
+  ('enrolment.place_count', 's', 'CA EX GD', 'county'),
   ('enrolment.referral_place', 's', 'PO CA EX AG IN GD MO OR W AU AD PU service', 'all'),
   ('enrolment.referral_place', 'i', 'PO', 'all'),
   ('enrolment.referral_place', 'iu', 'service', 'all');

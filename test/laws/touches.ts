@@ -109,7 +109,7 @@ export const touches: Readonly<Partial<Record<Action, string>>> = {
   'enrolment.read-cases': 'enrolment.case s, enrolment.counter s',
   'enrolment.read-own-cases': 'enrolment.carried s, enrolment.case s, people.identity s',
   'enrolment.read-introduced': 'enrolment.case s, people.share s',
-  'enrolment.read-counters': 'enrolment.counter s',
+  'enrolment.read-counters': 'enrolment.counter s, enrolment.place_count s',
   'enrolment.take-file': 'plan.parameter s',
   'enrolment.try-contact': 'enrolment.case su, enrolment.contact_try si, people.consent s, plan.parameter s',
   'enrolment.register':

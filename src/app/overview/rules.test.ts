@@ -19,3 +19,11 @@ test('every file is counted in exactly one column of its county', () => {
     }),
   )
 })
+test('whoever was granted a place is on the road until she pauses or leaves', () => {
+  const counters = (['place-granted', 'active', 'earning', 'on-hold', 'withdrawn'] as const).map((position) => ({
+    countyCode: '1803',
+    position,
+    count: 1,
+  }))
+  expect(totalsOf(figuresOf(counters))).toMatchObject({ 'on-the-road': 3, aside: 2 })
+})

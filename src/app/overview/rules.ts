@@ -1,7 +1,7 @@
 import type { Position } from '../../modules/enrolment/rules/case-moves.ts'
 
-/** Positions as an office counts them: what waits on whose desk. Whatever is not named here stands under «others». */
-export const columns = ['waiting-contact', 'under-way', 'undecided', 'queued', 'granted', 'ineligible', 'others'] as const
+/** Positions as an office counts them: what waits on whose desk, who holds a place and goes on. Whoever paused or left stands aside. */
+export const columns = ['waiting-contact', 'under-way', 'undecided', 'queued', 'on-the-road', 'ineligible', 'aside'] as const
 export type ColumnName = (typeof columns)[number]
 const columnOf: Partial<Record<Position, ColumnName>> = {
   nominated: 'waiting-contact',
@@ -11,7 +11,14 @@ const columnOf: Partial<Record<Position, ColumnName>> = {
   registered: 'undecided',
   eligible: 'queued',
   queued: 'queued',
-  'place-granted': 'granted',
+  'place-granted': 'on-the-road',
+  interviewed: 'on-the-road',
+  'pathway-agreed': 'on-the-road',
+  active: 'on-the-road',
+  earning: 'on-the-road',
+  interrupted: 'on-the-road',
+  sustained: 'on-the-road',
+  aftercare: 'on-the-road',
   ineligible: 'ineligible',
 }
 export interface CountyFigures {
@@ -30,15 +37,15 @@ export function figuresOf(counters: readonly Counter[]): readonly CountyFigures[
   return counties.map((countyCode) => {
     const own = counters.filter((one) => one.countyCode === countyCode)
     const sum = (name: ColumnName): number =>
-      own.filter(({ position }) => (columnOf[position] ?? 'others') === name).reduce((all, { count }) => all + count, 0)
+      own.filter(({ position }) => (columnOf[position] ?? 'aside') === name).reduce((all, { count }) => all + count, 0)
     const by = {
       'waiting-contact': sum('waiting-contact'),
       'under-way': sum('under-way'),
       undecided: sum('undecided'),
       queued: sum('queued'),
-      granted: sum('granted'),
+      'on-the-road': sum('on-the-road'),
       ineligible: sum('ineligible'),
-      others: sum('others'),
+      aside: sum('aside'),
     }
     return { countyCode, by, total: own.reduce((all, { count }) => all + count, 0) }
   })
@@ -51,8 +58,8 @@ export function totalsOf(figures: readonly CountyFigures[]): Readonly<Record<Col
     'under-way': sum('under-way'),
     undecided: sum('undecided'),
     queued: sum('queued'),
-    granted: sum('granted'),
+    'on-the-road': sum('on-the-road'),
     ineligible: sum('ineligible'),
-    others: sum('others'),
+    aside: sum('aside'),
   }
 }

@@ -61,7 +61,7 @@ function figureOf({ figure, release }: Told, { language, counties, last }: Shown
     release === last
       ? null
       : html`<p class="quiet">${say('figures-older', language, { number: release.number ?? 0, day: release.asOf })}</p>`
-  return html`<section><h2>${say(`figure-${name}`, language)}</h2>${older}<p>${say(`figure-${name}-text`, language)}</p>${rial === null ? null : html`<p class="code">${formatMoney(rial, language)}</p>`}${shareOf(figure, sums, language)}<div class="wide" tabindex="0" role="region" aria-label="${say(`figure-${name}`, language)}"><table><thead><tr><th scope="col">${say('figures-place', language)}</th>${columns.map((column) => html`<th scope="col">${say(`column-${column}`, language)}</th>`)}</tr></thead><tbody>${row(say('figures-all', language), sums)}${places}</tbody></table></div></section>`
+  return html`<section><h2>${say(`figure-${name}`, language)}</h2>${older}<p>${say(`figure-${name}-text`, language)}</p>${rial === null ? null : html`<p class="sum">${formatMoney(rial, language)}</p>`}${shareOf(figure, sums, language)}<div class="wide" tabindex="0" role="region" aria-label="${say(`figure-${name}`, language)}"><table><thead><tr><th scope="col">${say('figures-place', language)}</th>${columns.map((column) => html`<th scope="col">${say(`column-${column}`, language)}</th>`)}</tr></thead><tbody>${row(say('figures-all', language), sums)}${places}</tbody></table></div></section>`
 }
 /** A share of yes and no with its interval, in words. */
 function shareOf({ name, columns }: ReleasedFigure, sums: readonly number[], language: Language): Html | null {

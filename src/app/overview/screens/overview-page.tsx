@@ -11,8 +11,7 @@ import { EmptyState, Read } from '../../../ui/states.tsx'
 import { type ColumnName, type CountyFigures, columns, figuresOf, totalsOf } from '../rules.ts'
 import { words } from '../words.ts'
 
-const COUNTED: readonly ColumnName[] = ['waiting-contact', 'under-way', 'undecided', 'queued']
-/** The counties of the reader: how many files, at whose desk, and what was given of the quota. */
+/** The counties of the reader: how many files, at whose desk, and how many places of the quota are held. */
 export function Screen() {
   const say = useSay()
   const counters = useRead(readCounters, {})
@@ -28,22 +27,28 @@ export function Screen() {
         }
       />
       <Read of={counters}>
-        {() => (figures.length === 0 ? <EmptyState>{say(words['no-figures'])}</EmptyState> : <Figures figures={figures} />)}
+        {({ places }) =>
+          figures.length === 0 ? <EmptyState>{say(words['no-figures'])}</EmptyState> : <Figures figures={figures} places={places} />
+        }
       </Read>
     </>
   )
 }
-function Figures({ figures }: { readonly figures: readonly CountyFigures[] }) {
+interface Shown {
+  readonly figures: readonly CountyFigures[]
+  readonly places: readonly { readonly countyCode: string; readonly held: number }[]
+}
+function Figures({ figures, places }: Shown) {
   const say = useSay()
   const language = useLanguage()
   const { countyName } = useCounties()
   const quotas = useRead(listQuotas, {})
   const number = (value: number): string => formatNumber(value, language)
   const most = Math.max(1, ...figures.map(({ total }) => total))
-  const placesOf = (code: string): number | undefined => quotas.data?.quotas.find(({ countyCode }) => countyCode === code)?.places
-  const granted = ({ countyCode, by }: CountyFigures): string => {
-    const places = placesOf(countyCode)
-    return places === undefined ? number(by.granted) : say(words['granted-of'], { granted: by.granted, places })
+  const held = ({ countyCode }: CountyFigures): string => {
+    const taken = places.find((one) => one.countyCode === countyCode)?.held ?? 0
+    const quota = quotas.data?.quotas.find((one) => one.countyCode === countyCode)?.places
+    return quota === undefined ? number(taken) : say(words['held-of'], { held: taken, quota })
   }
   const column = (name: ColumnName) => ({
     key: name,
@@ -81,10 +86,8 @@ function Figures({ figures }: { readonly figures: readonly CountyFigures[] }) {
               </Link>
             ),
           },
-          ...COUNTED.map(column),
-          { key: 'granted', title: say(words.granted), cell: granted, isNumber: true },
-          column('ineligible'),
-          column('others'),
+          ...columns.map(column),
+          { key: 'held', title: say(words.held), cell: held, isNumber: true },
           { key: 'total', title: say(words.total), cell: ({ total }) => number(total), isNumber: true, sortBy: ({ total }) => total },
         ]}
       />
@@ -101,7 +104,7 @@ function Totals({ figures }: { readonly figures: readonly CountyFigures[] }) {
     <dl className="grid grid-cols-[auto_1fr_auto] items-center gap-x-3 gap-y-2 text-dense">
       {columns.map((name) => (
         <div key={name} className="contents">
-          <dt className="text-ink-2">{say(words[name === 'granted' ? 'granted-all' : name])}</dt>
+          <dt className="text-ink-2">{say(words[name])}</dt>
           <dd aria-hidden className="h-2 rounded-tag bg-sunken">
             <span className="block h-full rounded-tag bg-brand" style={{ inlineSize: `${(100 * totals[name]) / most}%` }} />
           </dd>

@@ -13,6 +13,7 @@ import * as store from '../store/cases.ts'
 import * as contact from '../store/contact.ts'
 import { readCounters } from '../store/counters.ts'
 import { followJoined } from '../store/joins.ts'
+import { listPlacesHeld } from '../store/queue.ts'
 import { reenter } from './re-entry.ts'
 
 function pageOf<T extends { readonly id: string }>(
@@ -53,7 +54,7 @@ export const casesApi: readonly Handled[] = [
     )
     return { cases: (await followJoined(tx, actor.planId, page)).map((one) => store.lineOf(one, now)), next }
   }),
-  handle(contract.readCounters, async ({ tx }) => ({ counters: await readCounters(tx) })),
+  handle(contract.readCounters, async ({ tx }) => ({ counters: await readCounters(tx), places: await listPlacesHeld(tx) })),
   handle(contract.takeNext, async (call) => {
     const { tx, actor, now } = call
     const taken = (await store.lockNextWaiting(tx, actor.planId, actor)) ?? refuse('enrolment.nobody-waits')

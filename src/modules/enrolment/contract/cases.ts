@@ -56,12 +56,16 @@ export const listIntroduced = route({
   output: z.object({ cases: z.array(CaseRow), next: CaseId.nullable() }),
   refusals: [],
 })
+/** Files of the reader's reach by county and position, and the places held today in each county where one was ever granted. */
 export const readCounters = route({
   method: 'GET',
   path: '/enrolment/counters',
   action: 'enrolment.read-counters',
   input: z.object({}),
-  output: z.object({ counters: z.array(z.object({ countyCode: CountyCode, position: CasePosition, count: z.number().int() })) }),
+  output: z.object({
+    counters: z.array(z.object({ countyCode: CountyCode, position: CasePosition, count: z.number().int() })),
+    places: z.array(z.object({ countyCode: CountyCode, held: z.number().int() })),
+  }),
   refusals: [],
 })
 /** Takes the nominated case of one's county that has waited longest. Files are taken, never browsed. */

@@ -61,6 +61,14 @@ export async function readPlaceCount(tx: Tx, countyCode: string): Promise<{ read
     .executeTakeFirst()
   return row ?? { granted: 0, moved: 0 }
 }
+/** Places held today in each county of the reader. */
+export async function listPlacesHeld(tx: Tx): Promise<{ countyCode: string; held: number }[]> {
+  return tx
+    .selectFrom('enrolment.place_count')
+    .select(['county_code as countyCode', 'granted as held'])
+    .orderBy('county_code')
+    .execute()
+}
 export async function readOutOfTurnCount(tx: Tx, planId: string, countyCode: string): Promise<number> {
   const row = await beyondReach(tx, () =>
     tx

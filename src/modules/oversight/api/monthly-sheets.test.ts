@@ -99,6 +99,7 @@ describe('the desk of a governorate', () => {
       progress: { registered: 2, placesGiven: 3 },
       deliverables: { all: 2, toAnswer: 1, overdue: 0 },
     })
+    expect((await house.ask(governor, { url: '/enrolment/counters' })).body.places).toEqual([{ countyCode: counties.dashtestan, held: 3 }])
     expect(told.body.notices).toEqual({ open: 1, overdue: 1 })
     const { counts } = (await house.ask(governor, { url: '/worklist' })).body
     expect(counts).toContainEqual({ kind: 'deliverable-to-answer', count: 1, overdue: 0 })
