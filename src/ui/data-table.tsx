@@ -116,7 +116,10 @@ function TableRow<Row>({ row, columns, index }: RowProps<Row>) {
           key={key}
           className={`flex justify-between gap-3 border-line border-x bg-surface px-3 py-0.5 text-dense first:font-semibold max-lg:first:rounded-t-card max-lg:first:border-t max-lg:first:pt-3 max-lg:last:rounded-b-card max-lg:last:border-b max-lg:last:pb-3 lg:table-cell lg:border-x-0 lg:border-b lg:py-2 lg:group-last/row:border-b-0 lg:group-hover/row:bg-sunken lg:group-last/row:first:rounded-es-card lg:group-last/row:last:rounded-ee-card ${isNumber === true ? 'lg:text-end' : ''}`}
         >
-          <span aria-hidden className={`shrink-0 font-normal text-ink-2 lg:hidden ${place === 0 ? 'sr-only' : ''}`}>
+          <span
+            aria-hidden
+            className={`shrink-0 font-normal text-ink-2 max-lg:has-[+span:empty]:hidden lg:hidden ${place === 0 ? 'sr-only' : ''}`}
+          >
             {title}
           </span>
           <span className="min-w-0 break-words">{cell(row)}</span>

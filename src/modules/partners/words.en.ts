@@ -152,7 +152,7 @@ export const english = {
   'mismatch-wholly': 'Bound to places outside the counties of the plan',
   'mismatch-partly': 'Partly bound to places outside the counties of the plan',
   'mismatch-none': 'Agrees with the counties of the plan',
-  'own-pledges': 'Your pledges until today',
+  'own-pledges': 'Your pledges',
   moves: 'Steps',
   applications: 'Those who offer themselves',
   'count-applications': '{n} applications',

@@ -136,7 +136,7 @@ export const words = {
     'mismatch-wholly': 'جای این تعهد بیرون از شهرستان‌های طرح است',
     'mismatch-partly': 'بخشی از جاهای این تعهد بیرون از شهرستان‌های طرح است',
     'mismatch-none': 'با شهرستان‌های طرح می‌خواند',
-    'own-pledges': 'تعهد شما تا امروز',
+    'own-pledges': 'تعهدهای شما',
     moves: 'گام‌ها',
     'count-applications': '{n} درخواست',
     'no-applications': 'درخواستی در انتظار نیست.',

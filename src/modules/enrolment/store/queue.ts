@@ -63,11 +63,7 @@ export async function readPlaceCount(tx: Tx, countyCode: string): Promise<{ read
 }
 /** Places held today in each county of the reader. */
 export async function listPlacesHeld(tx: Tx): Promise<{ countyCode: string; held: number }[]> {
-  return tx
-    .selectFrom('enrolment.place_count')
-    .select(['county_code as countyCode', 'granted as held'])
-    .orderBy('county_code')
-    .execute()
+  return tx.selectFrom('enrolment.place_count').select(['county_code as countyCode', 'granted as held']).orderBy('county_code').execute()
 }
 export async function readOutOfTurnCount(tx: Tx, planId: string, countyCode: string): Promise<number> {
   const row = await beyondReach(tx, () =>
