@@ -227,6 +227,7 @@ export const actions = [
   'oversight.answer-notice',
   // amayesh
   'amayesh.read',
+  'amayesh.read-standing',
   'amayesh.keep-buyer',
   'amayesh.keep-figure',
   'amayesh.study',

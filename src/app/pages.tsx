@@ -15,6 +15,7 @@ import { planPages } from '../modules/plan/screens/routes.tsx'
 import { reformsPages } from '../modules/reforms/screens/routes.tsx'
 import { territoryPages } from '../modules/territory/screens/routes.tsx'
 import type { Page } from '../ui/page.ts'
+import { besideOccupations } from './beside-occupations/pages.tsx'
 import { exportsPages } from './exports/screens/routes.tsx'
 import { minePages } from './mine/screens/routes.tsx'
 import { overviewPages } from './overview/screens/routes.tsx'
@@ -30,9 +31,9 @@ export const pages: readonly Page[] = [
   ...peoplePages,
   ...enrolmentPages,
   ...interviewsPages,
-  ...pathwaysPages,
+  ...pathwaysPages.map(besideOccupations),
   ...businessesPages,
-  ...matchingPages,
+  ...matchingPages.map(besideOccupations),
   ...marketPages,
   ...outcomesPages,
   ...oversightPages,

@@ -35,6 +35,8 @@ const ways: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     'access/sign-in/hers/pins.ts': 'numbers others on her phone have already, and her session, whose table belongs to sign-in',
     'access/store.ts': 'the name of an account, whose table belongs to sign-in',
     'access/store/accounts.ts': 'accounts and sessions, whose tables belong to sign-in',
+    'modules/amayesh/store/facts.ts': 'who buys in a county, for a guide who is told the standing of an occupation alone',
+    'modules/amayesh/store/studies.ts': 'which offers studies led to, for a guide who reads offers and no studies',
     'modules/enrolment/store/desks.ts': 'which body was asked first about a case that the reader sees by number alone',
     'modules/partners/port.ts':
       'how much of a pledge was called, for whoever calls and may not change the promise; a buyer put before the two readers, and what they made of it, for whoever may not read who applied',

@@ -352,6 +352,8 @@ export const touches: Readonly<Partial<Record<Action, string>>> = {
   'outcomes.enter-price-index': 'outcomes.price_index si',
   'amayesh.read':
     'amayesh.buyer s, amayesh.figure s, amayesh.finding s, amayesh.link_actor s, amayesh.study s, occupations.chain_step s, occupations.field s, occupations.list_edition s, occupations.offer s, occupations.value_chain s, partners.organisation s, partners.pledge s, plan.pilot_county s, territory.division s',
+  'amayesh.read-standing':
+    'occupations.field s, occupations.list_edition s, occupations.offer s, partners.organisation s, partners.pledge s, plan.pilot_county s, territory.division s',
   'amayesh.keep-buyer': 'amayesh.buyer siu, occupations.field s, occupations.list_edition s, territory.division s',
   'amayesh.keep-figure':
     'amayesh.figure i, amayesh.link_actor siu, occupations.chain_step s, occupations.value_chain s, territory.division s',

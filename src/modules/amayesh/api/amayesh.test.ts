@@ -7,7 +7,7 @@ import { newId } from '../../../platform/ids.ts'
 
 let house: Awaited<ReturnType<typeof openHouse>>
 /** The occupation of the one business there is, and one nobody works in. */
-const [MADE, UNMADE] = ['HB001', 'HB010'] as const
+const [MADE, UNMADE, DESPITE] = ['HB001', 'HB010', 'HB007'] as const
 beforeAll(async () => {
   house = await openHouse()
   const woman = await plantCanary(house, { key: 'A', county: 'dashtestan', agency: 'behzisti', guide: 'facilitatorOfDashtestan' })
@@ -77,6 +77,24 @@ test('the capacity of fewer than ten homes is told to nobody who sees sums alone
   for (const who of ['office', 'executor', 'auditor', 'governorOfDashtestan', 'marketOperator'] as const)
     expect([who, (await cellOf(who, MADE)).homes]).toEqual([who, 1])
   expect((await board('behzistiOfDashtestan', `?standing=under-supplied`)).cells[0]).toMatchObject({ fieldCode: MADE, capacity: null })
+})
+test('a guide is told how occupations of her county stand, without a number, a home or a buyer; the office, an agency and another county are not', async () => {
+  const standings = (who: PersonaName, countyCode: string = counties.dashtestan) =>
+    house.ask(who, { url: `/amayesh/standings?countyCode=${countyCode}` })
+  for (const who of ['office', 'behzistiOfDashtestan', 'governorOfDashtestan', 'interviewer', 'holding', 'auditor'] as const)
+    expect([who, (await standings(who)).status]).toEqual([who, 403])
+  expect((await standings('facilitatorOfDashti')).status).toBe(404)
+  expect((await standings('facilitatorOfDashtestan', counties.dashti)).status).toBe(404)
+  for (const who of ['facilitatorOfDashtestan', 'marketOperator'] as const) {
+    const told = await standings(who)
+    expect(told.status, told.text).toBe(200)
+    expect(told.body.on).toBe('2026-11-23')
+    const [made] = told.body.standings.filter(({ fieldCode }: { fieldCode: string }) => fieldCode === MADE)
+    // The guide may read no buyer: what they want counts in what she is told all the same.
+    expect(made).toMatchObject({ standing: 'under-supplied', isBraked: false, isOneBuyer: true, isOffered: false, study: null })
+    expect(Object.values(made).filter((value) => typeof value === 'number')).toEqual([])
+    expect(told.text).not.toContain('فروشگاه')
+  }
 })
 test('a link of a chain nobody does in a county is missing there until somebody is named', async () => {
   const links = async () => (await house.ask('governorOfDashtestan', { url: '/amayesh/links' })).body.chains[0]
@@ -165,7 +183,7 @@ test('a study of a county freezes its figures and leads to offers that name it, 
     'officials',
     'women',
   ])
-  const conclude = (who: PersonaName, version: number) => post(who, `${at}/conclude`, { offeredFrom: '2026-12-01', version })
+  const conclude = (who: PersonaName, version: number) => post(who, `${at}/conclude`, { offeredFrom: '2026-11-23', version })
   expect((await conclude('executor', 2)).status).toBe(403)
   expect((await conclude('office', 2)).reasons).toEqual(['amayesh.no-findings'])
   const finding = (fieldCode: string, verdict: string, says: string) => put('executor', `${at}/findings/${fieldCode}`, { verdict, says })
@@ -174,6 +192,7 @@ test('a study of a county freezes its figures and leads to offers that name it, 
   await finding(UNMADE, 'offer', 'شاید خوب باشد.')
   expect((await conclude('office', 2)).reasons).toEqual(['amayesh.offered-against-the-brake'])
   await finding(UNMADE, 'wait', 'هنوز خریداری ندارد.')
+  await finding(DESPITE, 'offer', 'هتل تازهٔ شهر از بهار می‌گشاید و قول خرید آن را برای همهٔ اتاق‌هایش داده است.')
   const done = (await conclude('office', 2)).body
   expect(done.study).toMatchObject({ state: 'concluded', version: 3 })
   expect(done.findings).toContainEqual(
@@ -188,6 +207,15 @@ test('a study of a county freezes its figures and leads to offers that name it, 
   expect(offers).toContainEqual(
     expect.objectContaining({ fieldCode: MADE, source: 'مطالعهٔ م-۱: مطالعهٔ مزیت‌های دشتستان', letterNumber: 'ن/۵۰' }),
   )
+  // The guide hears of what is offered that the study knew nobody had asked for.
+  const told = (await house.ask('facilitatorOfDashtestan', { url: `/amayesh/standings?countyCode=${counties.dashtestan}` })).body.standings
+  const standingOf = (code: string) => told.find(({ fieldCode }: { fieldCode: string }) => fieldCode === code)
+  expect(standingOf(DESPITE)).toMatchObject({
+    standing: 'without-market',
+    isBraked: true,
+    study: { source: 'مطالعهٔ م-۱: مطالعهٔ مزیت‌های دشتستان', isDespite: true },
+  })
+  expect(standingOf(UNMADE)).toBeUndefined()
   // What comes later changes nothing of what was frozen, and sums alone stay sums alone.
   await post('office', '/amayesh/buyers', buyer({ buyer: 'خریدار دیگر', monthly: 900 }))
   const agency = (await house.ask('behzistiOfDashtestan', { url: at })).body.findings.find(

@@ -21,7 +21,7 @@ import {
   type Supply,
   spread,
 } from '../rules/cell.ts'
-import { listBuyers } from '../store/facts.ts'
+import { listBuyers, listBuyersOf } from '../store/facts.ts'
 
 const MOST_PLEDGES = 1000
 /** A line of demand with where and for what it is, and the document it rests on. */
@@ -33,8 +33,14 @@ export interface Line extends Demand {
 export const keyOf = ({ countyCode, fieldCode }: { readonly countyCode: string; readonly fieldCode: string }): string =>
   `${countyCode} ${fieldCode}`
 
+interface Asked {
+  readonly planId: string
+  readonly today: string
+  /** Of one county alone, whoever asks; of all, what stands within the reach of whoever asks. */
+  readonly countyCode?: string
+}
 /** Who wants what a month: confirmed orders still to be made, open promises to buy, and buyers by document. */
-export async function demandLines(tx: Tx, { planId, today }: { readonly planId: string; readonly today: string }) {
+export async function demandLines(tx: Tx, { planId, today, countyCode: only }: Asked) {
   const orders = await listOpenDemand(tx, planId)
   const opened = await fieldsOfOrders(tx, { planId, orderIds: orders.map(({ orderId }) => orderId) })
   const goods = await fieldsOf(tx, { planId, productIds: [...new Set(orders.flatMap(({ productIds }) => productIds))] })
@@ -54,7 +60,9 @@ export async function demandLines(tx: Tx, { planId, today }: { readonly planId: 
     for (const [countyCode, monthly] of spread(monthlyOf(left, days), counties, pilots))
       lines.push({ kind: 'pledge', by, monthly, countyCode, fieldCode, source: title })
   }
-  for (const { countyCode, fieldCode, buyer, monthly, source, validFrom } of await listBuyers(tx))
+  for (const { countyCode, fieldCode, buyer, monthly, source, validFrom } of only === undefined
+    ? await listBuyers(tx)
+    : await listBuyersOf(tx, { planId, countyCode: only }))
     if (validFrom <= today) lines.push({ kind: 'buyer', by: buyer, monthly, countyCode, fieldCode, source })
   return { lines, ordersWithoutField }
 }
@@ -65,7 +73,7 @@ export interface Measured extends Cell {
   readonly units: readonly string[]
 }
 /** Every occupation in every county in which something is wanted or made. */
-export async function measuredCells(tx: Tx, asked: { readonly planId: string; readonly today: string }) {
+export async function measuredCells(tx: Tx, asked: Asked) {
   const { lines, ordersWithoutField } = await demandLines(tx, asked)
   const supplies = await sumCapacityOf(tx, { planId: asked.planId, reliability: RELIABILITY })
   const [wanted, made] = [Map.groupBy(lines, keyOf), new Map(supplies.map((one) => [keyOf(one), one]))]
@@ -74,7 +82,8 @@ export async function measuredCells(tx: Tx, asked: { readonly planId: string; re
     const supply = made.get(key)
     return { ...cellOf(wanted.get(key) ?? [], supply ?? NOBODY), countyCode, fieldCode, units: supply?.units ?? [] }
   })
-  return { cells, lines, ordersWithoutField }
+  const { countyCode: only } = asked
+  return { cells: only === undefined ? cells : cells.filter(({ countyCode }) => countyCode === only), lines, ordersWithoutField }
 }
 /** One occupation in one county as it stands, also where nothing is wanted or made. */
 export async function measuredCell(
@@ -88,7 +97,7 @@ export async function measuredCell(
 }
 
 /** Roles whose part ends at their counties, and those who see sums alone (roles.md §2, Business and Orders). */
-const COUNTY: ReadonlySet<string> = new Set(['CA', 'AG', 'MO'])
+const COUNTY: ReadonlySet<string> = new Set(['CA', 'AG', 'GD', 'MO'])
 const SUMS: ReadonlySet<string> = new Set(['AG'])
 export async function countiesOf({ tx, actor }: Pick<Call<unknown>, 'tx' | 'actor'>): Promise<readonly string[]> {
   const all = (await listCounties(tx)).map(({ code }) => code)

@@ -38,6 +38,8 @@ export interface Cell {
   readonly concentration: number | null
   readonly standing: Standing
 }
+/** An occupation nobody wants and nobody makes in a county. */
+export const NOTHING = { standing: 'without-market', concentration: null } as const satisfies Partial<Cell>
 const DAYS_OF_A_MONTH = 365 / 12
 /** Units a month when so many are wanted within so many days; what is due within a month, or late, is wanted within one. */
 export function monthlyOf(quantity: number, days: number): number {

@@ -1,5 +1,5 @@
 import type { z } from 'zod'
-import type { Tx } from '../../../platform/db.ts'
+import { beyondReach, type Tx } from '../../../platform/db.ts'
 import { TradeGroup } from '../../occupations/contract.ts'
 import type { Buyer, LinkActor } from '../contract/facts.ts'
 
@@ -39,6 +39,16 @@ export async function listBuyers(tx: Tx, countyCode?: string): Promise<Buyer[]> 
   let query = tx.selectFrom('amayesh.buyer').selectAll().where('valid_to', 'is', null).orderBy('id', 'desc').limit(MOST)
   if (countyCode !== undefined) query = query.where('county_code', '=', countyCode)
   return (await query.execute()).map(buyerOf)
+}
+/** Those of one county, also for a guide, who may read none: what comes of them is told as a standing, without whose they are. */
+export async function listBuyersOf(
+  tx: Tx,
+  { planId, countyCode }: { readonly planId: string; readonly countyCode: string },
+): Promise<readonly Buyer[]> {
+  return beyondReach(tx, async () => {
+    const held = tx.selectFrom('amayesh.buyer').selectAll().where('plan_id', '=', planId).where('valid_to', 'is', null)
+    return (await held.where('county_code', '=', countyCode).orderBy('id', 'desc').limit(MOST).execute()).map(buyerOf)
+  })
 }
 export async function findBuyer(tx: Tx, id: string): Promise<Buyer | undefined> {
   const row = await tx.selectFrom('amayesh.buyer').selectAll().where('id', '=', id).executeTakeFirst()

@@ -1,4 +1,4 @@
-import type { Tx } from '../../../platform/db.ts'
+import { beyondReach, type Tx } from '../../../platform/db.ts'
 import { Frozen, type Study, StudyState, StudyTask, Verdict } from '../contract/studies.ts'
 
 /** A study as it is kept; the name of its executor belongs to partners. */
@@ -157,3 +157,22 @@ export async function freezeFinding(
     .where('field_code', '=', fieldCode)
     .execute()
 }
+/** Offers of a county that studies led to, with the standing each was offered in; also for a guide, who reads offers and no studies. */
+export async function standingsOfOffers(
+  tx: Tx,
+  { planId, countyCode }: { readonly planId: string; readonly countyCode: string },
+): Promise<ReadonlyMap<string, Frozen['standing']>> {
+  const rows = await beyondReach(tx, () =>
+    tx
+      .selectFrom('amayesh.finding')
+      .select(['offer_id', 'figures'])
+      .where('plan_id', '=', planId)
+      .where('county_code', '=', countyCode)
+      .where('offer_id', 'is not', null)
+      .orderBy('study_id', 'desc')
+      .limit(MOST_OFFERS)
+      .execute(),
+  )
+  return new Map(rows.map(({ offer_id, figures }) => [offer_id ?? '', Frozen.parse(figures).standing]))
+}
+const MOST_OFFERS = 1000

@@ -6,6 +6,7 @@ import { Dialog } from '../../../ui/dialog.tsx'
 import { FieldGrid, NumberField, SelectField, TextField } from '../../../ui/fields.tsx'
 import { Form } from '../../../ui/form.tsx'
 import { useSay } from '../../../ui/language.tsx'
+import { OccupationNote } from '../../occupations/screens/port.tsx'
 import { listPledges } from '../../partners/contract/pledges.ts'
 import { useCounties } from '../../territory/screens/port.ts'
 import { openFromPledge } from '../contract/opportunities.ts'
@@ -72,6 +73,7 @@ export function OpenDialog({ onClose }: { readonly onClose: () => void }) {
           <TextField label={say(words.title)} name="title" isRequired value={title} onChange={setTitle} />
         </FieldGrid>
         <AsksFields draft={draft} change={(more) => setDraft((before) => ({ ...before, ...more }))} />
+        {countyCode === undefined ? null : <OccupationNote countyCode={countyCode} fieldCode={draft.fieldCode} />}
         <div>
           <Button look="primary" isDisabled={!isReady} isPending={write.isPending} onPress={send}>
             {say(words.open)}

@@ -9,6 +9,7 @@ import { useLanguage, useSay } from '../../../ui/language.tsx'
 import { Card, Facts, PageHeader } from '../../../ui/layout.tsx'
 import { ProblemBox, Read } from '../../../ui/states.tsx'
 import { words as businesses } from '../../businesses/words.ts'
+import { OccupationNote } from '../../occupations/screens/port.tsx'
 import { useCounties } from '../../territory/screens/port.ts'
 import { closeOpportunity, type Opportunity, readOpportunity } from '../contract/opportunities.ts'
 import { words } from '../words.ts'
@@ -71,6 +72,9 @@ function OpportunityFacts({ one }: { readonly one: Opportunity }) {
           ...(one.reason === null ? [] : [[say(words.reason), one.reason] as const]),
         ]}
       />
+      <div className="pt-3">
+        <OccupationNote countyCode={one.countyCode} fieldCode={one.fieldCode} />
+      </div>
     </Card>
   )
 }

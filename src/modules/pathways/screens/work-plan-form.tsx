@@ -6,6 +6,7 @@ import { formatNumber } from '../../../ui/format.ts'
 import { useLanguage, useSay } from '../../../ui/language.tsx'
 import { ProblemBox, Read } from '../../../ui/states.tsx'
 import { listOffers } from '../../occupations/contract.ts'
+import { OccupationNote } from '../../occupations/screens/port.tsx'
 import { PlanKind, Relation, type WorkPlan, writeWorkPlan } from '../contract/work-plan.ts'
 import { words } from '../words.ts'
 
@@ -89,14 +90,16 @@ function Wishes({ countyCode, wishes, onChange }: WishesProps) {
             <p>{say(words['no-offers'])}</p>
           ) : (
             places.map((place) => (
-              <SelectField
-                key={place}
-                label={say(words['wish-place'], { n: formatNumber(place + 1, language) })}
-                empty="—"
-                value={wishes[place]}
-                onChange={(code) => set(place, code)}
-                choices={data.offers.map((one) => ({ value: one.fieldCode, label: language === 'en' ? one.nameEn : one.nameFa }))}
-              />
+              <div key={place} className="flex flex-col gap-2">
+                <SelectField
+                  label={say(words['wish-place'], { n: formatNumber(place + 1, language) })}
+                  empty="—"
+                  value={wishes[place]}
+                  onChange={(code) => set(place, code)}
+                  choices={data.offers.map((one) => ({ value: one.fieldCode, label: language === 'en' ? one.nameEn : one.nameFa }))}
+                />
+                <OccupationNote countyCode={countyCode} fieldCode={wishes[place]} />
+              </div>
             ))
           )
         }
