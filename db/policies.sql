@@ -480,6 +480,7 @@ insert into law (table_name, verbs, roles, reach) values
   ('market.order_request', 'siu', 'service', 'all'),
   ('market.order_request', 'i', 'PU', 'account'),
   ('market.order_request', 'su', 'MO', 'county'),
+  ('market.order_request', 'su', 'PO', 'all'),
   ('market.home', 'siu', 'service', 'all'),
   ('market.home', 'si', 'GD', 'assigned'),
   ('market.home', 's', 'MO', 'county'),
@@ -792,7 +793,7 @@ grant select on pathways.due to kariz_app;
 grant select on pathways.office_due to kariz_app, kariz_blind;
 grant select on businesses.due to kariz_app;
 grant select on market.due to kariz_app;
-grant select on market.order_request_due to kariz_app;
+grant select on market.order_request_due to kariz_app, kariz_blind;
 grant select on matching.due to kariz_app;
 grant select on reforms.due to kariz_app, kariz_blind;
 grant select on oversight.due to kariz_app, kariz_blind;

@@ -107,7 +107,7 @@ const ways: Readonly<Record<string, Readonly<Record<string, string>>>> = {
     'modules/market/store/own-due.ts': 'what waits for a buyer: its orders by number of days, without a lot or a woman',
     'modules/market/store/own.ts': 'lots of its own order for a buyer, by code and stage, and that the buyer took one',
     'modules/market/store/order-requests.ts':
-      'how many asked for orders today, and the request behind a number and its telephone, for who has no account',
+      'how many asked for orders today, the request behind a number and its telephone, for who has no account, and in which counties an operator is on duty',
     'modules/market/store/orders.ts': 'how much of an order was given to homes, for a guide who says no for her',
     'modules/reforms/store/blocked.ts': 'how many women an obstacle holds up, over all counties and whoever asks: numbers alone',
     'modules/outcomes/store/callers.ts': 'which officers may call, and which bodies carry the plan out: staff, and nothing of women',

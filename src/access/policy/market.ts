@@ -3,8 +3,8 @@ import type { RoomPolicy } from './grant.ts'
 export const market = {
   'market.read-orders': { PO: 'all', CA: 'county', EX: 'county', GD: 'county', MO: 'county', OR: 'organisation', AU: 'all' },
   'market.request-order': { PU: 'all' },
-  'market.read-order-requests': { MO: 'county' },
-  'market.answer-order-request': { MO: 'county' },
+  'market.read-order-requests': { PO: 'all', MO: 'county' },
+  'market.answer-order-request': { PO: 'all', MO: 'county' },
   'market.call': { MO: 'county' },
   'market.answer-call': { MO: 'county', OR: 'organisation' },
   'market.measure': { MO: 'county' },

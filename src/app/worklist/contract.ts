@@ -60,6 +60,7 @@ export const taskKinds = [
   'payment-to-follow',
   'call-to-follow',
   'order-request-to-answer',
+  'order-request-for-office',
   'mass-read-to-look-at',
   'order-to-split',
   'dispute-to-answer',

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, expect, test } from 'vitest'
-import { aCall, aLot, anOrder, done, openMarket, putForward, workOn } from '../../../test/market.ts'
+import { aCall, aLot, anOrder, done, openMarket, plantOrderRequest, putForward, workOn } from '../../../test/market.ts'
 import { organisations, type PersonaName } from '../../../test/personas.ts'
 import type { Woman } from '../../../test/registered.ts'
 import { newId } from '../../platform/ids.ts'
@@ -80,4 +80,28 @@ test('from a home put forward to her word on the money, each step waits for whos
   const paid = { version: version + 1, entryId: newId(), to: 'her', paperNumber: null, paidOn: '2026-12-24' }
   await done(house, MO, `/market/lots/${lotId}/payments`, paid)
   expect([await waiting(MO), await waiting(guide), await waiting('buyer')]).toEqual([['dispute-to-answer'], ['payment-to-ask'], []])
+})
+test('a request for an order lies with the operator of its county; the office answers where none is on duty, or once its day has passed', async () => {
+  house.setTime('2026-11-23T06:00:00Z')
+  const ofRequests = async (who: PersonaName) => (await waiting(who)).filter((kind) => kind.startsWith('order-request'))
+  const [there, here] = [await plantOrderRequest(house, { countyCode: '1804' }), await plantOrderRequest(house)]
+  const decline = (who: PersonaName, id: string, version = 1) =>
+    house.ask(who, { method: 'POST', url: `/market/order-requests/${id}/decline`, body: { version, reason: 'تا آن روز ساخته نمی‌شود.' } })
+  for (const who of ['governorOfDashti', 'facilitatorOfDashti', 'executor'] as const) expect((await decline(who, there)).status).toBe(403)
+  expect([(await decline(MO, there)).status, (await decline('office', here)).reasons]).toEqual([404, ['market.request-with-operator']])
+  expect([await ofRequests(MO), await ofRequests('office')]).toEqual([['order-request-to-answer'], ['order-request-for-office']])
+  const { requests } = (await house.ask('office', { url: '/market/order-requests' })).body
+  expect(requests.map(({ id, desk }: { id: string; desk: string }) => [id, desk])).toEqual([
+    [here, 'operator'],
+    [there, 'office'],
+  ])
+  const introduced = await house.ask('office', { method: 'POST', url: `/market/order-requests/${there}/introduce`, body: { version: 1 } })
+  expect(introduced.body).toMatchObject({ state: 'with-office', office: 'received', desk: 'office' })
+  expect(await ofRequests('office')).toEqual(['order-request-for-office'])
+  expect((await decline('office', there, 2)).body.state).toBe('declined')
+  expect(await ofRequests('office')).toEqual([])
+  house.setTime('2026-12-01T06:00:00Z')
+  expect([await ofRequests(MO), await ofRequests('office')]).toEqual([['order-request-to-answer'], ['order-request-for-office']])
+  expect((await decline('office', here)).body).toMatchObject({ state: 'declined', desk: 'operator' })
+  expect([await ofRequests(MO), await ofRequests('office')]).toEqual([[], []])
 })

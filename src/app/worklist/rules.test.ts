@@ -35,6 +35,7 @@ test('the office, which runs blind, reads views that name no woman', () => {
     'access.due',
     'partners.due',
     'pathways.office_due',
+    'market.order_request_due',
     'reforms.due',
     'oversight.due',
     'oversight.grievance_due',

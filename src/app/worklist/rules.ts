@@ -39,6 +39,7 @@ export function viewsFor(role: ActorRole): readonly DueView[] {
       'access.due',
       'partners.due',
       'pathways.office_due',
+      'market.order_request_due',
       'reforms.due',
       'oversight.due',
       'oversight.grievance_due',

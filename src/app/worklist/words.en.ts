@@ -83,6 +83,7 @@ export const english = {
   'task-payment-to-follow': 'A payment whose day has come',
   'task-mass-read-to-look-at': 'Somebody was at very many files in an hour',
   'task-order-request-to-answer': 'A request for an order waits for an answer',
+  'task-order-request-for-office': 'A request for an order the office answers',
   'task-call-to-follow': 'The buyer did not answer a call',
   'task-order-to-split': 'Split an order',
   'task-dispute-to-answer': 'A lot to look at again',

@@ -83,6 +83,7 @@ export const words = {
     'task-payment-to-follow': 'پرداختی که روزش رسید',
     'task-mass-read-to-look-at': 'کسی در یک ساعت سراغ پرونده‌های بسیار رفته است',
     'task-order-request-to-answer': 'درخواست سفارش منتظر پاسخ است',
+    'task-order-request-for-office': 'درخواست سفارشی که پاسخ با دفتر است',
     'task-call-to-follow': 'خریدار به فراخوان پاسخ نداد',
     'task-order-to-split': 'تقسیم سفارش',
     'task-dispute-to-answer': 'درخواست بررسی دوبارهٔ محموله',

@@ -7,7 +7,7 @@ export const english = {
   'order-requests-hint':
     'Whoever saw goods on the page “Goods from home” and asked for an order. She or he reads your answer with the number and the telephone. Whose the goods are is not told here.',
   'no-order-requests': 'No request has come. Requests from the public page of goods stand here.',
-  'order-request-state-received': 'Waits for your answer',
+  'order-request-state-received': 'Waits for an answer',
   'order-request-state-with-office': 'With the office, to admit the buyer',
   'order-request-state-ordered': 'Became an order',
   'order-request-state-declined': 'Declined',
@@ -24,6 +24,13 @@ export const english = {
   'order-request-office-received': 'The two readers of the office have not read the buyer yet. Once admitted, write the order here.',
   'order-request-office-admitted': 'The office admitted the buyer. You can write the order now.',
   'order-request-office-refused': 'The office did not admit the buyer. Tell them with a reason.',
+  'order-request-desk-operator': 'The operator of the market of the county answers it.',
+  'order-request-desk-office':
+    'No operator of the market is on duty in this county, or none has answered in time; the office answers. Call, send the buyer to be admitted, or decline with a reason.',
+  'order-request-needs-operator':
+    'An operator of the market writes the order. Where this county has none, ask the administrator to invite somebody to that role.',
+  'request-with-operator':
+    'This request lies with the operator of the market of its county and its day has not passed. Leave the answer to them.',
   'order-request-call': 'Write the order',
   'order-request-introduce': 'Send to have the buyer admitted',
   'order-request-introduce-hint': 'Where this buyer is not of the plan yet, name and number go to the office and two people read them.',

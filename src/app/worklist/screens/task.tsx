@@ -20,6 +20,7 @@ const PLACES: Partial<Record<Task['kind'], string>> = {
   'application-to-vet': '/staff/applications',
   'mass-read-to-look-at': '/staff/mass-reads',
   'order-request-to-answer': '/staff/order-requests',
+  'order-request-for-office': '/staff/order-requests',
   'centre-licence-to-renew': '/staff/centres',
   'handover-to-answer': '/staff/handovers',
   'step-to-do': '/staff/steps',

@@ -3,7 +3,7 @@ import { Day, Id, maybeText, Page, Phone, text, Version, wholeNumber } from '../
 import { asciiDigits } from '../../../platform/persian.ts'
 import { route } from '../../../platform/route.ts'
 import { CountyCode } from '../../territory/contract.ts'
-import { OrderRequestState } from './states.ts'
+import { OrderRequestState, requestDesks } from './states.ts'
 
 const PersonKind = z.enum(['natural', 'legal'])
 /** The number as it was told, with or without its dashes, in any digits. */
@@ -71,6 +71,8 @@ export const OrderRequest = z
     since: Day,
     receivedOn: Day,
     answerBy: Day,
+    /** With the operator of its county; with the office where there is none, or where its day has passed. */
+    desk: z.enum(requestDesks),
     /** What the two readers of the office made of the buyer; null while it does not lie with them. */
     office: z.enum(['received', 'admitted', 'refused']).nullable(),
     organisationId: Id.nullable(),
@@ -98,7 +100,13 @@ export const introduceBuyer = route({
   action: 'market.answer-order-request',
   input: Answered,
   output: OrderRequest,
-  refusals: ['platform.not-found', 'platform.version-stale', 'market.no-such-order-request-move', 'plan.parameter-missing'],
+  refusals: [
+    'platform.not-found',
+    'platform.version-stale',
+    'market.no-such-order-request-move',
+    'market.request-with-operator',
+    'plan.parameter-missing',
+  ],
   subject: about,
 })
 /** No, with a reason that whoever asked reads under the number. */
@@ -108,6 +116,6 @@ export const declineOrderRequest = route({
   action: 'market.answer-order-request',
   input: Answered.extend({ reason: text({ min: 5, max: 400 }) }),
   output: OrderRequest,
-  refusals: ['platform.not-found', 'platform.version-stale', 'market.no-such-order-request-move'],
+  refusals: ['platform.not-found', 'platform.version-stale', 'market.no-such-order-request-move', 'market.request-with-operator'],
   subject: about,
 })

@@ -6,6 +6,9 @@ export const OrderState = z.enum(orderStates)
 export type OrderState = z.infer<typeof OrderState>
 /** An order asked for from goods that stand open; it becomes an order of an admitted buyer, or is declined. */
 export const orderRequestStates = ['received', 'with-office', 'ordered', 'declined'] as const
+/** On whose desk a request lies. */
+export const requestDesks = ['operator', 'office'] as const
+export type RequestDesk = (typeof requestDesks)[number]
 export const OrderRequestState = z.enum(orderRequestStates)
 export type OrderRequestState = z.infer<typeof OrderRequestState>
 /** Supply link of one woman, in the words of the programme's state table. Late and disputed stand beside a state and are derived. */

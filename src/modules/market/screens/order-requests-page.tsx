@@ -16,13 +16,13 @@ import { Tag } from '../../../ui/tag.tsx'
 import { useCounties } from '../../territory/screens/port.ts'
 import { declineOrderRequest, introduceBuyer, listOrderRequests, type OrderRequest } from '../contract/order-requests.ts'
 import { orderRequestStates } from '../contract/states.ts'
-import { reasonsNotToMoveRequest } from '../rules/order-requests.ts'
+import { reasonsNotToAnswer, reasonsNotToMoveRequest } from '../rules/order-requests.ts'
 import { words } from '../words.ts'
 import { CallDialog } from './call-dialog.tsx'
 import { OrderRequestStateTag } from './state-tags.tsx'
 
 const Search = z.object({ state: z.enum(orderRequestStates).optional().catch(undefined), after: z.string().optional().catch(undefined) })
-/** Whoever saw goods that stand open and asked for an order; the operator of their county answers. */
+/** Whoever saw goods that stand open and asked for an order; the operator of their county answers, and the office where none does. */
 export function Screen() {
   const say = useSay()
   const filters = useFilters(Search)
@@ -92,10 +92,23 @@ function RequestCard({ request: one, onCall, onDecline }: Acting) {
           ...(one.reason === null ? [] : ([[say(words.reason), one.reason]] as const)),
         ]}
       />
-      {one.state === 'with-office' && one.office !== null ? (
-        <p className="pt-2">{say(words[`order-request-office-${one.office}`])}</p>
-      ) : null}
+      <Next request={one} />
     </Card>
+  )
+}
+/** Whose answer it waits for, and what the office made of the buyer. */
+function Next({ request: { state, office, desk } }: Pick<Acting, 'request'>) {
+  const say = useSay()
+  const mayCall = useMay('market.call')
+  if (reasonsNotToMoveRequest(state, 'declined').length > 0) return null
+  return (
+    <div className="flex flex-col gap-1 pt-2">
+      {mayCall ? null : <p>{say(words[`order-request-desk-${desk}`])}</p>}
+      {state === 'with-office' && office !== null && (mayCall || office !== 'admitted') ? (
+        <p>{say(words[`order-request-office-${office}`])}</p>
+      ) : null}
+      {!mayCall && office === 'admitted' ? <p>{say(words['order-request-needs-operator'])}</p> : null}
+    </div>
   )
 }
 /** Order, office or no: what its state allows, and an order only once the buyer can be named. */
@@ -103,7 +116,8 @@ function Acts({ request: one, onCall, onDecline }: Acting) {
   const say = useSay()
   const mayCall = useMay('market.call')
   const write = useWrite(introduceBuyer)
-  const goes = (to: OrderRequest['state']): boolean => reasonsNotToMoveRequest(one.state, to).length === 0
+  const mayAnswer = reasonsNotToAnswer(one.desk, mayCall).length === 0
+  const goes = (to: OrderRequest['state']): boolean => mayAnswer && reasonsNotToMoveRequest(one.state, to).length === 0
   if (!goes('declined')) return null
   return (
     <div className="flex flex-col gap-2">

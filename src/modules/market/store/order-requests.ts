@@ -1,11 +1,11 @@
-import { beyondReach, type Tx } from '../../../platform/db.ts'
+import { beyondReach, sql, type Tx } from '../../../platform/db.ts'
 import type { House } from '../../../platform/house.ts'
 import { seal, unseal } from '../../../platform/vault.ts'
 import type { OrderRequest } from '../contract/order-requests.ts'
 import { OrderRequestState } from '../contract/states.ts'
 
 /** A request as it is stored: what the office says of its buyer belongs to partners. */
-export interface StoredRequest extends Omit<OrderRequest, 'office' | 'organisationId'> {
+export interface StoredRequest extends Omit<OrderRequest, 'office' | 'organisationId' | 'desk'> {
   readonly planId: string
   readonly applicationId: string | null
 }
@@ -118,6 +118,18 @@ export async function findByNumber(
   const row = await beyondReach(tx, () => requests(tx).where('plan_id', '=', planId).where('number', '=', number).executeTakeFirst())
   const found = row === undefined ? undefined : requestOf(house, row)
   return found?.phone === phone ? found : undefined
+}
+/** Counties in which somebody runs the market today; nobody is named. */
+export async function listCountiesWithOperator(
+  tx: Tx,
+  { planId, today }: { readonly planId: string; readonly today: string },
+): Promise<ReadonlySet<string>> {
+  const { rows } = await beyondReach(tx, () =>
+    sql<{ county: string }>`select distinct county from access.assignment, unnest(counties) county
+      where plan_id = ${planId} and role = 'MO' and ended_at is null and (not needs_approval or approved_at is not null)
+        and valid_from <= ${today} and (valid_to is null or valid_to >= ${today})`.execute(tx),
+  )
+  return new Set(rows.map(({ county }) => county))
 }
 type Move =
   | { readonly to: 'with-office'; readonly applicationId: string }
