@@ -57,7 +57,7 @@ function waybillBlocks({ lot, pieces }: contract.LotWork, reader: Reader): reado
     { kind: 'signatures', names: [word('signature-operator'), word('signature-carrier'), word('signature-buyer')] },
   ]
 }
-/** What she is owed, in sentences that can be read to her; handed over apart from every other paper, without her name. */
+/** What she is still owed, or what she was paid once nothing is left, in sentences that can be read to her; handed over apart from every other paper, without her name. */
 function slipBlocks({ lot, pieces, money }: contract.LotWork, reader: Reader): readonly Block[] {
   const { language } = reader
   const paid = pieces.accepted + pieces.spoiled
@@ -69,7 +69,7 @@ function slipBlocks({ lot, pieces, money }: contract.LotWork, reader: Reader): r
     say('slip-word', language),
   ]
   return [
-    { kind: 'large', text: rial(money.outstandingRial, reader) },
+    { kind: 'large', text: rial(money.outstandingRial === 0 ? money.owedRial : money.outstandingRial, reader) },
     ...sentences.map((text): Block => ({ kind: 'text', text })),
     { kind: 'signatures', names: [say('signature-guide', language), say('signature-her', language)] },
   ]

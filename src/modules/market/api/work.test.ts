@@ -6,6 +6,8 @@ import type { PersonaName } from '../../../../test/personas.ts'
 import { registerWomen, type Woman } from '../../../../test/registered.ts'
 import { standAt } from '../../../../test/work-plan.ts'
 import { newId } from '../../../platform/ids.ts'
+import * as contract from '../contract/work.ts'
+import { lotPaper } from './papers.ts'
 
 let house: Awaited<ReturnType<typeof openHouse>>
 let women: readonly Woman[] = []
@@ -147,6 +149,9 @@ describe('from the work to «confirmed by her»', () => {
     expect(told.filter(({ status }) => status === 200)).toHaveLength(1)
     const seen = (await house.ask(guide, { url: `${lot.at}/work` })).body
     expect(seen.money).toMatchObject({ owedRial: 9_000_000, outstandingRial: 0 })
+    // Paid in full, her slip tells what she was paid and not nought.
+    const slip = lotPaper('slip', contract.LotWork.parse(seen), { language: 'en', house: house.house, today: '2026-11-23' })
+    expect(slip.blocks[0]).toEqual({ kind: 'large', text: '9,000,000 rial' })
     for (const who of ['behzistiOfDashtestan', 'office', 'governorOfDashtestan', 'executor', 'auditor', 'holding'] as const)
       expect((await house.ask(who, { url: `${lot.at}/work` })).status).toBe(403)
   })
