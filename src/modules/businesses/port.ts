@@ -1,13 +1,15 @@
 import { beyondReach, type Tx } from '../../platform/db.ts'
+import { searchKey } from '../../platform/persian.ts'
 import type { Hub } from './contract/hubs.ts'
+import { ProductUnit } from './contract/products.ts'
 import * as hubs from './store/hubs.ts'
 import {
+  type AskedCapacity,
   type AskedWorkshops,
   type Capacity,
   fieldsOfProducts,
   listWorkshops,
   putAchieved,
-  type Reliability,
   sumCapacity,
   type Workshop,
 } from './store/lent.ts'
@@ -58,12 +60,17 @@ export async function noteAchieved(
 ): Promise<void> {
   await putAchieved(tx, told)
 }
-export type { Capacity, Reliability } from './store/lent.ts'
-/** What the homes of each occupation in each county make a week, summed. Callable in any role's unit of work. */
-export const sumCapacityOf: (
-  tx: Tx,
-  asked: { readonly planId: string; readonly reliability: Reliability },
-) => Promise<readonly Capacity[]> = sumCapacity
+export type { Capacity } from './store/lent.ts'
+/** What the homes of each occupation in each county make a week, summed by unit. Callable in any role's unit of work. */
+export const sumCapacityOf: (tx: Tx, asked: AskedCapacity) => Promise<readonly Capacity[]> = sumCapacity
+const unitKey = (said: string): string => searchKey(said).replaceAll(/[ -]/g, '')
+const unitsBySaying = new Map(
+  ProductUnit.options.flatMap((unit) => [words[`unit-${unit}`].message, unit].map((said) => [unitKey(said), unit] as const)),
+)
+/** The unit of the list that somebody wrote in words, where it is exactly one of them. */
+export function unitSaid(said: string): ProductUnit | undefined {
+  return unitsBySaying.get(unitKey(said))
+}
 /** The occupation each of these goods belongs to. Callable in any role's unit of work. */
 export const fieldsOf: (
   tx: Tx,

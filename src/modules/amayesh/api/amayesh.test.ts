@@ -44,7 +44,12 @@ test('guides, interviewers, partners and the administrator do not read the board
   )
 })
 test('a buyer is documented by the office, the executor or the market of the county, and turns «without a buyer» into a lack', async () => {
-  expect(await cellOf('office', MADE)).toMatchObject({ standing: 'without-market', isBraked: true, homes: 1, demand: { total: 0 } })
+  expect(await cellOf('office', MADE)).toMatchObject({
+    standing: 'without-market',
+    isBraked: true,
+    homes: 1,
+    lines: [{ demand: { total: 0 } }],
+  })
   for (const who of ['governorOfDashtestan', 'behzistiOfDashtestan', 'auditor'] as const)
     expect([who, (await post(who, '/amayesh/buyers', buyer())).status]).toEqual([who, 403])
   expect((await post('marketOperator', '/amayesh/buyers', buyer({ countyCode: counties.dashti }))).reasons).toEqual([
@@ -58,25 +63,35 @@ test('a buyer is documented by the office, the executor or the market of the cou
   expect(cell).toMatchObject({
     standing: 'under-supplied',
     isBraked: false,
-    demand: { buyer: 400, total: 400 },
+    lines: [{ unit: 'piece', demand: { buyer: 400, total: 400 } }],
     isOneBuyer: true,
     concentration: 1,
   })
-  expect(cell.gap).toBe(400 - cell.capacity)
+  expect(cell.lines[0].gap).toBe(400 - cell.lines[0].capacity)
+  // What is said in another unit stands beside it, under its own words, and changes nothing of what was compared.
+  const rolls = await post('office', '/amayesh/buyers', buyer({ buyer: 'فرش‌فروشی', unit: ' طاقه ', monthly: 9 }))
+  const told = await cellOf('office', MADE)
+  expect(told).toMatchObject({ standing: 'under-supplied', concentration: 1 })
+  expect(told.lines).toEqual([
+    cell.lines[0],
+    expect.objectContaining({ unit: 'طاقه', demand: expect.objectContaining({ total: 9 }), homes: 0 }),
+  ])
+  await post('office', `/amayesh/buyers/${rolls.body.id}/end`, { validTo: '2026-11-30', version: 1 })
   await post('executor', '/amayesh/buyers', buyer({ buyer: 'فروشگاه دیگر', monthly: 400 }))
   expect(await cellOf('office', MADE)).toMatchObject({ isOneBuyer: false, concentration: 0.5 })
   expect((await post('office', `/amayesh/buyers/${added.body.id}/end`, { validTo: '2026-10-01', version: 1 })).reasons).toEqual([
     'amayesh.dates-reversed',
   ])
   expect((await post('office', `/amayesh/buyers/${added.body.id}/end`, { validTo: '2026-11-30', version: 1 })).status).toBe(200)
-  expect(await cellOf('office', MADE)).toMatchObject({ demand: { total: 400 }, isOneBuyer: true })
+  expect(await cellOf('office', MADE)).toMatchObject({ lines: [{ demand: { total: 400 } }], isOneBuyer: true })
 })
 test('the capacity of fewer than ten homes is told to nobody who sees sums alone', async () => {
   const told = await cellOf('behzistiOfDashtestan', MADE)
-  expect(told).toMatchObject({ homes: null, capacity: null, gap: null, saturation: null, standing: 'under-supplied' })
+  const hidden = { homes: null, capacity: null, gap: null, saturation: null }
+  expect(told).toMatchObject({ homes: null, lines: [hidden], standing: 'under-supplied' })
   for (const who of ['office', 'executor', 'auditor', 'governorOfDashtestan', 'marketOperator'] as const)
     expect([who, (await cellOf(who, MADE)).homes]).toEqual([who, 1])
-  expect((await board('behzistiOfDashtestan', `?standing=under-supplied`)).cells[0]).toMatchObject({ fieldCode: MADE, capacity: null })
+  expect((await board('behzistiOfDashtestan', `?standing=under-supplied`)).cells[0]).toMatchObject({ fieldCode: MADE, lines: [hidden] })
 })
 test('a guide is told how occupations of her county stand, without a number, a home or a buyer; the office, an agency and another county are not', async () => {
   const standings = (who: PersonaName, countyCode: string = counties.dashtestan) =>
@@ -199,7 +214,12 @@ test('a study of a county freezes its figures and leads to offers that name it, 
     expect.objectContaining({
       fieldCode: MADE,
       isOffered: true,
-      figures: expect.objectContaining({ demand: 400, homes: 1, on: '2026-11-23' }),
+      figures: expect.objectContaining({
+        demand: 400,
+        homes: 1,
+        on: '2026-11-23',
+        lines: [expect.objectContaining({ unit: 'piece', homes: 1 })],
+      }),
     }),
   )
   expect(done.findings).toContainEqual(expect.objectContaining({ fieldCode: UNMADE, isOffered: false }))
@@ -221,7 +241,12 @@ test('a study of a county freezes its figures and leads to offers that name it, 
   const agency = (await house.ask('behzistiOfDashtestan', { url: at })).body.findings.find(
     (one: { fieldCode: string }) => one.fieldCode === MADE,
   )
-  expect(agency.figures).toMatchObject({ demand: 400, homes: null, capacity: null })
+  expect(agency.figures).toMatchObject({
+    demand: 400,
+    homes: null,
+    capacity: null,
+    lines: [{ unit: 'piece', homes: null, capacity: null }],
+  })
   expect((await finding(MADE, 'leave', 'دیگر نمی‌خواهیم.')).reasons).toEqual(['amayesh.study-ended'])
   expect((await conclude('office', 3)).reasons).toEqual(['amayesh.study-ended'])
   expect((await house.ask('governorOfDashti', { url: at })).status).toBe(404)

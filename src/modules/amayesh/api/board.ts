@@ -22,7 +22,9 @@ export const boardApi: readonly Handled[] = [
     )
     const ordered = shown.toSorted(
       (one, other) =>
-        (other.gap ?? 0) - (one.gap ?? 0) || one.fieldCode.localeCompare(other.fieldCode) || one.countyCode.localeCompare(other.countyCode),
+        (other.lines[0]?.gap ?? 0) - (one.lines[0]?.gap ?? 0) ||
+        one.fieldCode.localeCompare(other.fieldCode) ||
+        one.countyCode.localeCompare(other.countyCode),
     )
     return { on: today, cells: ordered, ordersWithoutField }
   }),
@@ -38,8 +40,9 @@ export const boardApi: readonly Handled[] = [
       .map((line) => ({
         kind: line.kind,
         by: nameOf(line),
+        unit: line.unit,
         monthly: Math.round(line.monthly),
-        share: hundredths(line.monthly / cell.demand.total),
+        share: hundredths(line.monthly / (cell.lines.find(({ unit }) => unit === line.unit)?.demand.total ?? line.monthly)),
         source: line.source,
       }))
     return { on: today, cell: shown, demands, reliability: RELIABILITY }

@@ -1,14 +1,14 @@
 import type { Tx } from '../../../platform/db.ts'
 import type { Call } from '../../../platform/http.ts'
 import { daysBetween } from '../../../platform/time.ts'
-import { fieldsOf, sumCapacityOf } from '../../businesses/port.ts'
+import { fieldsOf, sumCapacityOf, unitSaid } from '../../businesses/port.ts'
 import { listOpenDemand } from '../../market/port.ts'
 import { fieldsOfOrders } from '../../matching/port.ts'
 import { listFields, listOffersOn } from '../../occupations/port.ts'
 import { listOpenPledges, namesOf } from '../../partners/port.ts'
 import { listPilots } from '../../plan/port.ts'
 import { listCounties } from '../../territory/port.ts'
-import type { BoardCell } from '../contract/board.ts'
+import type { BoardCell, UnitFigures } from '../contract/board.ts'
 import {
   type Cell,
   cellOf,
@@ -17,9 +17,10 @@ import {
   isBraked,
   isOneBuyer,
   monthlyOf,
+  NOTHING,
   RELIABILITY,
-  type Supply,
   spread,
+  type UnitLine,
 } from '../rules/cell.ts'
 import { listBuyers, listBuyersOf } from '../store/facts.ts'
 
@@ -32,6 +33,8 @@ export interface Line extends Demand {
 }
 export const keyOf = ({ countyCode, fieldCode }: { readonly countyCode: string; readonly fieldCode: string }): string =>
   `${countyCode} ${fieldCode}`
+/** A unit of the list where the words are exactly one, and else the words themselves: another unit, never added to any. */
+const unitOf = (said: string): string => unitSaid(said) ?? said.trim()
 
 interface Asked {
   readonly planId: string
@@ -41,16 +44,16 @@ interface Asked {
 }
 /** Who wants what a month: confirmed orders still to be made, open promises to buy, and buyers by document. */
 export async function demandLines(tx: Tx, { planId, today, countyCode: only }: Asked) {
-  const orders = await listOpenDemand(tx, planId)
+  const orders = await listOpenDemand(tx, { planId, countyCode: only })
   const opened = await fieldsOfOrders(tx, { planId, orderIds: orders.map(({ orderId }) => orderId) })
   const goods = await fieldsOf(tx, { planId, productIds: [...new Set(orders.flatMap(({ productIds }) => productIds))] })
   const lines: Line[] = []
   let ordersWithoutField = 0
-  for (const { orderId, countyCode, organisationId, quantity, deliverBy, productIds } of orders) {
+  for (const { orderId, countyCode, organisationId, quantity, unit, deliverBy, productIds } of orders) {
     const fieldCode = opened.get(orderId) ?? productIds.map((id) => goods.get(id)).find((code) => code !== undefined)
     const monthly = monthlyOf(quantity, daysBetween(today, deliverBy))
     if (fieldCode === undefined) ordersWithoutField += 1
-    else lines.push({ kind: 'order', by: organisationId, monthly, countyCode, fieldCode, source: null })
+    else lines.push({ kind: 'order', by: organisationId, unit: unitOf(unit), monthly, countyCode, fieldCode, source: null })
   }
   const pilots = await listPilots(tx, today)
   for (const pledge of await listOpenPledges(tx, { kind: 'purchase', limit: MOST_PLEDGES })) {
@@ -58,32 +61,30 @@ export async function demandLines(tx: Tx, { planId, today, countyCode: only }: A
     if (fieldCode === null || left <= 0) continue
     const days = daysBetween(startsOn > today ? startsOn : today, dueOn)
     for (const [countyCode, monthly] of spread(monthlyOf(left, days), counties, pilots))
-      lines.push({ kind: 'pledge', by, monthly, countyCode, fieldCode, source: title })
+      if (only === undefined || countyCode === only)
+        lines.push({ kind: 'pledge', by, unit: unitOf(pledge.unit), monthly, countyCode, fieldCode, source: title })
   }
-  for (const { countyCode, fieldCode, buyer, monthly, source, validFrom } of only === undefined
-    ? await listBuyers(tx)
-    : await listBuyersOf(tx, { planId, countyCode: only }))
-    if (validFrom <= today) lines.push({ kind: 'buyer', by: buyer, monthly, countyCode, fieldCode, source })
+  const buyers = only === undefined ? await listBuyers(tx) : await listBuyersOf(tx, { planId, countyCode: only })
+  for (const { countyCode, fieldCode, buyer, monthly, unit, source, validFrom } of buyers)
+    if (validFrom <= today) lines.push({ kind: 'buyer', by: buyer, unit: unitOf(unit), monthly, countyCode, fieldCode, source })
   return { lines, ordersWithoutField }
 }
-const NOBODY: Supply = { homes: 0, weekly: 0, medianWeekly: 0 }
 export interface Measured extends Cell {
   readonly countyCode: string
   readonly fieldCode: string
-  readonly units: readonly string[]
 }
-/** Every occupation in every county in which something is wanted or made. */
+/** Every occupation in every county, or in one, in which something is wanted or made. */
 export async function measuredCells(tx: Tx, asked: Asked) {
   const { lines, ordersWithoutField } = await demandLines(tx, asked)
-  const supplies = await sumCapacityOf(tx, { planId: asked.planId, reliability: RELIABILITY })
-  const [wanted, made] = [Map.groupBy(lines, keyOf), new Map(supplies.map((one) => [keyOf(one), one]))]
+  const { planId, countyCode: only } = asked
+  const supplies = await sumCapacityOf(tx, { planId, reliability: RELIABILITY, countyCode: only })
+  const [wanted, made] = [Map.groupBy(lines, keyOf), Map.groupBy(supplies, keyOf)]
   const cells = [...new Set([...wanted.keys(), ...made.keys()])].map((key): Measured => {
     const [countyCode = '', fieldCode = ''] = key.split(' ')
-    const supply = made.get(key)
-    return { ...cellOf(wanted.get(key) ?? [], supply ?? NOBODY), countyCode, fieldCode, units: supply?.units ?? [] }
+    const supply = made.get(key) ?? []
+    return { ...cellOf(wanted.get(key) ?? [], supply, supply[0]?.allHomes ?? 0), countyCode, fieldCode }
   })
-  const { countyCode: only } = asked
-  return { cells: only === undefined ? cells : cells.filter(({ countyCode }) => countyCode === only), lines, ordersWithoutField }
+  return { cells, lines, ordersWithoutField }
 }
 /** One occupation in one county as it stands, also where nothing is wanted or made. */
 export async function measuredCell(
@@ -91,9 +92,9 @@ export async function measuredCell(
   asked: { readonly planId: string; readonly today: string },
   at: Pick<Measured, 'countyCode' | 'fieldCode'>,
 ) {
-  const { cells, lines } = await measuredCells(tx, asked)
+  const { cells, lines } = await measuredCells(tx, { ...asked, countyCode: at.countyCode })
   const found = cells.find((one) => keyOf(one) === keyOf(at))
-  return { cell: found ?? { ...cellOf([], NOBODY), ...at, units: [] }, lines: lines.filter((one) => keyOf(one) === keyOf(at)) }
+  return { cell: found ?? { ...NOTHING, ...at }, lines: lines.filter((one) => keyOf(one) === keyOf(at)) }
 }
 
 /** Roles whose part ends at their counties, and those who see sums alone (roles.md §2, Business and Orders). */
@@ -103,13 +104,31 @@ export async function countiesOf({ tx, actor }: Pick<Call<unknown>, 'tx' | 'acto
   const all = (await listCounties(tx)).map(({ code }) => code)
   return COUNTY.has(actor.role) ? all.filter((code) => actor.counties.includes(code)) : all
 }
-/** What is told of a cell: without the capacity of fewer than ten homes to whoever sees sums alone. */
-export function toldCell(cell: Measured, role: string): Pick<BoardCell, 'homes' | 'capacity' | 'gap' | 'saturation'> {
-  const isHidden = SUMS.has(role) && cell.homes > 0 && cell.homes < FEWEST_HOMES
-  if (isHidden) return { homes: null, capacity: null, gap: null, saturation: null }
-  const { homes, capacity, gap, saturation } = cell
-  return { homes, capacity: Math.round(capacity), gap: Math.round(gap), saturation: saturation === null ? null : hundredths(saturation) }
+const isFew = (homes: number | null): boolean => homes !== null && homes > 0 && homes < FEWEST_HOMES
+type Told = Pick<BoardCell, 'homes' | 'lines'>
+/** What is told of a cell: without what fewer than ten homes make to whoever sees sums alone, and then without how many make it in any unit. */
+export function toldCell({ homes, lines }: Told, role: string): Told {
+  if (!SUMS.has(role) || !lines.some((line) => isFew(line.homes))) return { homes, lines }
+  const isHidden = isFew(homes)
+  const hidden = { homes: null, capacity: null, gap: null, saturation: null }
+  return {
+    homes: isHidden ? null : homes,
+    lines: lines.map((line) => ({ ...line, homes: null, ...(isHidden || isFew(line.homes) ? hidden : {}) })),
+  }
 }
+/** A line in whole units. */
+export function figuresOf({ demand, ...line }: UnitLine): UnitFigures {
+  const { order, pledge, buyer, total } = demand
+  return {
+    ...line,
+    demand: { order: Math.round(order), pledge: Math.round(pledge), buyer: Math.round(buyer), total: Math.round(total) },
+    capacity: Math.round(line.capacity),
+    gap: Math.round(line.gap),
+    saturation: maybeHundredths(line.saturation),
+    concentration: maybeHundredths(line.concentration),
+  }
+}
+export const maybeHundredths = (value: number | null): number | null => (value === null ? null : hundredths(value))
 export const hundredths = (value: number): number => Math.round(value * 100) / 100
 /** Cells with the names of their occupations, as the reader may see them. */
 export async function shownCells({ tx, actor, today }: Call<unknown>, cells: readonly Measured[]): Promise<readonly BoardCell[]> {
@@ -118,7 +137,6 @@ export async function shownCells({ tx, actor, today }: Call<unknown>, cells: rea
   return cells.flatMap((cell) => {
     const field = fields.get(cell.fieldCode)
     if (field === undefined) return []
-    const { order, pledge, buyer, total } = cell.demand
     return [
       {
         countyCode: cell.countyCode,
@@ -127,14 +145,12 @@ export async function shownCells({ tx, actor, today }: Call<unknown>, cells: rea
         nameEn: field.nameEn,
         tradeGroup: field.tradeGroup,
         seasonMonths: field.seasonMonths,
-        demand: { order: Math.round(order), pledge: Math.round(pledge), buyer: Math.round(buyer), total: Math.round(total) },
-        ...toldCell(cell, actor.role),
+        ...toldCell({ homes: cell.homes, lines: cell.lines.map(figuresOf) }, actor.role),
         standing: cell.standing,
         isBraked: isBraked(cell.standing),
-        concentration: cell.concentration === null ? null : hundredths(cell.concentration),
+        concentration: maybeHundredths(cell.concentration),
         isOneBuyer: isOneBuyer(cell),
         isOffered: offered.has(keyOf(cell)),
-        units: [...cell.units],
       },
     ]
   })

@@ -3,11 +3,11 @@ import { refuse, refuseIf } from '../../../platform/refusal.ts'
 import { findField, listFields, offerFromStudy } from '../../occupations/port.ts'
 import { findOrganisation, namesOf } from '../../partners/port.ts'
 import * as contract from '../contract/studies.ts'
-import { isBraked } from '../rules/cell.ts'
+import { isBraked, NOTHING } from '../rules/cell.ts'
 import { reasonsNotToConclude } from '../rules/study.ts'
 import * as store from '../store/studies.ts'
 import { requireCounty } from './facts.ts'
-import { hundredths, type Measured, measuredCells, toldCell } from './given.ts'
+import { figuresOf, type Measured, maybeHundredths, measuredCells, toldCell } from './given.ts'
 
 async function named(call: Call<unknown>, studies: readonly store.StoredStudy[]): Promise<contract.Study[]> {
   const names = await namesOf(
@@ -18,11 +18,14 @@ async function named(call: Call<unknown>, studies: readonly store.StoredStudy[])
 }
 /** Frozen figures as the reader may see them: hidden like those of the board. */
 function toldFigures(frozen: contract.Frozen, role: string) {
-  const { homes, capacity, gap, saturation } = toldCell(
-    { ...frozen, demand: { order: 0, pledge: 0, buyer: 0, total: frozen.demand }, countyCode: '', fieldCode: '', units: [] },
-    role,
-  )
-  return { ...frozen, homes, capacity, gap, saturation }
+  const { demand, capacity, gap, saturation, concentration, homes: all } = frozen
+  // What was frozen before units were told apart is one line without a unit, and hidden as one.
+  const whole = { unit: '', demand: { order: 0, pledge: 0, buyer: 0, total: demand }, capacity, gap, saturation, concentration }
+  const lines = frozen.lines.length > 0 ? frozen.lines : [{ ...whole, homes: all, standing: 'balanced' as const }]
+  const told = toldCell({ homes: all, lines }, role)
+  const [first] = told.lines
+  const leading = { capacity: first?.capacity ?? null, gap: first?.gap ?? null, saturation: first?.saturation ?? null }
+  return { ...frozen, homes: told.homes, ...leading, lines: frozen.lines.length > 0 ? [...told.lines] : [] }
 }
 async function shown(call: Call<unknown>, id: string) {
   const { tx, actor, today } = call
@@ -46,24 +49,21 @@ async function locked(call: Call<{ readonly id: string }>, version?: number): Pr
   if (found.state !== 'under-way') refuse('amayesh.study-ended')
   return found
 }
-const frozenOf = (cell: Measured, on: string): contract.Frozen => ({
-  on,
-  demand: Math.round(cell.demand.total),
-  homes: cell.homes,
-  capacity: Math.round(cell.capacity),
-  gap: Math.round(cell.gap),
-  saturation: cell.saturation === null ? null : hundredths(cell.saturation),
-  concentration: cell.concentration === null ? null : hundredths(cell.concentration),
-  standing: cell.standing,
-})
-const EMPTY = {
-  demand: { order: 0, pledge: 0, buyer: 0, total: 0 },
-  homes: 0,
-  capacity: 0,
-  gap: 0,
-  saturation: null,
-  concentration: null,
-} as const
+function frozenOf({ lines, homes, concentration, standing }: Measured, on: string): contract.Frozen {
+  const figures = lines.map(figuresOf)
+  const [first] = figures
+  return {
+    on,
+    demand: first?.demand.total ?? 0,
+    homes,
+    capacity: first?.capacity ?? 0,
+    gap: first?.gap ?? 0,
+    saturation: first?.saturation ?? null,
+    concentration: maybeHundredths(concentration),
+    standing,
+    lines: figures,
+  }
+}
 
 /** Freezes what every finding rests on, and offers what is to be offered, each naming the study. */
 async function conclude(call: Call<{ readonly id: string; readonly offeredFrom: string; readonly version: number }>): Promise<void> {
@@ -73,7 +73,7 @@ async function conclude(call: Call<{ readonly id: string; readonly offeredFrom: 
   const findings = (await store.listFindings(tx, study.id)).map((finding) => {
     const at = { countyCode: study.countyCode, fieldCode: finding.fieldCode }
     const found = cells.find((one) => one.countyCode === at.countyCode && one.fieldCode === at.fieldCode)
-    const cell: Measured = found ?? { ...EMPTY, ...at, standing: 'without-market', units: [] }
+    const cell: Measured = found ?? { ...NOTHING, ...at }
     return { ...finding, cell, isBraked: isBraked(cell.standing) }
   })
   refuseIf(reasonsNotToConclude(study.state, findings))

@@ -3,9 +3,25 @@ import { Day, Id } from '../../../platform/fields.ts'
 import { route } from '../../../platform/route.ts'
 import { FieldCode, TradeGroup } from '../../occupations/contract.ts'
 import { CountyCode } from '../../territory/contract.ts'
+import { lineStandings, standings } from '../rules/cell.ts'
 
-export const standings = ['under-supplied', 'balanced', 'saturated', 'without-market'] as const
-/** One occupation in one county, in units a month. What would tell the capacity of one woman is null to whoever sees sums alone. */
+/** What is wanted and made of an occupation in one unit a month. What would tell the capacity of one woman is null to whoever sees sums alone. */
+export const UnitFigures = z
+  .object({
+    /** A unit of the list by its code, or the words of whoever wants it that are none of them. */
+    unit: z.string(),
+    demand: z.object({ order: z.number().int(), pledge: z.number().int(), buyer: z.number().int(), total: z.number().int() }),
+    homes: z.number().int().nullable(),
+    capacity: z.number().int().nullable(),
+    gap: z.number().int().nullable(),
+    saturation: z.number().nullable(),
+    /** Sum of the squared shares of its buyers; above a half one buyer decides. */
+    concentration: z.number().nullable(),
+    standing: z.enum(lineStandings),
+  })
+  .meta({ id: 'UnitFigures' })
+export type UnitFigures = z.infer<typeof UnitFigures>
+/** One occupation in one county. */
 export const BoardCell = z
   .object({
     countyCode: CountyCode,
@@ -14,21 +30,17 @@ export const BoardCell = z
     nameEn: z.string(),
     tradeGroup: TradeGroup,
     seasonMonths: z.array(z.number().int()),
-    demand: z.object({ order: z.number().int(), pledge: z.number().int(), buyer: z.number().int(), total: z.number().int() }),
     /** Homes at work; null when fewer than ten and the reader sees sums alone. */
     homes: z.number().int().nullable(),
-    capacity: z.number().int().nullable(),
-    gap: z.number().int().nullable(),
-    saturation: z.number().nullable(),
+    /** Unit by unit, never added up; the one that speaks for the occupation first. */
+    lines: z.array(UnitFigures),
     standing: z.enum(standings),
     /** New training places of it wait. */
     isBraked: z.boolean(),
-    /** Sum of the squared shares of its buyers; above a half one buyer decides. */
+    /** Of the line that speaks. */
     concentration: z.number().nullable(),
     isOneBuyer: z.boolean(),
     isOffered: z.boolean(),
-    /** Units its goods are counted in: with more than one, pieces and weights are added up. */
-    units: z.array(z.string()),
   })
   .meta({ id: 'BoardCell' })
 export type BoardCell = z.infer<typeof BoardCell>
@@ -59,7 +71,9 @@ export const readCell = route({
       z.object({
         kind: z.enum(['order', 'pledge', 'buyer']),
         by: z.string(),
+        unit: z.string(),
         monthly: z.number().int(),
+        /** Of all that is wanted in this unit. */
         share: z.number(),
         source: z.string().nullable(),
       }),

@@ -3,7 +3,7 @@ import { Day } from '../../../platform/fields.ts'
 import { route } from '../../../platform/route.ts'
 import { FieldCode } from '../../occupations/contract.ts'
 import { CountyCode } from '../../territory/contract.ts'
-import { standings } from './board.ts'
+import { standings } from '../rules/cell.ts'
 
 /** How an occupation stands in a county, for whoever plans work with a woman: no number, no buyer, no home. */
 export const Standing = z

@@ -3,13 +3,14 @@ import { Day, Id, Letter, Page, text, Version } from '../../../platform/fields.t
 import { route } from '../../../platform/route.ts'
 import { FieldCode } from '../../occupations/contract.ts'
 import { CountyCode } from '../../territory/contract.ts'
+import { standings } from '../rules/cell.ts'
 import { studyStates, studyTasks, verdicts } from '../rules/study.ts'
-import { standings } from './board.ts'
+import { UnitFigures } from './board.ts'
 
 export const StudyState = z.enum(studyStates)
 export const StudyTask = z.enum(studyTasks)
 export const Verdict = z.enum(verdicts)
-/** The figures of an occupation as they stood when the study was concluded. */
+/** The figures of an occupation as they stood when the study was concluded; those of its first line stand alone where they were frozen before units were told apart. */
 export const Frozen = z.object({
   on: Day,
   demand: z.number().int(),
@@ -19,6 +20,7 @@ export const Frozen = z.object({
   saturation: z.number().nullable(),
   concentration: z.number().nullable(),
   standing: z.enum(standings),
+  lines: z.array(UnitFigures).default([]),
 })
 export type Frozen = z.infer<typeof Frozen>
 export const Study = z

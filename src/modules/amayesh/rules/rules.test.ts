@@ -5,8 +5,8 @@ import { type Count, quotientsOf } from './quotient.ts'
 import { shiftShareOf } from './shift-share.ts'
 import { LONG_REASON, reasonsNotToConclude } from './study.ts'
 
-const wanted = (monthly: number, by = 'a', kind: Demand['kind'] = 'order'): Demand => ({ monthly, by, kind })
-const supply = (homes: number, each: number) => ({ homes, weekly: homes * each, medianWeekly: each })
+const wanted = (monthly: number, by = 'a', kind: Demand['kind'] = 'order', unit = 'piece'): Demand => ({ monthly, by, kind, unit })
+const supply = (homes: number, each: number, unit = 'piece') => ({ unit, homes, weekly: homes * each, medianWeekly: each })
 const invented = (seed: string, counties = 10, groups = 6): readonly Count[] => {
   const random = seededRandom(seed)
   return Array.from({ length: counties }, (_, county) =>
@@ -20,10 +20,11 @@ const invented = (seed: string, counties = 10, groups = 6): readonly Count[] => 
 
 describe('an occupation in a county', () => {
   test('what is wanted less what can be made is the gap, and both kinds of demand add up', () => {
-    const cell = cellOf([wanted(100), wanted(50, 'b', 'pledge'), wanted(30, 'c', 'buyer')], supply(12, 2))
-    expect(cell.demand).toEqual({ order: 100, pledge: 50, buyer: 30, total: 180 })
-    expect(cell.capacity).toBeCloseTo(24 * WEEKS_OF_A_MONTH)
-    expect(cell.gap).toBeCloseTo(180 - 104)
+    const cell = cellOf([wanted(100), wanted(50, 'b', 'pledge'), wanted(30, 'c', 'buyer')], [supply(12, 2)], 12)
+    const [line] = cell.lines
+    expect(line?.demand).toEqual({ order: 100, pledge: 50, buyer: 30, total: 180 })
+    expect(line?.capacity).toBeCloseTo(24 * WEEKS_OF_A_MONTH)
+    expect(line?.gap).toBeCloseTo(180 - 104)
     expect(cell.standing).toBe('under-supplied')
   })
   test.each([
@@ -32,12 +33,44 @@ describe('an occupation in a county', () => {
     [[wanted(10)], supply(5, 5), 'saturated', true],
     [[wanted(100)], supply(11, 2), 'balanced', false],
   ] as const)('%o against %o is %s', (demands, made, standing, braked) => {
-    const cell = cellOf(demands, made)
+    const cell = cellOf(demands, [made], made.homes)
     expect(cell.standing).toBe(standing)
     expect(isBraked(cell.standing)).toBe(braked)
   })
+  test('units are never added up: each has its own line, and they lose nothing', () => {
+    const cell = cellOf([wanted(40), wanted(7, 'b', 'buyer', 'kilogram'), wanted(3, 'b', 'order', 'تخته')], [supply(4, 2)], 4)
+    expect(cell.lines.map(({ unit, demand, homes }) => [unit, demand.total, homes])).toEqual([
+      ['piece', 40, 4],
+      ['kilogram', 7, 0],
+      ['تخته', 3, 0],
+    ])
+  })
+  test.each([
+    [
+      'a unit wanted and made speaks before one that is wanted alone',
+      [wanted(100), wanted(900, 'b', 'buyer', 'pack')],
+      [supply(11, 2)],
+      'balanced',
+    ],
+    [
+      'of two that are wanted and made the worse speaks',
+      [wanted(100), wanted(10, 'b', 'buyer', 'pack')],
+      [supply(1, 2), supply(5, 5, 'pack')],
+      'saturated',
+    ],
+    ['wanted in one and made in another is compared with nothing', [wanted(100)], [supply(5, 5, 'kilogram')], 'not-compared'],
+    ['wanted in two and made in none is a lack', [wanted(100), wanted(5, 'b', 'buyer', 'pack')], [], 'under-supplied'],
+    ['made in two and wanted in none has no market', [], [supply(5, 5), supply(5, 5, 'kilogram')], 'without-market'],
+    ['nothing at all has no market', [], [], 'without-market'],
+  ] as const)('%s', (_says, demands, supplies, standing) => {
+    const cell = cellOf(demands, supplies, 5)
+    expect(cell.standing).toBe(standing)
+    // The brake holds where more is made than wanted or nobody wants it, and not where nobody can compare.
+    expect(isBraked(cell.standing)).toBe(standing === 'saturated' || standing === 'without-market')
+    expect(cell.concentration).toBe(cell.lines[0]?.concentration ?? null)
+  })
   test('one workshop that makes much does not saturate an occupation of small ones: the home in the middle counts', () => {
-    expect(cellOf([wanted(100)], { homes: 5, weekly: 200, medianWeekly: 2 }).standing).not.toBe('saturated')
+    expect(cellOf([wanted(100)], [{ unit: 'piece', homes: 5, weekly: 200, medianWeekly: 2 }], 5).standing).not.toBe('saturated')
   })
   test('one buyer is a risk, two equal ones are not; who buys in two ways is one buyer', () => {
     expect(isOneBuyer({ concentration: concentrationOf([wanted(10), wanted(5, 'a', 'pledge')]) })).toBe(true)

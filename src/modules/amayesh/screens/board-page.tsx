@@ -11,9 +11,10 @@ import { EmptyState, Read } from '../../../ui/states.tsx'
 import { tradeGroups } from '../../occupations/contract.ts'
 import { words as occupations } from '../../occupations/words.ts'
 import { CountyMap, useCounties } from '../../territory/screens/port.ts'
-import { type BoardCell, readBoard, standings } from '../contract/board.ts'
+import { type BoardCell, readBoard } from '../contract/board.ts'
+import { standings } from '../rules/cell.ts'
 import { words } from '../words.ts'
-import { Parts, StandingTags, useNameOf } from './parts.tsx'
+import { Lines, Parts, StandingTags, useAmount, useNameOf, useUnitName } from './parts.tsx'
 
 const Search = z.object({
   countyCode: z.coerce.string().optional().catch(undefined),
@@ -67,7 +68,7 @@ function Board({ cells, lost }: { readonly cells: readonly BoardCell[]; readonly
   const language = useLanguage()
   const { countyName } = useCounties()
   const nameOf = useNameOf()
-  const gapOf = useGap()
+  const [gapOf, amount] = [useGap(), useAmount()]
   const lacks = (code: string): number =>
     cells.filter(({ countyCode, standing }) => countyCode === code && standing === 'under-supplied').length
   const codes = [...new Set(cells.map(({ countyCode }) => countyCode))]
@@ -114,24 +115,29 @@ function Board({ cells, lost }: { readonly cells: readonly BoardCell[]; readonly
           {
             key: 'demand',
             title: say(words.demand),
-            cell: ({ demand }) => formatNumber(demand.total, language),
+            cell: ({ lines }) => <Lines lines={lines}>{({ demand, unit }) => amount(demand.total, unit)}</Lines>,
             isNumber: true,
-            sortBy: ({ demand }) => demand.total,
           },
           {
             key: 'capacity',
             title: say(words.capacity),
-            cell: ({ capacity }) => (capacity === null ? say(words['few-homes']) : formatNumber(capacity, language)),
+            cell: ({ lines }) => <Lines lines={lines}>{({ capacity, unit }) => amount(capacity, unit)}</Lines>,
             isNumber: true,
-            sortBy: ({ capacity }) => capacity ?? -1,
           },
-          { key: 'gap', title: say(words.gap), cell: ({ gap }) => gapOf(gap), isNumber: true, sortBy: ({ gap }) => gap ?? 0 },
+          {
+            key: 'gap',
+            title: say(words.gap),
+            cell: ({ lines }) => <Lines lines={lines}>{({ gap, unit }) => gapOf(gap, unit)}</Lines>,
+            isNumber: true,
+          },
           {
             key: 'saturation',
             title: say(words.saturation),
-            cell: ({ saturation }) => (saturation === null ? '—' : formatNumber(saturation, language)),
+            cell: ({ lines }) => (
+              <Lines lines={lines}>{({ saturation }) => (saturation === null ? '—' : formatNumber(saturation, language))}</Lines>
+            ),
             isNumber: true,
-            sortBy: ({ saturation }) => saturation ?? -1,
+            sortBy: ({ lines }) => lines[0]?.saturation ?? -1,
           },
           { key: 'offered', title: say(words.offered), cell: ({ isOffered }) => say(isOffered ? words.offered : words['not-offered']) },
         ]}
@@ -140,14 +146,15 @@ function Board({ cells, lost }: { readonly cells: readonly BoardCell[]; readonly
   )
 }
 /** A gap in words, so that nobody has to read a sign. */
-export function useGap(): (gap: number | null) => string {
+export function useGap(): (gap: number | null, unit: string) => string {
   const say = useSay()
-  return (gap) =>
+  const unitName = useUnitName()
+  return (gap, unit) =>
     gap === null
       ? '—'
       : gap > 0
-        ? say(words['gap-lack'], { n: gap })
+        ? say(words['gap-lack'], { n: gap, unit: unitName(unit) })
         : gap < 0
-          ? say(words['gap-more'], { n: -gap })
+          ? say(words['gap-more'], { n: -gap, unit: unitName(unit) })
           : say(words['gap-none'])
 }

@@ -3,15 +3,14 @@ import { z } from 'zod'
 import { useRead } from '../../../platform/client.ts'
 import { DataTable } from '../../../ui/data-table.tsx'
 import { formatNumber, jalaliMonthNames } from '../../../ui/format.ts'
-import { useLanguage, useSay, wordFor } from '../../../ui/language.tsx'
+import { useLanguage, useSay } from '../../../ui/language.tsx'
 import { Card, Facts, PageHeader } from '../../../ui/layout.tsx'
 import { EmptyState, Read } from '../../../ui/states.tsx'
-import { words as businesses } from '../../businesses/words.ts'
 import { useCounties } from '../../territory/screens/port.ts'
-import { readCell } from '../contract/board.ts'
+import { readCell, type UnitFigures } from '../contract/board.ts'
 import { words } from '../words.ts'
 import { useGap } from './board-page.tsx'
-import { Parts, StandingTags, useNameOf } from './parts.tsx'
+import { Parts, StandingTags, useAmount, useNameOf, useUnitName } from './parts.tsx'
 
 const Search = z.object({
   countyCode: z.coerce.string().optional().catch(undefined),
@@ -36,7 +35,7 @@ function Cell(at: { readonly countyCode: string; readonly fieldCode: string }) {
   const language = useLanguage()
   const { countyName } = useCounties()
   const nameOf = useNameOf()
-  const gapOf = useGap()
+  const unitName = useUnitName()
   const read = useRead(readCell, at)
   const number = (value: number | null): string => (value === null ? say(words['few-homes']) : formatNumber(value, language))
   const months = jalaliMonthNames(language)
@@ -57,15 +56,11 @@ function Cell(at: { readonly countyCode: string; readonly fieldCode: string }) {
                   {say(cell.standing === 'saturated' ? words['brake-saturated'] : words['brake-without-market'])}
                 </p>
               ) : null}
+              {cell.standing === 'not-compared' ? <p className="pb-3">{say(words['not-compared-hint'])}</p> : null}
               {cell.isOneBuyer ? <p className="pb-3">{say(words['one-buyer-hint'])}</p> : null}
               <Facts
                 facts={[
-                  [say(words.demand), number(cell.demand.total)],
                   [say(words.homes), number(cell.homes)],
-                  [say(words.capacity), number(cell.capacity)],
-                  [say(words.gap), gapOf(cell.gap)],
-                  [say(words.saturation), cell.saturation === null ? '—' : formatNumber(cell.saturation, language)],
-                  [say(words.concentration), cell.concentration === null ? '—' : formatNumber(cell.concentration, language)],
                   [
                     say(words.season),
                     cell.seasonMonths.length === 0
@@ -75,11 +70,8 @@ function Cell(at: { readonly countyCode: string; readonly fieldCode: string }) {
                   [say(words.offered), say(cell.isOffered ? words.offered : words['not-offered'])],
                 ]}
               />
-              {cell.units.length > 1 ? (
-                <p className="pt-3 text-ink-2 text-dense">
-                  {say(words['mixed-units'], { units: cell.units.map((unit) => say(wordFor(businesses, `unit-${unit}`))).join('، ') })}
-                </p>
-              ) : null}
+              <UnitTable lines={cell.lines} />
+              {cell.lines.length > 1 ? <p className="pt-3 text-ink-2 text-dense">{say(words['several-units'])}</p> : null}
             </Card>
             <Card title={say(words['rests-on'])}>
               <p className="pb-3 text-ink-2 text-dense">{say(words['board-hint'])}</p>
@@ -93,7 +85,12 @@ function Cell(at: { readonly countyCode: string; readonly fieldCode: string }) {
                   columns={[
                     { key: 'who', title: say(words.who), cell: ({ by }) => by },
                     { key: 'kind', title: say(words.kind), cell: ({ kind }) => say(words[`kind-${kind}`]) },
-                    { key: 'monthly', title: say(words.monthly), cell: ({ monthly }) => formatNumber(monthly, language), isNumber: true },
+                    {
+                      key: 'monthly',
+                      title: say(words.monthly),
+                      cell: ({ monthly, unit }) => `${formatNumber(monthly, language)} ${unitName(unit)}`,
+                      isNumber: true,
+                    },
                     {
                       key: 'share',
                       title: say(words.share),
@@ -109,5 +106,32 @@ function Cell(at: { readonly countyCode: string; readonly fieldCode: string }) {
         )}
       </Read>
     </>
+  )
+}
+/** Unit by unit what is wanted and what can be made; the one that speaks for the occupation first. */
+function UnitTable({ lines }: { readonly lines: readonly UnitFigures[] }) {
+  const say = useSay()
+  const language = useLanguage()
+  const unitName = useUnitName()
+  const [amount, gapOf] = [useAmount(), useGap()]
+  const ratio = (value: number | null): string => (value === null ? '—' : formatNumber(value, language))
+  if (lines.length === 0) return null
+  return (
+    <div className="pt-4">
+      <DataTable
+        label={say(words.unit)}
+        rows={lines}
+        keyOf={({ unit }) => unit}
+        columns={[
+          { key: 'unit', title: say(words.unit), cell: ({ unit }) => unitName(unit) },
+          { key: 'standing', title: say(words.standing), cell: ({ standing }) => say(words[`standing-${standing}`]) },
+          { key: 'demand', title: say(words.demand), cell: ({ demand, unit }) => amount(demand.total, unit), isNumber: true },
+          { key: 'capacity', title: say(words.capacity), cell: ({ capacity, unit }) => amount(capacity, unit), isNumber: true },
+          { key: 'gap', title: say(words.gap), cell: ({ gap, unit }) => gapOf(gap, unit), isNumber: true },
+          { key: 'saturation', title: say(words.saturation), cell: ({ saturation }) => ratio(saturation), isNumber: true },
+          { key: 'concentration', title: say(words.concentration), cell: ({ concentration }) => ratio(concentration), isNumber: true },
+        ]}
+      />
+    </div>
   )
 }

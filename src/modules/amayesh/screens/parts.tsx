@@ -1,7 +1,10 @@
 import { Link } from '@tanstack/react-router'
-import { useLanguage, useSay } from '../../../ui/language.tsx'
+import { formatNumber } from '../../../ui/format.ts'
+import { useLanguage, useSay, wordFor } from '../../../ui/language.tsx'
 import { Tag } from '../../../ui/tag.tsx'
-import type { BoardCell } from '../contract/board.ts'
+import { ProductUnit } from '../../businesses/contract/products.ts'
+import { words as businesses } from '../../businesses/words.ts'
+import type { BoardCell, UnitFigures } from '../contract/board.ts'
 import { words } from '../words.ts'
 
 const PARTS = [
@@ -29,7 +32,13 @@ export function Parts({ current }: { readonly current: (typeof PARTS)[number][0]
     </nav>
   )
 }
-const MEANINGS = { 'under-supplied': 'due', balanced: 'done', saturated: 'overdue', 'without-market': 'neutral' } as const
+const MEANINGS = {
+  'under-supplied': 'due',
+  balanced: 'done',
+  saturated: 'overdue',
+  'without-market': 'neutral',
+  'not-compared': 'waiting',
+} as const
 export function StandingTags({ cell: { standing, isOneBuyer } }: { readonly cell: Pick<BoardCell, 'standing' | 'isOneBuyer'> }) {
   const say = useSay()
   return (
@@ -43,4 +52,26 @@ export function StandingTags({ cell: { standing, isOneBuyer } }: { readonly cell
 export function useNameOf(): (named: { readonly nameFa: string; readonly nameEn: string }) => string {
   const language = useLanguage()
   return ({ nameFa, nameEn }) => (language === 'en' ? nameEn : nameFa)
+}
+/** A unit of the list by its word; another one in the words of whoever wrote it. */
+export function useUnitName(): (unit: string) => string {
+  const say = useSay()
+  return (unit) => (ProductUnit.safeParse(unit).success ? say(wordFor(businesses, `unit-${unit}`)) : unit)
+}
+/** One figure of an occupation, each unit on a line of its own. */
+export function Lines({ lines, children }: { readonly lines: readonly UnitFigures[]; readonly children: (line: UnitFigures) => string }) {
+  return (
+    <span className="flex flex-col">
+      {lines.map((line) => (
+        <span key={line.unit}>{children(line)}</span>
+      ))}
+    </span>
+  )
+}
+/** How much in which unit; «fewer than ten homes» where it is not told. */
+export function useAmount(): (value: number | null, unit: string) => string {
+  const say = useSay()
+  const language = useLanguage()
+  const unitName = useUnitName()
+  return (value, unit) => (value === null ? say(words['few-homes']) : `${formatNumber(value, language)} ${unitName(unit)}`)
 }

@@ -5,17 +5,18 @@ import { useMay } from '../../../access/screens/self.tsx'
 import { useRead, useWrite } from '../../../platform/client.ts'
 import { Button } from '../../../ui/button.tsx'
 import { CheckField } from '../../../ui/check-field.tsx'
-import { digits, formatDate, formatNumber } from '../../../ui/format.ts'
+import { digits, formatDate } from '../../../ui/format.ts'
 import { useLanguage, useSay } from '../../../ui/language.tsx'
 import { Card, Facts, PageHeader } from '../../../ui/layout.tsx'
 import { ProblemBox, ReadPage } from '../../../ui/states.tsx'
 import { Tag } from '../../../ui/tag.tsx'
 import { useCounties } from '../../territory/screens/port.ts'
 import { type Finding, keepTasks, readStudy, type Study } from '../contract/studies.ts'
+import { ONE_BUYER } from '../rules/cell.ts'
 import { studyTasks } from '../rules/study.ts'
 import { words } from '../words.ts'
 import { useGap } from './board-page.tsx'
-import { StandingTags, useNameOf } from './parts.tsx'
+import { StandingTags, useAmount, useNameOf } from './parts.tsx'
 import { STUDY_MEANINGS } from './studies-page.tsx'
 import { ConcludeDialog, FindingDialog, WithdrawDialog } from './study-dialogs.tsx'
 
@@ -101,7 +102,7 @@ function FindingsCard({
               {finding.isOffered ? <Tag meaning="current">{say(words.offered)}</Tag> : null}
             </p>
             <p>{finding.says}</p>
-            <Frozen figures={finding.figures} />
+            {finding.figures === null ? null : <Frozen figures={finding.figures} />}
           </li>
         ))}
       </ul>
@@ -109,19 +110,23 @@ function FindingsCard({
     </Card>
   )
 }
-function Frozen({ figures }: Pick<Found, 'figures'>) {
+function Frozen({ figures }: { readonly figures: NonNullable<Found['figures']> }) {
   const say = useSay()
   const language = useLanguage()
   const gapOf = useGap()
-  if (figures === null) return null
-  const number = (value: number | null): string => (value === null ? say(words['few-homes']) : formatNumber(value, language))
-  const isOneBuyer = (figures.concentration ?? 0) > 0.5
+  const amount = useAmount()
+  const isOneBuyer = (figures.concentration ?? 0) > ONE_BUYER
+  // What was frozen before units were told apart has figures without one.
+  const { demand, capacity, gap } = figures
+  const lines = figures.lines.length > 0 ? figures.lines : [{ unit: '', demand: { total: demand }, capacity, gap }]
   return (
     <div className="pt-1 text-ink-2 text-dense">
-      <p>
-        {say(words['figures-on'], { day: formatDate(figures.on, language) })}: {say(words.demand)} {number(figures.demand)} ·{' '}
-        {say(words.capacity)} {number(figures.capacity)} · {gapOf(figures.gap)}
-      </p>
+      {lines.map((line) => (
+        <p key={line.unit}>
+          {say(words['figures-on'], { day: formatDate(figures.on, language) })}: {say(words.demand)} {amount(line.demand.total, line.unit)}{' '}
+          · {say(words.capacity)} {amount(line.capacity, line.unit)} · {gapOf(line.gap, line.unit)}
+        </p>
+      ))}
       <StandingTags cell={{ standing: figures.standing, isOneBuyer }} />
     </div>
   )

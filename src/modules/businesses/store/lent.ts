@@ -133,44 +133,50 @@ export interface Reliability {
   readonly tested: number
   readonly declared: number
 }
-/** What the homes of one occupation in one county make, summed: no business and no woman of it. */
+/** What the homes of one occupation in one county make in one unit, summed: no business and no woman of it. Units are never added up. */
 export interface Capacity {
   readonly countyCode: string
   readonly fieldCode: string
+  readonly unit: string
+  /** Homes that make it in this unit, and those that make it in any. */
   readonly homes: number
+  readonly allHomes: number
   readonly weekly: number
   readonly medianWeekly: number
-  readonly units: readonly string[]
 }
-/** Over all counties and whoever asks; as many rows as there are occupations in counties. */
-export async function sumCapacity(
-  tx: Tx,
-  { planId, reliability }: { readonly planId: string; readonly reliability: Reliability },
-): Promise<readonly Capacity[]> {
+export interface AskedCapacity {
+  readonly planId: string
+  readonly reliability: Reliability
+  readonly countyCode?: string | null | undefined
+}
+/** Over all counties or in one, and whoever asks; as many rows as there are occupations in counties, by unit. */
+export async function sumCapacity(tx: Tx, { planId, reliability, countyCode = null }: AskedCapacity): Promise<readonly Capacity[]> {
   const { rows } = await beyondReach(tx, () =>
-    sql<{ county_code: string; field_code: string; homes: number; weekly: number; median: number; units: string[] }>`
-      with home as (
-        select business.county_code, product.field_code, business.id, array_agg(distinct product.unit) as units,
+    sql<{ county_code: string; field_code: string; unit: string; homes: number; weekly: number; median: number; all_homes: number }>`
+      with made as (
+        select business.county_code, product.field_code, product.unit, business.id,
           sum(case when product.weekly_achieved is not null then product.weekly_achieved * ${reliability.achieved}::float8
             when product.weekly_tested is not null then product.weekly_tested * ${reliability.tested}::float8
             else product.weekly_declared * ${reliability.declared}::float8 end) as weekly
         from businesses.business business
           join businesses.product product on product.plan_id = business.plan_id and product.business_id = business.id and product.is_offered
         where business.plan_id = ${planId} and business.state in ('trial', 'active')
-        group by business.county_code, product.field_code, business.id),
-      unit as (select county_code, field_code, array_agg(distinct one order by one) as units from home, unnest(home.units) one group by 1, 2)
-      select home.county_code, home.field_code, count(*)::int as homes, sum(home.weekly)::float8 as weekly,
-        percentile_cont(0.5) within group (order by home.weekly)::float8 as median, unit.units
-      from home join unit using (county_code, field_code) group by home.county_code, home.field_code, unit.units
-      order by home.county_code, home.field_code`.execute(tx),
+          and (${countyCode}::text is null or business.county_code = ${countyCode})
+        group by business.county_code, product.field_code, product.unit, business.id),
+      home as (select county_code, field_code, count(distinct id)::int as all_homes from made group by county_code, field_code)
+      select county_code, field_code, made.unit, count(*)::int as homes, sum(made.weekly)::float8 as weekly,
+        percentile_cont(0.5) within group (order by made.weekly)::float8 as median, home.all_homes
+      from made join home using (county_code, field_code) group by county_code, field_code, made.unit, home.all_homes
+      order by county_code, field_code, made.unit`.execute(tx),
   )
   return rows.map((row) => ({
     countyCode: row.county_code,
     fieldCode: row.field_code,
+    unit: row.unit,
     homes: row.homes,
     weekly: row.weekly,
     medianWeekly: row.median,
-    units: row.units,
+    allHomes: row.all_homes,
   }))
 }
 /** The occupation each of these goods belongs to. */

@@ -83,22 +83,36 @@ export interface OpenDemand {
   readonly countyCode: string
   readonly organisationId: string
   readonly quantity: number
+  /** In the buyer's words. */
+  readonly unit: string
   readonly deliverBy: string
   /** Goods of the homes put forward for it; they say which occupation it belongs to. */
   readonly productIds: readonly string[]
 }
 const MOST_OPEN = 5000
-/** Confirmed orders that are not ended, over all counties and whoever asks; one reading of the open ones, however many have ended. */
-export async function listOpenDemand(tx: Tx, planId: string): Promise<readonly OpenDemand[]> {
+/** Confirmed orders that are not ended, over all counties or in one, and whoever asks; one reading of the open ones, however many have ended. */
+export async function listOpenDemand(
+  tx: Tx,
+  { planId, countyCode = null }: { readonly planId: string; readonly countyCode?: string | undefined | null },
+): Promise<readonly OpenDemand[]> {
   const { rows } = await beyondReach(tx, () =>
-    sql<{ id: string; county_code: string; organisation_id: string; quantity: number; deliver_by: string; products: string[] }>`
-      select wanted.id, wanted.county_code, wanted.organisation_id, wanted.deliver_by, wanted.quantity - coalesce(made.pieces, 0)::int as quantity,
+    sql<{
+      id: string
+      county_code: string
+      organisation_id: string
+      quantity: number
+      unit: string
+      deliver_by: string
+      products: string[]
+    }>`
+      select wanted.id, wanted.county_code, wanted.organisation_id, wanted.deliver_by, wanted.unit, wanted.quantity - coalesce(made.pieces, 0)::int as quantity,
         array(select distinct home.product_id from market.home home
           where home.plan_id = wanted.plan_id and home.order_id = wanted.id and home.product_id is not null) as products
       from market."order" wanted left join lateral (
         select sum(lot.accepted) as pieces from market.lot lot
         where lot.plan_id = wanted.plan_id and lot.order_id = wanted.id and lot.collected_on is not null) made on true
-      where wanted.plan_id = ${planId} and wanted.state = 'ordered' order by wanted.id limit ${MOST_OPEN}`.execute(tx),
+      where wanted.plan_id = ${planId} and wanted.state = 'ordered'
+        and (${countyCode}::text is null or wanted.county_code = ${countyCode}) order by wanted.id limit ${MOST_OPEN}`.execute(tx),
   )
   return rows
     .filter(({ quantity }) => quantity > 0)
@@ -107,6 +121,7 @@ export async function listOpenDemand(tx: Tx, planId: string): Promise<readonly O
       countyCode: row.county_code,
       organisationId: row.organisation_id,
       quantity: row.quantity,
+      unit: row.unit,
       deliverBy: row.deliver_by,
       productIds: row.products,
     }))
