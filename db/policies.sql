@@ -341,7 +341,7 @@ insert into law (table_name, verbs, roles, reach) values
   ('pathways.step', 'siu', 'service', 'all'),
   ('pathways.step', 'siu', 'GD', 'assigned'),
   ('pathways.step', 'su', 'AG', 'organisation'),
-  ('pathways.step', 's', 'W', 'own'),
+  ('pathways.step', 'su', 'W', 'own'),
   ('pathways.contact', 'si', 'service', 'all'),
   ('pathways.contact', 'si', 'GD', 'assigned'),
   ('pathways.contact', 's', 'W', 'own'),

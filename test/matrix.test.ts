@@ -187,6 +187,7 @@ beforeAll(async () => {
     { about: 'her-talk', id: interview, hers: [] },
     { about: 'her-consent', id: await idOf('people.consent'), hers: [] },
     { about: 'her-proposal', id: elsewhere.proposalId, hers: [] },
+    { about: 'her-step', id: await plantStep(house, ofDashti), hers: [] },
     { about: 'her-lot', id: foreign.lotId, hers: [] },
     { about: 'her-goods', id: await idOf('businesses.product'), hers: [] },
     { about: 'her-payment', id: foreign.lotId, hers: [] },

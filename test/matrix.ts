@@ -30,6 +30,7 @@ export type About =
   | 'her-talk'
   | 'her-consent'
   | 'her-proposal'
+  | 'her-step'
   | 'her-lot'
   | 'her-goods'
   | 'her-payment'
@@ -211,6 +212,7 @@ export const writing: Readonly<Record<string, Row>> = {
   'PUT /pathways/cases/:caseId/work-plan': row(guides, 'file'),
   'POST /pathways/cases/:caseId/work-plan/agreement': row(guides, 'file'),
   'POST /pathways/cases/:caseId/steps': row(guides, 'file'),
+  'POST /pathways/steps/:id/answer': row(guides, 'step'),
   'POST /pathways/steps/:id/move': row([...guides, ...agencies], 'step'),
   'POST /businesses/cases/:caseId': row(guides, 'file'),
   'POST /businesses/:id/move': row(guides, 'business'),
@@ -384,6 +386,8 @@ export const writing: Readonly<Record<string, Row>> = {
   'POST /mine/talks/:id/answer': row(herself, 'her-talk'),
   'POST /mine/consents/:id/withdraw': row(herself, 'her-consent'),
   'POST /mine/proposals/:id/answer': row(herself, 'her-proposal'),
+  'POST /mine/steps/:id/answer': row(herself, 'her-step'),
+  'POST /mine/money/steps/:id/answer': row(herself, 'her-step'),
   'POST /mine/lots/:id/answer': row(herself, 'her-lot'),
   'POST /mine/goods/:id/hide': row(herself, 'her-goods'),
   'POST /mine/money/open': row(herself, 'nothing'),

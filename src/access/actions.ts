@@ -132,6 +132,7 @@ export const actions = [
   'pathways.answer-exit-table',
   'pathways.read-work-plan',
   'pathways.write-work-plan',
+  'pathways.answer-step',
   'pathways.move-step',
   'pathways.read-own-steps',
   // businesses
@@ -299,6 +300,8 @@ export const actions = [
   'mine.read-readers',
   'mine.read-consents',
   'mine.withdraw-consent',
+  'mine.read-steps',
+  'mine.answer-step',
   'mine.read-work',
   'mine.answer-work',
   'mine.read-goods',

@@ -36,6 +36,13 @@ export async function openHerPages(stage: Stage, house: House): Promise<void> {
     if (found === undefined) throw new Error(`the demonstration has nobody whose story is «${woman.key}»`)
     await setNumber(stage, house, woman, found)
   }
+  if (cast.offered !== undefined) await putStep(stage, cast.offered)
+}
+/** Her guide puts one more step to whoever is offered work: it waits for her own yes or no. */
+async function putStep(stage: Stage, { guide, caseId }: Carried): Promise<void> {
+  const step = { id: demoId('hers/step'), kind: 'training', what: 'سه نشست دوخت ریز، در سرای محله', owner: 'guide', organisationId: null }
+  const body = { ...step, dueOn: stage.dateOf(stage.today + 20) }
+  await stage.act({ name: 'hers/step', who: guide, day: stage.today, url: `/pathways/cases/${caseId}/steps`, body })
 }
 async function listCarried(stage: Stage, guide: string): Promise<readonly Carried[]> {
   const read = { who: guide, day: stage.today, method: 'GET' } as const

@@ -2668,6 +2668,8 @@ export interface PathwaysReferral {
 }
 
 export interface PathwaysStep {
+  answer_manner: string | null;
+  answered_on: string | null;
   assigned: Generated<string[]>;
   barred: Generated<string[]>;
   case_id: string;
@@ -2680,7 +2682,9 @@ export interface PathwaysStep {
   owner: string;
   person_id: string;
   plan_id: string;
+  put_on: string | null;
   sealed_what: Buffer | null;
+  sealed_witness: Buffer | null;
   shared_with: Generated<string[]>;
   state: Generated<string>;
   state_since: string;

@@ -72,15 +72,19 @@ export const rolesTable: readonly Group[] = [
     'interviews.dissent',
     'interviews.mark',
   ]),
-  group('plan-steps', '# | # | sh rw own steps | sh rw own steps | – | 1rw | 1r market | Σ own pledge | own r | # | – | Σ', [
-    'interviews.change_wish',
-    'pathways.work_plan',
-    'pathways.step',
-    'pathways.referral',
-    'pathways.intervention',
-    'pathways.centre_place',
-    'pathways.guide_told',
-  ]),
+  group(
+    'plan-steps',
+    '# | # | sh rw own steps | sh rw own steps | – | 1rw | 1r market | Σ own pledge | own r, accept/refuse w | # | – | Σ',
+    [
+      'interviews.change_wish',
+      'pathways.work_plan',
+      'pathways.step',
+      'pathways.referral',
+      'pathways.intervention',
+      'pathways.centre_place',
+      'pathways.guide_told',
+    ],
+  ),
   group('notes-normal', 'P grievance | – | – | – | – | 1rw | – | – | own r | count | – | –', ['pathways.contact', 'pathways.note']),
   group('notes-confidential', 'B | – | – | – | – | author rw; successor C | – | – | own, in person | – | – | –', [
     'pathways.confidential_note',

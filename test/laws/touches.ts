@@ -58,6 +58,9 @@ export const touches: Readonly<Partial<Record<Action, string>>> = {
   'mine.read-readers': 'partners.organisation s, platform.history s',
   'mine.read-consents': 'people.consent s, people.person s',
   'mine.withdraw-consent': 'enrolment.case s, people.consent su, people.contact u, people.person s',
+  'mine.read-steps': 'enrolment.case s, partners.organisation s, pathways.step s, pathways.work_plan s, people.identity s, people.person s',
+  'mine.answer-step':
+    'enrolment.case s, partners.organisation s, pathways.step su, pathways.work_plan s, people.identity s, people.person s',
   'mine.read-work':
     'market.lot s, market.lot_terms s, matching.opportunity s, matching.proposal s, partners.organisation s, people.identity s',
   'mine.answer-work':
@@ -68,7 +71,7 @@ export const touches: Readonly<Partial<Record<Action, string>>> = {
     'businesses.blocked_week s, businesses.hub_member s, businesses.product su, businesses.product_photo s, businesses.product_price s, businesses.showing i, people.person s',
   'mine.open-money': 'enrolment.case s',
   'mine.read-money':
-    'enrolment.case s, market.entry s, market.inspection s, market.kit_move s, market.lot s, market.lot_terms s, outcomes.price_index s, partners.organisation s, people.identity s, plan.parameter s, plan.plan s',
+    'enrolment.case s, market.entry s, market.inspection s, market.kit_move s, market.lot s, market.lot_terms s, outcomes.price_index s, partners.organisation s, pathways.step s, pathways.work_plan s, people.identity s, people.person s, plan.parameter s, plan.plan s',
   'mine.confirm-money':
     'enrolment.case su, market.dispute s, market.entry si, market.inspection s, market.kit_move s, market.lot su, market.lot_terms s, partners.organisation s, people.identity s, people.person s',
   'mine.ask-again': 'enrolment.appeal si, enrolment.case su, enrolment.decision s, enrolment.telling s, plan.parameter s',
@@ -183,7 +186,8 @@ export const touches: Readonly<Partial<Record<Action, string>>> = {
   'pathways.read-work-plan':
     'enrolment.case s, partners.organisation s, pathways.step s, pathways.work_plan s, people.identity s, people.person s',
   'pathways.write-work-plan':
-    'enrolment.case su, occupations.field s, occupations.list_edition s, occupations.offer s, partners.membership s, partners.organisation s, pathways.step si, pathways.work_plan siu, people.consent s, people.identity s, people.person s',
+    'enrolment.case su, occupations.field s, occupations.list_edition s, occupations.offer s, partners.membership s, partners.organisation s, pathways.step siu, pathways.work_plan siu, people.consent s, people.identity s, people.person s',
+  'pathways.answer-step': 'pathways.step su, people.person s',
   'pathways.move-step': 'enrolment.case su?, pathways.step su',
   'pathways.read-own-steps': 'pathways.step s',
   'pathways.read-notes':

@@ -10,6 +10,8 @@ export const mine = {
   'mine.read-readers': { W: 'own' },
   'mine.read-consents': { W: 'own' },
   'mine.withdraw-consent': { W: 'own' },
+  'mine.read-steps': { W: 'own' },
+  'mine.answer-step': { W: 'own' },
   'mine.read-work': { W: 'own' },
   'mine.answer-work': { W: 'own' },
   'mine.read-goods': { W: 'own' },

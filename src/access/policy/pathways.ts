@@ -7,6 +7,7 @@ export const pathways = {
   'pathways.answer-exit-table': { GD: 'assigned' },
   'pathways.read-work-plan': { GD: 'assigned' },
   'pathways.write-work-plan': { GD: 'assigned' },
+  'pathways.answer-step': { GD: 'assigned' },
   'pathways.move-step': { GD: 'assigned', AG: 'organisation' },
   'pathways.read-own-steps': { AG: 'organisation' },
   'pathways.read-notes': { GD: 'assigned' },

@@ -1,4 +1,3 @@
-import { isMoneyOpen, openMoney } from '../../access/sign-in/hers/pins.ts'
 import { readHerProducts } from '../../modules/businesses/contract/products.ts'
 import { settleShowing } from '../../modules/businesses/contract/showing.ts'
 import { findOfCase } from '../../modules/businesses/store/businesses.ts'
@@ -15,30 +14,18 @@ import { insertRequest } from '../../modules/people/store/requests.ts'
 import { type Call, type Handled, handle } from '../../platform/http.ts'
 import { refuse } from '../../platform/refusal.ts'
 import { dayIn, TEHRAN } from '../../platform/time.ts'
-import { asShe } from './as-she.ts'
+import { asShe, SAID } from './as-she.ts'
 import * as contract from './contract/pages.ts'
 import { doorApi } from './door.ts'
+import { moneyDoorApi, requireMoney } from './money-door.ts'
 import { roadOfHers, talkApi } from './road.ts'
 import { isAboutMoney, mayDecline, readersOf, stageOf } from './rules.ts'
-import { getHerCase } from './store.ts'
+import { moneySteps, stepsApi } from './steps.ts'
+import { aboutHerCase, getHerCase, herself } from './store.ts'
 
-/** She presses herself: how she gave her word stands as spoken, and that it was she in the account of the entry. */
-const SAID = { manner: 'spoken', witnessName: null } as const
 const done = { isDone: true } as const
 type Hers = Call<unknown>
 const MOST = 50
-export function herself({ actor }: Pick<Hers, 'actor'>): string {
-  return actor.personId ?? refuse('platform.not-found')
-}
-/** Her file, named as what the request is about. */
-async function about(call: Hers) {
-  const file = await getHerCase(call.tx, herself(call))
-  call.about({ type: 'case', id: file.id, personId: file.personId, caseId: file.id, countyCode: file.countyCode })
-  return file
-}
-async function requireMoney({ tx, actor, now }: Hers): Promise<void> {
-  if (actor.sessionId === undefined || !(await isMoneyOpen(tx, actor.sessionId, now))) refuse('mine.money-shut')
-}
 
 const consentsApi: readonly Handled[] = [
   handle(contract.readHerReaders, async (call) => ({
@@ -46,7 +33,7 @@ const consentsApi: readonly Handled[] = [
   })),
   handle(contract.readHerConsents, (call) => asShe(call, listConsents, { personId: herself(call) })),
   handle(contract.withdrawHerConsent, async (call) => {
-    await about(call)
+    await aboutHerCase(call)
     const { consents } = await asShe(call, listConsents, { personId: herself(call) })
     if (!consents.some(({ id }) => id === call.input.id)) refuse('platform.not-found')
     await asShe(call, withdrawConsent, { personId: herself(call), id: call.input.id })
@@ -111,13 +98,6 @@ async function incomeOf({ tx, actor, today }: Hers) {
   return { standing, hourlyRial, orderedUntil, months: latest.map(({ month, netRial }) => ({ month, netRial })) }
 }
 const moneyApi: readonly Handled[] = [
-  handle(contract.openMoney, async (call) => {
-    const { house, actor, input, now } = call
-    await about(call)
-    const her = { planId: actor.planId, personId: herself(call), sessionId: actor.sessionId ?? '', pin: input.pin, at: now }
-    if (!(await openMoney(house, her))) refuse('mine.pin-wrong')
-    return done
-  }),
   handle(contract.readHerMoney, async (call) => {
     await requireMoney(call)
     const { lots } = await asShe(call, listLots, { limit: MOST })
@@ -129,7 +109,8 @@ const moneyApi: readonly Handled[] = [
       const isConfirmed = state === 'confirmed-by-her'
       shown.push({ id, title: terms.title, owedRial, outstandingRial, payBy, isLate: daysLate > 0, isToConfirm, isConfirmed, version })
     }
-    return { lots: shown, income: await incomeOf(call) }
+    const { id: caseId } = await getHerCase(call.tx, herself(call))
+    return { lots: shown, steps: await moneySteps(call, caseId), income: await incomeOf(call) }
   }),
   handle(contract.confirmMoney, async (call) => {
     if ((await findLot(call.tx, call.input.id)) === undefined) refuse('platform.not-found')
@@ -140,13 +121,13 @@ const moneyApi: readonly Handled[] = [
 ]
 const askingApi: readonly Handled[] = [
   handle(contract.askAgain, async (call) => {
-    const file = await about(call)
+    const file = await aboutHerCase(call)
     await asShe(call, fileAppeal, { caseId: file.id, id: call.input.id })
     return done
   }),
   handle(contract.ask, async (call) => {
     const { tx, input, today, note } = call
-    await about(call)
+    await aboutHerCase(call)
     const personId = herself(call)
     const { scope } = await openedToWrite({ ...call, input: { personId } })
     await insertRequest(tx, scope, { ...input, personId, today })
@@ -158,9 +139,11 @@ export const mineApi: readonly Handled[] = [
   ...doorApi,
   roadOfHers,
   ...talkApi,
+  ...stepsApi,
   ...consentsApi,
   ...workApi,
   ...goodsApi,
+  ...moneyDoorApi,
   ...moneyApi,
   ...askingApi,
 ]

@@ -1,8 +1,8 @@
 import type { z } from 'zod'
 import { grievanceAbouts, type listOwnGrievances, type OwnGrievance } from '../../modules/oversight/contract/grievances.ts'
 import { type Html, html } from '../public/html.ts'
-import { back, day, line, press } from './her-pages.ts'
 import { part } from './page.ts'
+import { back, day, line, press } from './pieces.ts'
 import { say } from './say.ts'
 import type { Form } from './typed.ts'
 

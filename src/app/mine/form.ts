@@ -6,6 +6,7 @@ import type { Route } from '../../platform/route.ts'
 import type { Html } from '../public/html.ts'
 import { complaintForm } from './complaints-page.ts'
 import * as contract from './contract/pages.ts'
+import { answerMoneyStep, answerStep } from './contract/steps.ts'
 import type { Form } from './typed.ts'
 
 /** Nothing of hers stays in the phone: no cache, no store, and no page kept for going back. */
@@ -18,6 +19,8 @@ export interface HerForm {
   readonly route: Pick<Route, 'method' | 'path'>
   readonly next: string
   readonly body: (form: Form, outside: Pick<House, 'newId' | 'randomBytes'>) => object
+  /** Asked once however it is answered: a wrong number counts. Everything else is asked again when it is refused, under the same command. */
+  readonly isAskedOnce?: true
   /** What stands there when it was refused, with what she typed, where that was more than a button. */
   readonly again?: (form: Form, newId: () => string) => Html
 }
@@ -39,6 +42,18 @@ export const forms: readonly HerForm[] = [
     body: (form) => ({ version: version(form), answerId: form('id'), isYes: isYes(form) }),
   },
   {
+    path: '/mine/steps/:id',
+    route: answerStep,
+    next: '/mine/steps?done',
+    body: (form) => ({ version: version(form), isYes: isYes(form) }),
+  },
+  {
+    path: '/mine/money/steps/:id',
+    route: answerMoneyStep,
+    next: '/mine/money?open',
+    body: (form) => ({ version: version(form), isYes: isYes(form) }),
+  },
+  {
     path: '/mine/lots/:id',
     route: contract.answerLot,
     next: '/mine/work?done',
@@ -53,6 +68,7 @@ export const forms: readonly HerForm[] = [
   {
     path: '/mine/money',
     route: contract.openMoney,
+    isAskedOnce: true,
     next: '/mine/money?open',
     body: (form, { newId, randomBytes }) => ({
       pin: asciiDigits(form('pin')),

@@ -8,46 +8,27 @@ import { RequestPart } from '../../modules/people/contract/requests.ts'
 import { english as peopleEnglish } from '../../modules/people/words.en.ts'
 import { words as people } from '../../modules/people/words.ts'
 import { shownDigits, speaker } from '../../platform/speech.ts'
-import { formatDate, formatMoney, formatMonth } from '../../ui/format.ts'
 import { type Html, html } from '../public/html.ts'
 import type * as contract from './contract/pages.ts'
 import { part } from './page.ts'
+import { back, day, go, line, press } from './pieces.ts'
 import { say } from './say.ts'
 
 type Told<R extends { readonly output: z.ZodType }> = z.output<R['output']>
 const sayEnrolment = speaker(enrolment, enrolmentEnglish)
 const sayPathways = speaker(pathways, pathwaysEnglish)
 const sayPeople = speaker(people, peopleEnglish)
-export const day = (iso: string): string => formatDate(iso, 'fa')
-/** In whole toman, as it is said: what is less than one is left out. */
-const money = (rial: number): string => formatMoney(Math.floor(rial / 10) * 10, 'fa', 'toman')
-
-export interface Act {
-  /** Where the form is sent, and which page follows. */
-  readonly to: string
-  readonly next: string
-  readonly newId: () => string
-}
-/** One answer as a form of one button: large, alone in its line, and sent once however often it is pressed. */
-export function press(label: string, { to, next, newId }: Act, fields: Readonly<Record<string, string>> = {}, look = ''): Html {
-  const hidden = Object.entries({ command: newId(), id: newId(), ...fields }).map(
-    ([name, value]) => html`<input type="hidden" name="${name}" value="${value}">`,
-  )
-  return html`<form method="post" action="${to}" data-next="${next}">${hidden}<button class="${look}" type="submit">${label}</button></form>`
-}
-const go = (path: string, label: string): Html => html`<a class="go" href="${path}">${label}</a>`
-export const back = (): Html => go('/mine', say('go-back'))
-export const line = (text: string): Html => html`<p>${text}</p>`
-
 /** What is next in her plan of work, and on whom it lies. */
-function stepsBody(steps: NonNullable<Told<typeof contract.readMine>['steps']>): Html {
+function nextSteps(steps: NonNullable<Told<typeof contract.readMine>['steps']>, toAnswer: number): Html {
   const lines = steps.map(
     ({ kind, owner, dueOn }) =>
       html`<li>${say('step', { step: sayPathways(`step-${kind}`, 'fa'), owner: say(`step-of-${owner}`), day: day(dueOn) })}</li>`,
   )
-  return lines.length === 0 ? line(say('steps-none')) : html`<ul>${lines}</ul>`
+  const asked = toAnswer === 0 ? null : line(say('steps-to-answer', { n: toAnswer }))
+  const listed = lines.length === 0 ? line(say('steps-none')) : html`<ul>${lines}</ul>`
+  return html`${asked}${listed}${go('/mine/steps', say(toAnswer === 0 ? 'steps-all' : 'steps-answer'))}`
 }
-export function homeBody({ wells, talk, guides, phone, steps }: Told<typeof contract.readMine>, newId: () => string): Html {
+export function homeBody({ wells, talk, guides, phone, steps, stepsToAnswer }: Told<typeof contract.readMine>, newId: () => string): Html {
   const where = { done: 'road-done', current: 'road-here', ahead: 'road-ahead' } as const
   const looks = { done: 'done', current: 'here', ahead: '' } as const
   const road = html`<ol class="wells">${wells.map(({ well, state }) => html`<li class="${looks[state]}">${say(where[state], { well: sayEnrolment(`well-${well}`, 'fa') })}</li>`)}</ol>`
@@ -65,7 +46,7 @@ export function homeBody({ wells, talk, guides, phone, steps }: Told<typeof cont
     go('/mine/asking', say('go-asking')),
     go('/mine/complaints', say('go-complaints')),
   ]
-  return html`<h1>${say('enter-title')}</h1>${part(say('talk-title'), talk === null ? line(say('talk-none')) : talkBody(talk, newId))}${part(say('road-title'), road)}${steps === null ? null : part(say('steps-title'), stepsBody(steps))}${part(say('guide-title'), html`${guide}${called}`)}<nav aria-label="${say('more-title')}">${more}</nav>`
+  return html`<h1>${say('enter-title')}</h1>${part(say('talk-title'), talk === null ? line(say('talk-none')) : talkBody(talk, newId))}${part(say('road-title'), road)}${steps === null ? null : part(say('steps-title'), nextSteps(steps, stepsToAnswer))}${part(say('guide-title'), html`${guide}${called}`)}<nav aria-label="${say('more-title')}">${more}</nav>`
 }
 type Talk = NonNullable<Told<typeof contract.readMine>['talk']>
 function talkBody({ id, isAccepted, startsAt, room, supportBodies }: Talk, newId: () => string): Html {
@@ -134,31 +115,6 @@ export function goodsBody({ goods }: Told<typeof contract.readHerGoods>, newId: 
     return part(name, state)
   })
   return html`<h1>${say('go-goods')}</h1>${line(say('goods-lead'))}${shown.length === 0 ? line(say('goods-none')) : shown}${back()}`
-}
-/** Her number once more; asked for each time. */
-export function moneyDoor(): Html {
-  return html`<h1>${say('go-money')}</h1><form class="card" method="post" action="/mine/money" data-next="/mine/money?open"><p>${say('money-lead')}</p><label for="pin">${say('pin')}</label><input id="pin" name="pin" type="password" dir="ltr" inputmode="numeric" maxlength="8" required autocomplete="off"><button type="submit">${say('money-open')}</button></form>${back()}`
-}
-/** What came of her work until today, in sentences that can be read aloud. */
-function incomeBody({ standing, months, hourlyRial, orderedUntil }: NonNullable<Told<typeof contract.readHerMoney>['income']>): Html {
-  const month = (one: string): string => `${formatMonth(Number(one.slice(5)), 'fa')} ${shownDigits(one.slice(0, 4), 'fa')}`
-  const came = months.map(({ month: one, netRial }) => html`<li>${say('income-month', { month: month(one), amount: money(netRial) })}</li>`)
-  const hour = hourlyRial === null ? null : line(say('income-hour', { amount: money(hourlyRial) }))
-  const ordered = orderedUntil === null ? null : line(say('income-ordered', { day: day(orderedUntil) }))
-  return html`${line(say(`income-${standing}`))}${came.length === 0 ? null : html`<ul>${came}</ul>`}${hour}${ordered}${line(say('income-how'))}`
-}
-export function moneyBody({ lots, income }: Told<typeof contract.readHerMoney>, newId: () => string): Html {
-  const shown = lots.map(({ id, title, owedRial, outstandingRial, payBy, isLate, isToConfirm, isConfirmed, version }) => {
-    const act = { to: `/mine/payments/${id}`, next: '/mine/money?open', newId }
-    const fields = { version: String(version) }
-    const left = outstandingRial > 0 && payBy !== null ? line(say('money-left', { amount: money(outstandingRial), day: day(payBy) })) : null
-    const asked = html`${line(say('money-asked', { amount: money(owedRial) }))}${line(say('money-only-you'))}${press(say('money-yes'), act, { ...fields, answer: 'yes' })}${press(say('money-no'), act, { ...fields, answer: 'no' }, 'other')}`
-    return part(
-      title,
-      html`${line(say('money-owed', { amount: money(owedRial) }))}${left}${isLate ? line(say('money-late')) : null}${isToConfirm ? asked : null}${isConfirmed ? line(say('money-confirmed')) : null}`,
-    )
-  })
-  return html`<h1>${say('go-money')}</h1>${shown.length === 0 ? line(say('money-none')) : shown}${income === null ? null : part(say('income-title'), incomeBody(income))}${back()}`
 }
 export function askingBody({ secondReading, requests }: Told<typeof contract.readMine>, newId: () => string): Html {
   const next = '/mine/asking?done'

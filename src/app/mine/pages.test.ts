@@ -59,7 +59,7 @@ beforeAll(async () => {
 afterAll(() => house.stop())
 
 test('without her session there is the question for a phone and nothing else, on every page and for every form', async () => {
-  for (const path of ['', '/readers', '/consents', '/work', '/goods', '/money', '/asking', '/complaints']) {
+  for (const path of ['', '/readers', '/consents', '/steps', '/work', '/goods', '/money', '/asking', '/complaints']) {
     const answer = await phoneOn(house).get(`/mine${path}`)
     expect(answer.body).toContain('name="phone"')
     expect(answer.headers['cache-control']).toBe('no-store')
@@ -67,7 +67,7 @@ test('without her session there is the question for a phone and nothing else, on
   const stale = phoneOn(house)
   const answer = await stale.send(`/mine/payments/${made.lotId}`, { answer: 'yes', version: '1', id: newId(), command: newId() })
   expect(answer.body).toContain('name="phone"')
-  for (const url of ['/mine/road', '/mine/money', '/mine/readers', '/mine/consents', '/mine/work', '/mine/goods'])
+  for (const url of ['/mine/road', '/mine/money', '/mine/readers', '/mine/consents', '/mine/steps', '/mine/work', '/mine/goods'])
     for (const who of [guide, 'office', 'administrator', null] as const)
       expect((await house.ask(who, { url })).reasons).toEqual(['access.not-your-part'])
 })
@@ -92,6 +92,51 @@ test('she reads the terms and says yes or no herself, and it costs her nothing',
   expect(
     acts.body.events.filter(({ action, role }: { action: string; role: string }) => action === 'mine.answer-work' && role === 'W'),
   ).toHaveLength(2)
+})
+test('a step her guide puts to her waits for her own yes or no; of health and care nothing stands there, of a loan only behind her number', async () => {
+  const at = `/pathways/cases/${maker.caseId}`
+  const put = async (kind: string, what: string | null = null): Promise<string> => {
+    const id = newId()
+    await done(house, guide, `${at}/steps`, { id, kind, what, owner: 'guide', organisationId: null, dueOn: '2026-12-20' })
+    return id
+  }
+  const plan = { kind: 'not-work-oriented', relation: null, wishes: [], hoursPerWeek: null, buyer: null, wish: null, version: 0 }
+  const written = await house.ask(guide, { method: 'PUT', url: `${at}/work-plan`, body: plan })
+  expect(written.status, written.text).toBe(200)
+  await put('sample')
+  await done(house, guide, `${at}/work-plan/agreement`, { version: 1, manner: 'spoken', witnessName: null })
+  expect((await device.get('/mine')).body).not.toContain('پاسخ شما را می‌خواهد')
+  const [tools, care, loan] = [await put('tools', 'چرخ خیاطی'), await put('care', 'پرستار مادر'), await put('loan')]
+  expect((await device.get('/mine')).body).toContain('۳ گام پاسخ شما را می‌خواهد')
+  const page = (await device.get('/mine/steps')).body
+  expect(page).toMatch(/ابزار و مواد.*چرخ خیاطی.*همراه شما این را پیشنهاد کرده است/s)
+  expect(page).toContain('همراه شما دربارهٔ آن با خودتان حرف می‌زند')
+  expect(page).not.toMatch(new RegExp(`پرستار|نگهداری|${care}|${loan}`))
+  const { url, fields } = formIn(page, new RegExp(`^/mine/steps/${tools}$`), 'no')
+  const pressed = await Promise.all([device.send(url, fields), device.send(url, fields)])
+  expect(pressed.map(({ statusCode }) => statusCode)).toEqual([303, 303])
+  const today = await house.ask(guide, { url: '/worklist/today' })
+  expect(today.text).toContain('step-refused')
+  const { steps } = (await house.ask(guide, { url: `${at}/work-plan` })).body
+  expect(steps.find(({ id }: { id: string }) => id === tools)).toMatchObject({ state: 'refused', version: 2 })
+  const hidden = { ...fields, command: newId(), version: '1', answer: 'yes' }
+  for (const [to, sentence] of [
+    [`/mine/steps/${care}`, 'یافت نشد'],
+    [`/mine/steps/${loan}`, 'یافت نشد'],
+    [`/mine/money/steps/${care}`, 'یافت نشد'],
+    [`/mine/money/steps/${loan}`, 'پول بسته شد'],
+  ] as const)
+    expect((await device.send(to, { ...hidden, command: newId() })).body).toContain(sentence)
+  expect((await device.send('/mine/money', { pin: makerPin })).statusCode).toBe(303)
+  const yes = await press(device, (await device.get('/mine/money?open')).body, new RegExp(`^/mine/money/steps/${loan}$`), 'yes')
+  expect(yes.statusCode, yes.body).toBe(303)
+  // What her guide writes down in her name meanwhile and what she presses are one answer.
+  const other = await put('training')
+  const stale = (await device.get('/mine/steps')).body
+  await done(house, guide, `/pathways/steps/${other}/answer`, { version: 1, isYes: true, manner: 'spoken', witnessName: null })
+  expect((await press(device, stale, new RegExp(`^/mine/steps/${other}$`), 'no')).statusCode).toBe(422)
+  const acts = await house.ask(guide, { url: `/road/cases/${maker.caseId}` })
+  expect(acts.body.events.filter(({ action }: { action: string }) => action === 'mine.answer-step')).toHaveLength(2)
 })
 test('an opportunity is hers to take or to leave', async () => {
   const { proposalId } = await plantMatching(house, maker)

@@ -7,7 +7,7 @@ import { answerInvitation } from '../../modules/interviews/contract/interviews.t
 import { listOfCase } from '../../modules/interviews/store/interviews.ts'
 import * as sessions from '../../modules/interviews/store/sessions.ts'
 import { namesOf } from '../../modules/partners/port.ts'
-import { findCardFacts } from '../../modules/pathways/port.ts'
+import { countStepsToAnswer, findCardFacts } from '../../modules/pathways/port.ts'
 import { openedToWrite } from '../../modules/people/api/opened.ts'
 import { keepRequest, listRequests } from '../../modules/people/store/requests.ts'
 import { findParameterOn } from '../../modules/plan/port.ts'
@@ -57,6 +57,7 @@ export const roadOfHers: Handled = handle(readMine, async ({ tx, actor, now, tod
     guides: [...names.values()].map((name) => name.split(' ')[0] ?? ''),
     phone: phone?.value ?? null,
     steps: plan.agreed === null ? null : [...plan.steps],
+    stepsToAnswer: plan.agreed === null ? 0 : await countStepsToAnswer(tx, file.id),
     secondReading: await secondReadingOf(tx, file),
     requests: await listRequests(tx, file.personId),
   }

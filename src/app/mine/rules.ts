@@ -1,5 +1,6 @@
 import type { LotState } from '../../modules/market/contract/states.ts'
 import { reasonsNotToMoveLot } from '../../modules/market/rules/moves.ts'
+import type { StepKind, StepState } from '../../modules/pathways/contract/work-plan.ts'
 
 interface Read {
   readonly at: string
@@ -42,3 +43,16 @@ export const stageOf = (state: LotState): Stage | undefined => stages[state]
 export const mayDecline = (state: LotState): boolean => reasonsNotToMoveLot(state, 'declined').length === 0
 const OWED: readonly LotState[] = ['due', 'paid-to-hub', 'paid-to-her', 'confirmed-by-her']
 export const isAboutMoney = (state: LotState): boolean => OWED.includes(state)
+
+/** Where a step of her plan is read and answered: on her pages, with her money behind her number, or spoken of with her guide (roles.md §2, §3.4). */
+export type StepPlace = 'steps' | 'money' | 'guide'
+const places: Readonly<Partial<Record<StepKind, StepPlace>>> = {
+  loan: 'money',
+  insurance: 'money',
+  health: 'guide',
+  care: 'guide',
+  legal: 'guide',
+}
+export const stepPlace = (kind: StepKind): StepPlace => places[kind] ?? 'steps'
+type OpenStep = 'proposed' | 'planned' | 'under-way'
+export const isOpenStep = (state: StepState): state is OpenStep => state === 'proposed' || state === 'planned' || state === 'under-way'

@@ -9,10 +9,13 @@ import { type Html, html } from '../public/html.ts'
 import { asking } from './asking.ts'
 import { complaintsBody } from './complaints-page.ts'
 import * as contract from './contract/pages.ts'
+import { readHerSteps } from './contract/steps.ts'
 import { forms, show } from './form.ts'
 import * as pages from './her-pages.ts'
+import { moneyBody, moneyDoor } from './money-page.ts'
 import { page, told, wrong } from './page.ts'
 import { say } from './say.ts'
+import { stepsBody } from './steps-page.ts'
 import { formIn } from './typed.ts'
 
 export interface Serving {
@@ -48,6 +51,7 @@ export function servePages(scope: FastifyInstance, app: FastifyInstance, { house
   serve('/mine/readers', contract.readHerReaders, pages.readersBody)
   serve('/mine/consents', contract.readHerConsents, pages.consentsBody)
   serve('/mine/work', contract.readHerWork, pages.workBody)
+  serve('/mine/steps', readHerSteps, stepsBody)
   serve('/mine/goods', contract.readHerGoods, pages.goodsBody)
   serve('/mine/asking', contract.readMine, pages.askingBody)
   serve('/mine/complaints', listOwnGrievances, complaintsBody)
@@ -57,15 +61,18 @@ export function servePages(scope: FastifyInstance, app: FastifyInstance, { house
     if ('isOver' in answer) return over(request, reply)
     // Shut again by any other step: whoever comes back is asked for her number.
     const isOpen = 'told' in answer && /[?&]open\b/.test(request.url)
-    return open(reply, isOpen ? pages.moneyBody(answer.told, house.newId) : pages.moneyDoor())
+    return open(reply, isOpen ? moneyBody(answer.told, house.newId) : moneyDoor())
   })
-  for (const { path, route, next, body, again } of forms)
+  for (const { path, route, next, body, again, isAskedOnce = false } of forms)
     scope.post<{ Params: { id?: string } }>(path, async (request, reply) => {
       const form = formIn(request.body)
       const command = UUID.test(form('command')) ? form('command') : house.newId()
       const { id } = request.params
       const sent = { parts: id === undefined ? {} : { id }, body: body(form, house), command }
-      const answer = await ask.send(request, route, sent)
+      const first = await ask.send(request, route, sent)
+      // Of two presses at once the second is refused for what the first did: under the same command it is told by now that it is done.
+      const isPressedTwice = first !== 'done' && !('isOver' in first) && !isAskedOnce
+      const answer = isPressedTwice ? await ask.send(request, route, sent) : first
       if (answer === 'done') return reply.status(303).header('cache-control', 'no-store').header('location', next).send()
       if ('isOver' in answer) return over(request, reply)
       return problem(reply, answer.sentences, next.replace(/\?.*/, ''), again?.(form, house.newId))

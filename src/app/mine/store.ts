@@ -1,6 +1,17 @@
 import { type Case, caseOf, columns } from '../../modules/enrolment/store/cases.ts'
 import type { Tx } from '../../platform/db.ts'
+import type { Call } from '../../platform/http.ts'
 import { refuse } from '../../platform/refusal.ts'
+
+export function herself({ actor }: Pick<Call<unknown>, 'actor'>): string {
+  return actor.personId ?? refuse('platform.not-found')
+}
+/** Her file, named as what the request is about. */
+export async function aboutHerCase(call: Pick<Call<unknown>, 'tx' | 'actor' | 'about'>): Promise<Case> {
+  const file = await getHerCase(call.tx, herself(call))
+  call.about({ type: 'case', id: file.id, personId: file.personId, caseId: file.id, countyCode: file.countyCode })
+  return file
+}
 
 /** Her file that goes on: of two that were joined, the one that is kept. */
 export async function getHerCase(tx: Tx, personId: string | null): Promise<Case> {

@@ -40,6 +40,8 @@ export const taskKinds = [
   'exit-table-to-show-again',
   'work-plan-to-agree',
   'step-to-follow',
+  'step-answer-to-ask',
+  'step-refused',
   'step-to-do',
   'permit-to-mend',
   'permit-to-renew',

@@ -47,6 +47,8 @@ export const english = {
   'task-exit-table-to-show-again': 'The table “if I earn” changed: show it again',
   'task-work-plan-to-agree': 'Agree the plan of work with her',
   'task-step-to-follow': 'Follow a step of the plan of work',
+  'task-step-answer-to-ask': 'Ask for her answer to a new step',
+  'task-step-refused': 'She refused a step: look for another way with her',
   'task-referral-to-answer': 'Referral to answer',
   'task-referral-to-do': 'Referral accepted',
   'task-centre-licence-to-renew': 'Licence of a counselling centre to renew',

@@ -48,6 +48,8 @@ export const words = {
     'task-exit-table-to-show-again': 'جدول «اگر درآمد پیدا کنم» تغییر کرد: دوباره نشان دهید',
     'task-work-plan-to-agree': 'تأیید برنامهٔ کار با او',
     'task-step-to-follow': 'پیگیری گام برنامهٔ کار',
+    'task-step-answer-to-ask': 'پرسیدن پاسخ او به گام تازه',
+    'task-step-refused': 'گامی را نخواست: راه دیگری با او ببینید',
     'task-referral-to-answer': 'پاسخ به ارجاع',
     'task-referral-to-do': 'ارجاع پذیرفته‌شده',
     'task-centre-licence-to-renew': 'تمدید مجوز مرکز مشاوره',

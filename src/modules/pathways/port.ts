@@ -7,7 +7,7 @@ import { listInsured, listPlanFacts, type PlanFacts } from './store/lent.ts'
 
 export type { ExitAct } from './contract/exit-table.ts'
 /** What of her plan may stand on the card she carries, for whoever carries her file and on her own pages. */
-export { type CardFacts, findCardFacts } from './store/card.ts'
+export { type CardFacts, countStepsToAnswer, findCardFacts } from './store/card.ts'
 export type { Guiding } from './store/guiding.ts'
 export type { PlanFacts } from './store/lent.ts'
 

@@ -7,6 +7,7 @@ import { Consent } from '../../../modules/people/contract.ts'
 import { Day, Id, Instant, Version } from '../../../platform/fields.ts'
 import { route } from '../../../platform/route.ts'
 import { Pin } from './door.ts'
+import { HerStep } from './steps.ts'
 
 const Done = z.object({ isDone: z.literal(true) })
 /** Her conversation about work, while her answer is waited for or she said yes. */
@@ -32,6 +33,8 @@ export const readMine = route({
     phone: z.string().nullable(),
     /** The next steps of the plan she agreed to; those that say something of her health, her rights or her money are named «another step». Null before. */
     steps: z.array(z.object({ kind: StepKind, owner: StepOwner, dueOn: Day })).nullable(),
+    /** Steps that wait for her yes or no. */
+    stepsToAnswer: z.number().int(),
     /** A refusal was told to her: she may ask for a second reading, or its answer is on the way. */
     secondReading: z.object({ mayAsk: z.boolean(), answerBy: Day.nullable() }).nullable(),
     requests: z.array(HerRequest),
@@ -196,6 +199,8 @@ export const readHerMoney = route({
         version: Version,
       }),
     ),
+    /** Steps about a loan or an insurance, with her word on them. */
+    steps: z.array(HerStep),
     /** What came of her work, out of payments she confirmed and of nothing else; null before she is registered. */
     income: z
       .object({

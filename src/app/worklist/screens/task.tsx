@@ -51,6 +51,8 @@ const UNDER_THE_FILE: Partial<Record<Task['kind'], string>> = {
   'exit-table-to-show-again': '/exit-table',
   'work-plan-to-agree': '/work-plan',
   'step-to-follow': '/work-plan',
+  'step-answer-to-ask': '/work-plan',
+  'step-refused': '/work-plan',
   'referral-to-follow': '/support',
   'centre-place-to-give-back': '/support',
   'permit-to-mend': '/business',

@@ -57,6 +57,8 @@ async function step(place: number, kind: string, more: object = {}) {
 }
 const move = (id: string, to: string, version: number, who: PersonaName = guide) =>
   house.ask(who, { method: 'POST', url: `/pathways/steps/${id}/move`, body: { to, version } })
+const answer = (id: string, isYes: boolean, version: number, who: PersonaName = guide) =>
+  house.ask(who, { method: 'POST', url: `/pathways/steps/${id}/answer`, body: { isYes, version, manner: 'spoken', witnessName: null } })
 const positionOf = async (place: number): Promise<string> =>
   (await house.ask(guide, { url: `/road/cases/${her(place).caseId}` })).body.case.position
 
@@ -86,15 +88,18 @@ describe('from a draft to work', () => {
   })
   test('no training without a named buyer; naming one asks her again, and the first step makes the case active', async () => {
     const { id } = await step(0, 'training')
-    expect((await move(id, 'under-way', 1)).reasons).toEqual(['pathways.no-buyer-named'])
+    expect((await move(id, 'under-way', 1)).reasons).toEqual(['pathways.no-such-step-move'])
+    expect((await answer(id, true, 1)).body).toMatchObject({ state: 'planned', version: 2 })
+    expect((await move(id, 'under-way', 2)).reasons).toEqual(['pathways.no-buyer-named'])
     await write(0, 2, { buyer: 'شرکت بافت جنوب' })
-    expect((await move(id, 'under-way', 1)).reasons).toEqual(['pathways.plan-not-agreed'])
+    expect((await move(id, 'under-way', 2)).reasons).toEqual(['pathways.plan-not-agreed'])
     await agree(0, 3)
-    expect((await move(id, 'under-way', 1)).body).toMatchObject({ state: 'under-way', version: 2 })
+    expect((await move(id, 'under-way', 2)).body).toMatchObject({ state: 'under-way', version: 3 })
     expect(await positionOf(0)).toBe('active')
-    expect((await move(id, 'planned', 2)).reasons).toEqual(['pathways.no-such-step-move'])
+    expect((await move(id, 'planned', 3)).status).toBe(400)
+    expect((await answer(id, false, 3)).reasons).toEqual(['pathways.no-such-step-move'])
     expect((await move(id, 'done', 1)).reasons).toEqual(['platform.version-stale'])
-    expect((await move(id, 'done', 2)).status).toBe(200)
+    expect((await move(id, 'done', 3)).status).toBe(200)
   })
   test.each(['permit', 'insurance', 'loan', 'first-order'])(
     '%s begins only after the exit table was shown and she goes on',
@@ -103,9 +108,10 @@ describe('from a draft to work', () => {
       expect(later.told.status).toBeGreaterThanOrEqual(200)
       const { shownOn } = (await house.ask(guide, { url: `${at(0)}/exit-table` })).body
       const isUnseen = shownOn === null
-      expect(isUnseen ? (await move(early.id, 'under-way', 1)).reasons : []).toEqual(isUnseen ? ['pathways.exit-table-unseen'] : [])
+      await answer(early.id, true, 1)
+      expect(isUnseen ? (await move(early.id, 'under-way', 2)).reasons : []).toEqual(isUnseen ? ['pathways.exit-table-unseen'] : [])
       if (isUnseen) await goesOnWithAll(house, guide, her(0))
-      expect((await move(early.id, 'under-way', 1)).status).toBe(200)
+      expect((await move(early.id, 'under-way', 2)).status).toBe(200)
     },
   )
 })
@@ -142,6 +148,41 @@ describe('a step of an agency', () => {
     expect((await move(id, 'under-way', 1, 'behzistiOfDashtestan')).body).toMatchObject({ state: 'under-way' })
     expect(await positionOf(1)).toBe('active')
     expect((await house.ask('behzistiOfDashtestan', { url: `${at(1)}/work-plan` })).status).toBe(403)
+  })
+})
+describe('a step put to her after she agreed to her plan', () => {
+  const kinds = async (place: number): Promise<readonly string[]> =>
+    (await house.ask(guide, { url: '/worklist/today' })).body.women
+      .filter(({ caseId }: { caseId: string }) => caseId === her(place).caseId)
+      .flatMap(({ tasks }: { tasks: readonly { kind: string }[] }) => tasks.map(({ kind }) => kind))
+  test('waits for her word; no agency hears of it before, and of many answers at once one counts', async () => {
+    const { id } = await step(1, 'workplace', { owner: 'agency', organisationId: organisations.behzisti })
+    for (const who of ['otherFacilitatorOfDashtestan', 'behzistiOfDashtestan', 'executor', 'office'] as const)
+      expect([403, 404]).toContain((await answer(id, true, 1, who)).status)
+    const heard = async () => JSON.stringify((await house.ask('behzistiOfDashtestan', { url: '/pathways/steps' })).body)
+    expect(await heard()).not.toContain(id)
+    expect((await move(id, 'cancelled', 1, 'behzistiOfDashtestan')).status).toBe(404)
+    const told = await Promise.all([true, false, true, false].map((isYes) => answer(id, isYes, 1)))
+    expect(told.map(({ status }) => status).toSorted((a, b) => a - b)).toEqual([200, 409, 409, 409])
+    const isYes = told.find(({ status }) => status === 200)?.body.state === 'planned'
+    expect((await heard()).includes(id)).toBe(isYes)
+  })
+  test('refused, it stands on her guide’s day until it is put aside, begins never, and is no step of her plan', async () => {
+    const { id } = await step(0, 'training')
+    expect((await answer(id, false, 1)).body).toMatchObject({ state: 'refused', version: 2 })
+    expect((await answer(id, true, 2)).reasons).toEqual(['pathways.no-such-step-move'])
+    expect((await move(id, 'under-way', 2)).reasons).toEqual(['pathways.no-such-step-move'])
+    const { steps } = (await house.ask(guide, { url: `${at(0)}/work-plan` })).body
+    expect(steps.find((one: { id: string }) => one.id === id)).toMatchObject({ state: 'refused', answeredOn: '2026-11-23' })
+    expect(await kinds(0)).toContain('step-refused')
+    expect((await move(id, 'cancelled', 2)).status).toBe(200)
+    expect(await kinds(0)).not.toContain('step-refused')
+  })
+  test('her yes to the plan anew is her yes to what was put to her, and a yes is taken back until it begins', async () => {
+    const { id } = await step(0, 'sample')
+    await write(0, 4)
+    await agree(0, 5)
+    expect((await answer(id, false, 2)).body).toMatchObject({ state: 'refused' })
   })
 })
 test('her guide’s desk: a plan to agree within its days, then its nearest step', async () => {

@@ -8,6 +8,7 @@ import * as contract from '../contract/work-plan.ts'
 import { requireExitTable } from '../port.ts'
 import {
   actOf,
+  newStepState,
   reasonsNotToAddStep,
   reasonsNotToAgree,
   reasonsNotToMoveStep,
@@ -46,6 +47,14 @@ async function start(call: Call<unknown>, step: NonNullable<Awaited<ReturnType<t
   if (one.position === 'pathway-agreed') await advance(call, one, 'active')
 }
 
+/** A step under the version seen, locked, named as what the request is about. */
+async function lockedStep({ input, tx, actor, about }: Call<{ readonly id: string; readonly version: number }>) {
+  const step = (await steps.lockStep(tx, input.id, actor)) ?? refuse('platform.not-found')
+  about({ personId: step.personId, caseId: step.caseId, countyCode: step.countyCode })
+  if (step.version !== input.version) refuse('platform.version-stale')
+  return step
+}
+
 export const workPlanApi: readonly Handled[] = [
   handle(contract.readWorkPlan, async (call) => {
     const scope = (await findScope(call.tx, call.input.caseId)) ?? refuse('platform.not-found')
@@ -63,10 +72,11 @@ export const workPlanApi: readonly Handled[] = [
   handle(contract.agreeWorkPlan, async (call) => {
     const { input, tx, note } = call
     const { one, found, sealing } = await locked(call, input.caseId)
-    const open = (await steps.listSteps(tx, one.id, sealing)).filter(({ state }) => state !== 'cancelled')
+    const open = (await steps.listSteps(tx, one.id, sealing)).filter(({ state }) => state !== 'cancelled' && state !== 'refused')
     refuseIf(reasonsNotToAgree(one.position, open.length))
     const word = await keptWord(call, one.personId, input)
     if (!(await store.agree(tx, one.id, { ...word, version: input.version }))) refuse('platform.version-stale')
+    await steps.acceptProposed(tx, one.id, word)
     if (one.position === 'interviewed') await advance(call, one, 'pathway-agreed')
     note({ manner: input.manner })
     return shown(call, found, sealing)
@@ -75,17 +85,25 @@ export const workPlanApi: readonly Handled[] = [
     const { input, tx, today, note } = call
     const { one, found, scope, sealing } = await locked(call, input.caseId)
     refuseIf(reasonsNotToAddStep(input, today))
-    if ((await store.findWorkPlan(tx, one.id, sealing)) === undefined) refuse('pathways.no-work-plan')
+    const plan = (await store.findWorkPlan(tx, one.id, sealing)) ?? refuse('pathways.no-work-plan')
+    const state = newStepState(plan.agreedOn !== null)
     if (input.organisationId !== null) await owedByAgency(call, scope, input.organisationId)
-    await steps.insertStep(tx, scope, sealing, { ...input, fileNumber: found.fileNumber, today })
+    await steps.insertStep(tx, scope, sealing, { ...input, state, fileNumber: found.fileNumber, today })
     note({ kind: input.kind, owner: input.owner })
     return shown(call, found, sealing)
   }),
+  handle(contract.answerStep, async (call) => {
+    const { input, tx, note } = call
+    const step = await lockedStep(call)
+    const to = input.isYes ? 'planned' : 'refused'
+    refuseIf(reasonsNotToMoveStep(step.state, to))
+    const word = await keptWord(call, step.personId, input)
+    note({ kind: step.kind, state: to, manner: input.manner })
+    return (await steps.answerStep(tx, { id: step.id, version: step.version, to, word })) ?? refuse('platform.version-stale')
+  }),
   handle(contract.moveStep, async (call) => {
-    const { input, tx, today, note, about } = call
-    const step = (await steps.lockStep(tx, input.id)) ?? refuse('platform.not-found')
-    about({ personId: step.personId, caseId: step.caseId, countyCode: step.countyCode })
-    if (step.version !== input.version) refuse('platform.version-stale')
+    const { input, tx, today, note } = call
+    const step = await lockedStep(call)
     refuseIf(reasonsNotToMoveStep(step.state, input.to))
     if (input.to === 'under-way') await start(call, step)
     note({ kind: step.kind, state: input.to })

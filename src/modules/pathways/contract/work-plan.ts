@@ -26,7 +26,7 @@ export const StepKind = z.enum([
 export type StepKind = z.infer<typeof StepKind>
 export const StepOwner = z.enum(['her', 'guide', 'agency', 'executor'])
 export type StepOwner = z.infer<typeof StepOwner>
-export const stepStates = ['planned', 'under-way', 'done', 'cancelled'] as const
+export const stepStates = ['proposed', 'planned', 'refused', 'under-way', 'done', 'cancelled'] as const
 export const StepState = z.enum(stepStates)
 export type StepState = z.infer<typeof StepState>
 
@@ -42,6 +42,8 @@ export const Step = z
     dueOn: Day,
     state: StepState,
     stateSince: Day,
+    /** The day she said yes or no to this step by itself; null where it came with her plan. */
+    answeredOn: Day.nullable(),
     version: z.number().int(),
   })
   .meta({ id: 'PathwayStep' })
@@ -146,12 +148,25 @@ export const OwnStep = z.object({
   version: z.number().int(),
 })
 export type OwnStep = z.infer<typeof OwnStep>
+/**
+ * Her yes or no to a step that was put to her, or her yes taken back before it begins. It costs nothing and asks for no reason. Said to her guide, who
+ * writes down how; she herself says it on her own pages by the same act.
+ */
+export const answerStep = route({
+  method: 'POST',
+  path: '/pathways/steps/:id/answer',
+  action: 'pathways.answer-step',
+  input: Given.extend({ id: Id, isYes: z.boolean(), version: Version }),
+  output: OwnStep,
+  refusals: ['platform.not-found', 'platform.version-stale', 'pathways.no-such-step-move', 'pathways.witness-missing'],
+  subject: ({ id }) => ({ type: 'step', id }),
+})
 /** Her guide moves any step of her plan, an agency its own. What costs a pension passes the exit table first. */
 export const moveStep = route({
   method: 'POST',
   path: '/pathways/steps/:id/move',
   action: 'pathways.move-step',
-  input: z.object({ id: Id, to: StepState, version: Version }),
+  input: z.object({ id: Id, to: StepState.extract(['under-way', 'done', 'cancelled']), version: Version }),
   output: OwnStep,
   refusals: [
     'platform.not-found',

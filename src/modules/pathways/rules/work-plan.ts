@@ -2,9 +2,14 @@ import type { Position } from '../../enrolment/rules/case-moves.ts'
 import type { ExitAct } from '../contract/exit-table.ts'
 import type { PlanKind, Relation, StepKind, StepOwner, StepState } from '../contract/work-plan.ts'
 
-/** Every move a step may make: what is done or cancelled stays so, and a new step says what comes after. */
+/**
+ * Every move a step may make: what is done or cancelled stays so, and a new step says what comes after. One put to her waits for her word; her yes she
+ * may take back until it begins, and what she refused is put aside once her guide saw it.
+ */
 export const stepMoves = {
-  planned: ['under-way', 'cancelled'],
+  proposed: ['planned', 'refused', 'cancelled'],
+  planned: ['under-way', 'refused', 'cancelled'],
+  refused: ['cancelled'],
   'under-way': ['done', 'cancelled'],
   done: [],
   cancelled: [],
@@ -13,6 +18,8 @@ export function reasonsNotToMoveStep(from: StepState, to: StepState): readonly '
   const allowed: readonly StepState[] = stepMoves[from]
   return allowed.includes(to) ? [] : ['pathways.no-such-step-move']
 }
+/** A step of a plan she agreed to already is put to her by itself; one of a draft comes with her yes to the whole. */
+export const newStepState = (isAgreed: boolean) => (isAgreed ? ('proposed' as const) : ('planned' as const))
 interface Plan {
   readonly kind: PlanKind
   readonly relation: Relation | null

@@ -57,7 +57,7 @@ export function WorkPlanSection({ caseId }: { readonly caseId: string }) {
   return (
     <Card title={say(words['work-plan'])}>
       <Read of={read}>
-        {({ plan }) => (
+        {({ plan, steps }) => (
           <>
             <p className="pb-2">
               {plan === null
@@ -66,6 +66,10 @@ export function WorkPlanSection({ caseId }: { readonly caseId: string }) {
                   ? say(words['not-agreed'])
                   : say(words['agreed-on'], { day: formatDate(plan.agreedOn, language) })}
             </p>
+            {(['proposed', 'refused'] as const).map((state) => {
+              const n = steps.filter((step) => step.state === state).length
+              return n === 0 ? null : <p key={state}>{say(words[state === 'proposed' ? 'steps-wait-for-her' : 'steps-refused'], { n })}</p>
+            })}
             <TextLink to={`/staff/cases/${caseId}/work-plan`}>{say(words['work-plan'])}</TextLink>
           </>
         )}

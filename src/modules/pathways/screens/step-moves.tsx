@@ -7,12 +7,19 @@ import { moveStep, type Step, type StepState } from '../contract/work-plan.ts'
 import { reasonsNotToMoveStep } from '../rules/work-plan.ts'
 import { words } from '../words.ts'
 
-const MEANINGS = { planned: 'waiting', 'under-way': 'current', done: 'done', cancelled: 'neutral' } as const
+const MEANINGS = {
+  proposed: 'waiting',
+  refused: 'due',
+  planned: 'waiting',
+  'under-way': 'current',
+  done: 'done',
+  cancelled: 'neutral',
+} as const
 export function StepStateTag({ state }: { readonly state: StepState }) {
   const say = useSay()
   return <Tag meaning={MEANINGS[state]}>{say(words[`step-state-${state}`])}</Tag>
 }
-type Moved = Exclude<StepState, 'planned'>
+type Moved = Exclude<StepState, 'proposed' | 'planned' | 'refused'>
 interface Props {
   readonly step: Pick<Step, 'id' | 'kind' | 'state' | 'version'>
   readonly moves: readonly Moved[]

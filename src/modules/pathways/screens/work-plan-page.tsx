@@ -11,6 +11,7 @@ import { agreeWorkPlan, readWorkPlan, type Step } from '../contract/work-plan.ts
 import { words } from '../words.ts'
 import { GivenFields, SPOKEN } from './given-fields.tsx'
 import { HerHeader } from './her-header.tsx'
+import { StepAnswer } from './step-answer.tsx'
 import { StepForm } from './step-form.tsx'
 import { StepMoves, StepStateTag } from './step-moves.tsx'
 import { WorkPlanForm } from './work-plan-form.tsx'
@@ -62,6 +63,11 @@ function Steps({ caseId, countyCode, steps }: { readonly caseId: string; readonl
               {say(words['step-owner'])}: {step.organisationName ?? say(words[`owner-${step.owner}`])} — {say(words['step-due'])}:{' '}
               {formatDate(step.dueOn, language)}
             </p>
+            {step.answeredOn === null ? null : (
+              <p className="text-ink-2">{say(words['step-answered-on'], { day: formatDate(step.answeredOn, language) })}</p>
+            )}
+            {step.state === 'refused' ? <p role="status">{say(words['step-refused-hint'])}</p> : null}
+            <StepAnswer step={step} />
             <StepMoves step={step} moves={['under-way', 'done', 'cancelled']} />
           </li>
         ))}

@@ -7,6 +7,16 @@ export interface CardFacts {
   /** Steps of hers that are open, the nearest first; the kind of those that say something of her health, her rights or her money is left out. */
   readonly steps: readonly { readonly kind: StepKind; readonly owner: StepOwner; readonly dueOn: string }[]
 }
+/** Steps that were put to her and wait for her word. */
+export async function countStepsToAnswer(tx: Tx, caseId: string): Promise<number> {
+  const { count } = await tx
+    .selectFrom('pathways.step')
+    .select((select) => select.fn.countAll().as('count'))
+    .where('case_id', '=', caseId)
+    .where('state', '=', 'proposed')
+    .executeTakeFirstOrThrow()
+  return Number(count)
+}
 const MOST_ON_A_CARD = 3
 /** Kinds nobody who finds the paper should read. */
 const PRIVATE: ReadonlySet<StepKind> = new Set<StepKind>(['health', 'legal', 'loan', 'insurance', 'care'])

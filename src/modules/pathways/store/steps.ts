@@ -1,4 +1,5 @@
-import { beyondReach, type Tx } from '../../../platform/db.ts'
+import type { Actor } from '../../../access/actor.ts'
+import { beyondReach, sql, type Tx } from '../../../platform/db.ts'
 import { type OwnStep, type Step, StepKind, StepOwner, StepState } from '../contract/work-plan.ts'
 import type { Scope } from './scope.ts'
 import { openedText, type Sealing, sealedText } from './work-plans.ts'
@@ -23,6 +24,7 @@ export async function listSteps(tx: Tx, caseId: string, sealing: Sealing): Promi
     dueOn: row.due_on,
     state: StepState.parse(row.state),
     stateSince: row.state_since,
+    answeredOn: row.answered_on,
     version: row.version,
   }))
 }
@@ -34,6 +36,7 @@ export interface NewStep {
   readonly owner: string
   readonly organisationId: string | null
   readonly dueOn: string
+  readonly state: 'proposed' | 'planned'
   readonly today: string
 }
 export async function insertStep(tx: Tx, scope: Scope, sealing: Sealing, step: NewStep): Promise<void> {
@@ -48,7 +51,9 @@ export async function insertStep(tx: Tx, scope: Scope, sealing: Sealing, step: N
       owner: step.owner,
       organisation_id: step.organisationId,
       due_on: step.dueOn,
+      state: step.state,
       state_since: step.today,
+      put_on: step.state === 'proposed' ? step.today : null,
     })
     .execute()
 }
@@ -85,19 +90,53 @@ export async function listOwnSteps(tx: Tx, organisationId: string): Promise<read
     .execute()
   return rows.map(ownStepOf)
 }
-/** A step the actor may move, locked, with the case it belongs to. */
+/** A step the actor may move, locked, with the case it belongs to; for whoever owes one that she has not said yes to, there is none. */
 export async function lockStep(
   tx: Tx,
   id: string,
+  { accountId, personId }: Pick<Actor, 'accountId' | 'personId'>,
 ): Promise<(OwnStep & { readonly caseId: string; readonly personId: string }) | undefined> {
   const row = await tx
     .selectFrom('pathways.step')
     .select(['id', 'file_number', 'county_code', 'kind', 'due_on', 'state', 'version', 'case_id', 'person_id'])
     .where('id', '=', id)
+    .where(isHeardBy(accountId, personId))
     .forUpdate()
     .executeTakeFirst()
   return row === undefined ? undefined : { ...ownStepOf(row), caseId: row.case_id, personId: row.person_id }
 }
+/** Before her yes, and after her no, a step is between her and whoever carries her file. */
+const isHeardBy = (accountId: string, personId: string | null) =>
+  sql<boolean>`(state not in ('proposed', 'refused') or ${accountId}::uuid = any (assigned) or person_id = ${personId}::uuid)`
+/** Her word by itself on one step, under the version that lay before her; undefined when somebody was quicker. */
+export async function answerStep(
+  tx: Tx,
+  { id, version, to, word }: { readonly id: string; readonly version: number; readonly to: 'planned' | 'refused'; readonly word: Word },
+): Promise<OwnStep | undefined> {
+  const row = await tx
+    .updateTable('pathways.step')
+    .set((set) => ({ state: to, state_since: word.on, ...answerOf(word), version: set('version', '+', 1) }))
+    .where('id', '=', id)
+    .where('version', '=', version)
+    .returning(['id', 'file_number', 'county_code', 'kind', 'due_on', 'state', 'version'])
+    .executeTakeFirst()
+  return row === undefined ? undefined : ownStepOf(row)
+}
+/** Her yes to a whole plan is her yes to every step that was put to her. */
+export async function acceptProposed(tx: Tx, caseId: string, word: Word): Promise<void> {
+  await tx
+    .updateTable('pathways.step')
+    .set((set) => ({ state: 'planned', state_since: word.on, ...answerOf(word), version: set('version', '+', 1) }))
+    .where('case_id', '=', caseId)
+    .where('state', '=', 'proposed')
+    .execute()
+}
+interface Word {
+  readonly on: string
+  readonly manner: string
+  readonly sealedWitness: Buffer | null
+}
+const answerOf = ({ on, manner, sealedWitness }: Word) => ({ answered_on: on, answer_manner: manner, sealed_witness: sealedWitness })
 export async function moveStep(
   tx: Tx,
   { id, version, to, today }: { readonly id: string; readonly version: number; readonly to: string; readonly today: string },
