@@ -94,6 +94,7 @@ export const taskKinds = [
   'grievance-to-answer',
   'grievance-answer-to-tell',
   'follow-up-to-call',
+  'wished-call-to-make',
   'follow-up-to-give',
   'her-request-to-answer',
   'visit-to-hold',

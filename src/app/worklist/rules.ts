@@ -24,7 +24,8 @@ export type DueView =
 /** The published views in which a role's tasks stand: the blind office has its own, because it holds no table that names a woman. */
 export function viewsFor(role: ActorRole): readonly DueView[] {
   const carried = ['enrolment.due', 'interviews.due', 'pathways.due', 'businesses.due'] as const
-  if (role === 'GD') return ['people.due', ...carried, 'matching.due', 'market.due', 'oversight.grievance_due', 'oversight.visit_due']
+  if (role === 'GD')
+    return ['people.due', ...carried, 'matching.due', 'market.due', 'outcomes.due', 'oversight.grievance_due', 'oversight.visit_due']
   if (role === 'AG') return [...carried, 'oversight.due', 'oversight.grievance_due']
   if (role === 'MO') return ['market.due', 'market.order_request_due', 'oversight.grievance_due', 'oversight.visit_due']
   if (role === 'CA') return ['oversight.due', 'oversight.grievance_due', 'oversight.visit_due']

@@ -117,5 +117,6 @@ export const english = {
   'task-finding-to-report': 'A finding to put right',
   'task-finding-to-confirm': 'A report on a finding waits for you',
   'task-permit-to-review': 'Review a request for a permit',
+  'task-wished-call-to-make': 'She said at a follow-up that she wants you to call',
   'task-her-request-to-answer': 'She asked for something: call her',
 } as const satisfies English<typeof words>

@@ -96,6 +96,7 @@ export const words = {
     'task-order-to-answer': 'پاسخ به فراخوان سفارش',
     'task-lot-to-take': 'تحویل گرفتن محموله',
     'task-payment-to-make': 'پرداخت کارمزد محموله',
+    'task-wished-call-to-make': 'در پیگیری گفته است شما زنگ بزنید',
     'task-her-request-to-answer': 'خودش چیزی خواسته است: زنگ بزنید',
     'task-permit-to-follow': 'پیگیری درخواست مجوز',
     'task-deliverable-to-answer': 'پذیرش یا بازگرداندن تحویل مجری',

@@ -9,6 +9,7 @@ import { compareAnswers, reasonsNotToTake } from '../rules/answers.ts'
 import { afterTry, isDrawn, reasonsNotToMoveFollowUp } from '../rules/follow-ups.ts'
 import { worksBefore } from '../rules/job.ts'
 import { addMonths, monthOf } from '../rules/months.ts'
+import { needsOf } from '../rules/needs.ts'
 import { insertBaseline, isBaselineKnown } from '../store/baselines.ts'
 import * as store from '../store/calls.ts'
 import { giveBack, insertFollowUp, type StoredFollowUp, updateFollowUp } from '../store/follow-ups.ts'
@@ -132,7 +133,8 @@ export const callsApi: readonly Handled[] = [
     refuseIf(reasonsNotToTake(input.answers, await questionsOf(call, one, today)))
     const { key } = await herOf(call, one)
     const { accountId } = actor
-    await store.insertAnswers(tx, one, { key, answers: input.answers, accountId, today, at: call.now })
+    const wishesCall = needsOf(input.answers).includes('call-her')
+    await store.insertAnswers(tx, one, { key, answers: input.answers, wishesCall, accountId, today, at: call.now })
     const sold = input.answers['own-sales']
     if (one.kind === 'first' && typeof sold === 'number' && sold > 0)
       await store.insertOwnSale(tx, one, { month: addMonths(monthOf(today), -1), netRial: sold, accountId, today })

@@ -136,6 +136,27 @@ describe('frozen at each follow-up', () => {
       expect((await house.ask(who, { url })).reasons).toEqual(['access.not-your-part'])
     expect((await house.ask(guide, { url })).body.last).toMatchObject({ needs: ['call-her', 'money-some', 'hardest-material'] })
   })
+  test('that she wants her guide to call stands on the day of her guide alone, until they spoke', async () => {
+    const day = async (who: 'facilitatorOfDashtestan' | 'otherFacilitatorOfDashtestan') =>
+      (await house.ask(who, { url: '/worklist/today' })).body.women.flatMap(
+        ({ caseId, tasks }: { caseId: string; tasks: readonly { kind: string }[] }) =>
+          tasks.flatMap(({ kind }) => (kind === 'wished-call-to-make' ? [caseId] : [])),
+      )
+    const speak = (standing: string) =>
+      done(house, guide, `/pathways/cases/${woman.caseId}/notes`, {
+        id: newId(),
+        heldOn: '2027-02-25',
+        channel: 'phone',
+        standing,
+        level: 'normal',
+        text: null,
+      })
+    expect([await day('otherFacilitatorOfDashtestan'), await day(guide)]).toEqual([[], [woman.caseId]])
+    await speak('no-answer')
+    expect(await day(guide)).toEqual([woman.caseId])
+    await speak('needs-help')
+    expect(await day(guide)).toEqual([])
+  })
   test('what comes later changes no frozen row; a correction is a row beside it, with who and why, and both are seen', async () => {
     const [frozen] = await rows()
     await done(house, 'office', '/outcomes/price-index', {

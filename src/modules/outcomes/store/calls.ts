@@ -64,9 +64,12 @@ export async function lastTries(tx: Tx, ids: readonly string[]): Promise<Readonl
 interface Said extends Doing {
   readonly key: Buffer
   readonly answers: Answers
+  /** Whether her guide shall call: the one thing said that stands beside the sealed answers. */
+  readonly wishesCall: boolean
   readonly today: string
 }
-export async function insertAnswers(tx: Tx, one: StoredFollowUp, { key, answers, accountId, today }: Said): Promise<void> {
+export async function insertAnswers(tx: Tx, one: StoredFollowUp, said: Said): Promise<void> {
+  const { key, answers, wishesCall, accountId, today, at } = said
   const sealed = seal(key, placeOf(one), JSON.stringify(answers))
   await tx
     .insertInto('outcomes.answer')
@@ -77,6 +80,7 @@ export async function insertAnswers(tx: Tx, one: StoredFollowUp, { key, answers,
       account_id: accountId,
       sealed_answers: sealed,
       answered_on: today,
+      call_wished_at: wishesCall ? at : null,
     })
     .execute()
 }
