@@ -161,6 +161,7 @@ insert into law (table_name, verbs, roles, reach) values
   ('people.broken_glass', 'siu', 'service', 'all'),
   ('people.broken_glass', 'siu', 'PO', 'all'),
   ('people.broken_glass', 's', 'AU', 'all'),
+  ('people.mass_read_review', 'siu', 'PO AU', 'all'),
   ('people.same_person', 'siu', 'service', 'all'),
   ('people.same_person', 'siu', 'PO', 'all'),
   ('people.request', 'siu', 'service', 'all'),

@@ -142,6 +142,7 @@ export const writing: Readonly<Record<string, Row>> = {
   'POST /people/:personId/barred-officers/:accountId/lift': row(guides, 'file'),
   'POST /people/:personId/broken-glass': row(['safetyOfficer'], 'file'),
   'POST /people/broken-glass/:id/review': row(['secondApprover'], 'nothing'),
+  'POST /people/mass-reads/review': row(['safetyOfficer', 'secondApprover', 'auditor'], 'nothing'),
   'POST /enrolment/same-persons': row(['linkageUnit'], 'nothing'),
 
   'POST /enrolment/imports': row(agencies, 'nothing'),

@@ -62,6 +62,7 @@ export const actions = [
   'people.read-behind-glass',
   'people.read-broken-glass',
   'people.read-mass-reads',
+  'people.review-mass-read',
   'people.review-broken-glass',
   'people.read-requests',
   'people.answer-request',

@@ -1666,6 +1666,7 @@ export interface OutcomesAnswer {
   answered_on: string;
   assigned: Generated<string[]>;
   barred: Generated<string[]>;
+  call_wished_at: Timestamp | null;
   case_id: string;
   county_code: string;
   follow_up_id: string;
@@ -2931,6 +2932,17 @@ export interface PeopleMassReadDue {
   subject_id: string | null;
 }
 
+export interface PeopleMassReadReview {
+  account_id: string;
+  files: number;
+  hour: Timestamp;
+  plan_id: string;
+  reason: string;
+  reviewed_at: Timestamp;
+  reviewed_by: string;
+  role: string;
+}
+
 export interface PeopleNameKey {
   county_code: string;
   hash: Buffer;
@@ -3535,6 +3547,7 @@ export interface DB {
   "people.identity": PeopleIdentity;
   "people.income": PeopleIncome;
   "people.mass_read_due": PeopleMassReadDue;
+  "people.mass_read_review": PeopleMassReadReview;
   "people.name_key": PeopleNameKey;
   "people.paper": PeoplePaper;
   "people.person": PeoplePerson;

@@ -102,7 +102,8 @@ export const touches: Readonly<Partial<Record<Action, string>>> = {
   'people.read-behind-glass':
     'people.address s, people.broken_glass s, people.contact s, people.identity s, people.person s, people.safety s',
   'people.read-broken-glass': 'people.broken_glass s',
-  'people.read-mass-reads': 'plan.parameter s, platform.history s',
+  'people.read-mass-reads': 'people.mass_read_review s, plan.parameter s, platform.history s',
+  'people.review-mass-read': 'people.mass_read_review siu, plan.parameter s, platform.history s',
   'people.review-broken-glass': 'people.broken_glass su',
   'enrolment.settle-same-person':
     'enrolment.appeal s, enrolment.case su, enrolment.joined_file siu, enrolment.out_of_turn s, people.same_person siu',

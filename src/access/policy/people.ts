@@ -22,6 +22,7 @@ export const people = {
   'people.read-behind-glass': { PO: { reach: 'glass', duties: ['safety-officer'], purposes: ['break-glass'] } },
   'people.read-broken-glass': { PO: { reach: 'all', duties: ['safety-officer', 'second-approver'] }, AU: 'all' },
   'people.read-mass-reads': { PO: { reach: 'all', duties: ['safety-officer', 'second-approver'] }, AU: 'all' },
+  'people.review-mass-read': { PO: { reach: 'all', duties: ['safety-officer', 'second-approver'] }, AU: 'all' },
   'people.review-broken-glass': { PO: { reach: 'all', duties: ['second-approver'] } },
   'people.read-requests': { GD: 'assigned' },
   'people.answer-request': { GD: 'assigned' },

@@ -17,6 +17,7 @@ const ABOUT_NO_CASE = new Set([
   'businesses.keep-hub',
   'matching.open-opportunity',
   'matching.run',
+  'people.review-mass-read',
   'market.call',
   'market.answer-call',
   'market.measure',

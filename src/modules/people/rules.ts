@@ -120,3 +120,22 @@ export const endsWith = {
   'call-and-message': 'messages',
   'count-in-figures': 'nothing-more',
 } as const satisfies Record<ConsentPurpose, 'shares' | 'messages' | 'nothing-more'>
+
+interface ReadHour {
+  readonly accountId: string
+  readonly files: number
+  /** How many files whoever reviewed it had seen. */
+  readonly reviewedFiles: number | null
+}
+/** Open until somebody looked at as many files as were read: what is read afterwards in that hour opens it again. */
+export function isMassReadOpen({ files, reviewedFiles }: Pick<ReadHour, 'files' | 'reviewedFiles'>): boolean {
+  return reviewedFiles === null || files > reviewedFiles
+}
+/** Nobody judges her own reading, and what was looked at stands (roles.md §2, readers and alarms). */
+export function reasonsNotToReview(
+  hour: ReadHour,
+  accountId: string,
+): readonly ('people.mass-read-of-yourself' | 'people.mass-read-reviewed')[] {
+  if (hour.accountId === accountId) return ['people.mass-read-of-yourself']
+  return isMassReadOpen(hour) ? [] : ['people.mass-read-reviewed']
+}

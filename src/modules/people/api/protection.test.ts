@@ -181,22 +181,54 @@ describe('reading beyond measure', () => {
     await reads(guide, 40, '2026-11-23T05:00:00Z')
     await reads('otherFacilitatorOfDashtestan', 30, '2026-11-23T04:30:00Z')
     await reads('otherFacilitatorOfDashtestan', 30, '2026-11-23T05:15:00Z')
-    expect((await asked('safetyOfficer')).body).toEqual({ above: 40, reads: [] })
+    expect((await asked('safetyOfficer')).body).toEqual({ above: 40, open: 0, reads: [] })
     const waiting = async (who: PersonaName) =>
       (await house.ask(who, { url: '/worklist' })).body.tasks.filter(({ kind }: { kind: string }) => kind === 'mass-read-to-look-at')
     expect(await waiting('safetyOfficer')).toEqual([])
     await reads(guide, 1, '2026-11-23T05:59:00Z')
     for (const who of ['safetyOfficer', 'secondApprover', 'auditor'] as const)
       expect((await asked(who)).body.reads).toEqual([
-        { accountName: expect.any(String), role: 'GD', hour: '2026-11-23T05:00:00.000Z', files: 41 },
+        {
+          accountId: accountOf(guide),
+          accountName: expect.any(String),
+          role: 'GD',
+          hour: '2026-11-23T05:00:00.000Z',
+          files: 41,
+          review: null,
+          isOwn: false,
+        },
       ])
     expect(await waiting('safetyOfficer')).toHaveLength(1)
     expect(await waiting('office')).toEqual([])
+  })
+  test('is marked as reviewed with a reason by another than whom it is about, stays with who and when, and is open again after more', async () => {
+    const waiting = async () =>
+      (await house.ask('safetyOfficer', { url: '/worklist' })).body.tasks.filter(({ kind }: { kind: string }) => kind.startsWith('mass'))
+    const mark = (who: PersonaName, of: PersonaName, reason = 'پرونده‌ها را برای بازدید مرور کرده بود.') =>
+      post(who, '/people/mass-reads/review', { accountId: accountOf(of), role: 'GD', hour: '2026-11-23T05:00:00.000Z', reason })
+    for (const who of ['office', 'decider', guide, 'administrator'] as const) expect((await mark(who, guide)).status).toBe(403)
+    expect((await mark('auditor', 'otherFacilitatorOfDashtestan')).reasons).toEqual(['platform.not-found'])
+    expect((await mark('auditor', guide, 'کم')).status).toBe(400)
+    await reads('auditor', 41, '2026-11-23T05:00:00Z')
+    const own = { accountId: accountOf('auditor'), role: 'AU', hour: '2026-11-23T05:00:00.000Z', reason: 'کار خودم بود.' }
+    expect((await post('auditor', '/people/mass-reads/review', own)).reasons).toEqual(['people.mass-read-of-yourself'])
+    expect([(await asked('auditor')).body.open, await waiting()]).toMatchObject([2, [{}, {}]])
+    const told = await Promise.all([mark('safetyOfficer', guide), mark('auditor', guide), mark('secondApprover', guide)])
+    expect(told.filter(({ status }) => status === 200)).toHaveLength(1)
+    const seen = async () => {
+      const { open, reads: all } = (await asked('safetyOfficer')).body
+      return [open, all.find(({ accountId }: { accountId: string }) => accountId === accountOf(guide)).review]
+    }
+    expect(await seen()).toEqual([1, { by: expect.any(String), at: expect.any(String), reason: 'پرونده‌ها را برای بازدید مرور کرده بود.' }])
+    expect(await waiting()).toHaveLength(1)
+    await reads(guide, 3, '2026-11-23T05:59:30Z')
+    expect([await seen(), (await waiting()).length]).toEqual([[2, null], 2])
+    expect((await mark('safetyOfficer', guide, 'سه پروندهٔ دیگر هم دیده شد.')).body.review.reason).toBe('سه پروندهٔ دیگر هم دیده شد.')
   })
   test('follows the number of the letter in force', async () => {
     const letter = { letterNumber: '۱', letterDate: '2026-11-20', countyCode: null, validFrom: '2026-11-23' }
     const told = await post('office', '/plan/parameters', { id: newId(), name: 'mass-read', value: 60, ...letter })
     expect(told.status, told.text).toBe(200)
-    expect((await asked('safetyOfficer')).body).toEqual({ above: 60, reads: [] })
+    expect((await asked('safetyOfficer')).body).toEqual({ above: 60, open: 0, reads: [] })
   })
 })
