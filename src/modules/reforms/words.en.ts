@@ -100,7 +100,7 @@ export const english = {
   'file-number': 'File number',
   position: 'Position of the file',
   county: 'County',
-  'blocked-on': 'Since',
+  'blocked-days': 'For how many days',
   'block-case': 'Add a file of mine',
   act: 'Act',
   'free-case': 'No longer held up',

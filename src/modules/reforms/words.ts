@@ -100,7 +100,7 @@ export const words = {
     'file-number': 'شمارهٔ پرونده',
     position: 'مرحلهٔ پرونده',
     county: 'شهرستان',
-    'blocked-on': 'از روز',
+    'blocked-days': 'چند روز است',
     'block-case': 'افزودن پروندهٔ من',
     act: 'کار',
     'free-case': 'دیگر بسته نیست',

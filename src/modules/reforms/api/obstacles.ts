@@ -46,7 +46,7 @@ async function read(call: Call<unknown>, id: string) {
     letters: [...(await store.listLetters(tx, id))],
     arrangements,
     arrangementMoves: [...(await listMovesOf(tx, ids))],
-    cases: SEES_FILES.has(actor.role) ? await blocked.listCases(tx, id, actor.accountId) : [],
+    cases: SEES_FILES.has(actor.role) ? await blocked.listCases(tx, id, { accountId: actor.accountId, today }) : [],
   }
 }
 /** To these the law of rows gives lines of the files themselves. */

@@ -111,9 +111,18 @@ export const ReadObstacle = z.object({
   letters: z.array(ObstacleLetter),
   arrangements: z.array(Arrangement),
   arrangementMoves: z.array(ArrangementMove),
-  /** Files it holds up, as far as the reader may see their numbers: a guide those she carries. */
+  /**
+   * Files it holds up, as far as the reader may see their numbers: file number, stage, county, days and nothing else (roles.md §2, `#`). A guide
+   * sees those she carries and goes on to the file; to everybody else it has no way in.
+   */
   cases: z.array(
-    z.object({ caseId: Id, fileNumber: z.string(), position: z.string(), countyCode: CountyCode, blockedOn: Day, isOwn: z.boolean() }),
+    z.object({
+      fileNumber: z.string(),
+      position: z.string(),
+      countyCode: CountyCode,
+      days: z.number().int(),
+      caseId: Id.nullable(),
+    }),
   ),
 })
 export const readObstacle = route({

@@ -6,7 +6,7 @@ import { Button } from '../../../ui/button.tsx'
 import { DataTable } from '../../../ui/data-table.tsx'
 import { Dialog } from '../../../ui/dialog.tsx'
 import { Form } from '../../../ui/form.tsx'
-import { digits, formatDate } from '../../../ui/format.ts'
+import { digits, formatNumber } from '../../../ui/format.ts'
 import { useLanguage, useSay, wordFor } from '../../../ui/language.tsx'
 import { Card } from '../../../ui/layout.tsx'
 import { SearchChoiceField } from '../../../ui/search-choice.tsx'
@@ -41,7 +41,7 @@ export function CasesCard({ obstacleId, cases }: Props) {
         <DataTable
           label={say(words.cases)}
           rows={cases}
-          keyOf={({ caseId }) => caseId}
+          keyOf={({ fileNumber }) => fileNumber}
           columns={[
             { key: 'number', title: say(words['file-number']), cell: ({ fileNumber }) => <bdi>{digits(fileNumber, language)}</bdi> },
             {
@@ -50,12 +50,17 @@ export function CasesCard({ obstacleId, cases }: Props) {
               cell: ({ position }) => say(wordFor(enrolment, `position-${position}`)),
             },
             { key: 'county', title: say(words.county), cell: ({ countyCode }) => countyName(countyCode) },
-            { key: 'on', title: say(words['blocked-on']), cell: ({ blockedOn }) => formatDate(blockedOn, language) },
+            {
+              key: 'days',
+              title: say(words['blocked-days']),
+              cell: ({ days }) => formatNumber(days, language),
+              isNumber: true,
+            },
             {
               key: 'free',
               title: say(words.act),
-              cell: ({ caseId, isOwn }) =>
-                mayBlock && isOwn ? (
+              cell: ({ caseId }) =>
+                mayBlock && caseId !== null ? (
                   <Button look="quiet" onPress={() => free.mutate({ input: { id: obstacleId, caseId } })}>
                     {say(words['free-case'])}
                   </Button>

@@ -1,4 +1,5 @@
 import { beyondReach, type Tx } from '../../../platform/db.ts'
+import { daysBetween } from '../../../platform/time.ts'
 import type { FileScope } from '../../enrolment/port.ts'
 
 /** How many women each obstacle holds up now, over all counties and whoever asks: numbers alone. */
@@ -25,7 +26,7 @@ async function countOf(tx: Tx, planId: string, obstacleIds: readonly string[]): 
   return new Map(rows.map((row) => [row.obstacle_id, Number(row.women)]))
 }
 /** The files an obstacle holds up now, as far as the reader may see them. */
-export async function listCases(tx: Tx, obstacleId: string, accountId: string) {
+export async function listCases(tx: Tx, obstacleId: string, { accountId, today }: { readonly accountId: string; readonly today: string }) {
   const rows = await tx
     .selectFrom('reforms.blocked_case as blocked')
     .innerJoin('enrolment.case as file', (join) =>
@@ -39,12 +40,11 @@ export async function listCases(tx: Tx, obstacleId: string, accountId: string) {
     .limit(250)
     .execute()
   return rows.map((row) => ({
-    caseId: row.case_id,
     fileNumber: row.file_number,
     position: row.position,
     countyCode: row.county_code,
-    blockedOn: row.blocked_on,
-    isOwn: row.assigned.includes(accountId),
+    days: daysBetween(row.blocked_on, today),
+    caseId: row.assigned.includes(accountId) ? row.case_id : null,
   }))
 }
 export async function insertBlocked(
