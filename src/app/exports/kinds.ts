@@ -92,8 +92,10 @@ interface Told extends Line {
 }
 const SMALLEST = 10
 const percent = (share: number): number => Math.round(share * 100)
-function lineOf({ by, key, title }: Told, { language, county: named }: Reader): string {
-  return title ?? (by === 'county' && /^\d{4}$/.test(key) ? named(key) : sayOutcomes(`key-${key}`, language))
+function lineOf({ key, title, with: others }: Told, { language, county: named }: Reader): string {
+  const nameOf = (one: string): string => (/^\d{4}$/.test(one) ? named(one) : sayOutcomes(`key-${one}`, language))
+  const names = others.map(nameOf).join(sayOutcomes('board-and', language))
+  return title ?? (key.startsWith('rest ') ? sayOutcomes('board-together', language, { names }) : nameOf(key))
 }
 const caseColumns: readonly Column<CaseRow>[] = [
   { title: titled('file-number'), cell: ({ fileNumber }, { language }) => shownDigits(fileNumber, language) },

@@ -54,7 +54,16 @@ export async function pledgeLines(
       { name: 'days-late', n: late },
     ]
     const organisation = names.get(organisationId) ?? ''
-    const line = { by: 'pledge', key: id, title: `${organisation}: ${title}`, n: quantity, parts, share: null, days: null } as const
+    const line = {
+      by: 'pledge',
+      key: id,
+      title: `${organisation}: ${title}`,
+      n: quantity,
+      parts,
+      share: null,
+      days: null,
+      with: [],
+    } as const
     return { ...line, rial: of('paid'), organisation }
   })
 }

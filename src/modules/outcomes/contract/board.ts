@@ -39,7 +39,7 @@ export type Grouping = z.infer<typeof Grouping>
 export const Interval = z.object({ value: z.number(), low: z.number(), high: z.number() })
 export const Line = z.object({
   by: Grouping,
-  /** A county, a group or a desk; `rest` for all that are too few to be told, `pilot` and `others` for the counties of the pilot and the rest. */
+  /** A county, a group or a desk; `rest …` for those told only together, `pilot` and `others` for the counties of the pilot and the rest. */
   key: z.string(),
   /** Whose name the key is, where it is nobody's word of the house: a pledge. */
   title: z.string().nullable(),
@@ -51,6 +51,8 @@ export const Line = z.object({
   /** Median of days with the interval of its order statistics. */
   days: Interval.nullable(),
   rial: z.number().int().nullable(),
+  /** Of what is told only together: the counties or groups of a rest, and for one of them the others. */
+  with: z.array(z.string()).readonly(),
 })
 export type Line = z.infer<typeof Line>
 export const Figure = z.object({ name: FigureName, lines: z.array(Line).readonly() })

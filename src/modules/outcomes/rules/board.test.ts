@@ -49,6 +49,6 @@ test('few complaints of a county are hidden, and one who subtracts finds no fewe
     ['1803', 40],
     ['1804', null],
     ['1805', null],
-    ['rest', 17],
+    ['rest 1804 1805', 17],
   ])
 })

@@ -85,46 +85,6 @@ const minus = (a: readonly number[], b: readonly number[]): readonly number[] =>
 const plus = (a: readonly number[], b: readonly number[]): readonly number[] =>
   Array.from({ length: Math.max(a.length, b.length) }, (_, at) => (a[at] ?? 0) + (b[at] ?? 0))
 
-/** Counts of one group of a county: its value (a ground, an age), and how many it is so of and not. */
-export interface Grouped {
-  readonly countyCode: string
-  readonly lines: readonly Line[]
-}
-export interface ToldGroups {
-  /** Groups over all counties. */
-  readonly whole: Told | null
-  /** Groups of each county that may be told: the same columns everywhere, or none. */
-  readonly counties: ReadonlyMap<string, readonly Line[]>
-}
-/**
- * A table of counties by groups whose county totals and group totals are told as well: a county tells all its groups or none, and those that do not
- * are, together and in each group, enough. `open` are counties whose own total is told.
- */
-export function tellGroups(
-  grouped: readonly Grouped[],
-  { smallest, open }: { readonly smallest: number; readonly open: ReadonlySet<string> },
-): ToldGroups {
-  const keys = [...new Set(grouped.flatMap(({ lines }) => lines.map(({ key }) => key)))]
-  const width = Math.max(0, ...grouped.map(({ lines }) => widthOf(lines)))
-  const none: readonly number[] = Array.from({ length: width }, () => 0)
-  const cellsOf = (lines: readonly Line[], key: string): readonly number[] => lines.find((line) => line.key === key)?.cells ?? none
-  const whole = tellLines(
-    keys.map((key) => ({ key, cells: sumOf(grouped.map(({ lines }) => ({ key, cells: cellsOf(lines, key) }))) })),
-    { smallest },
-  )
-  if (whole === null) return { whole, counties: new Map() }
-  const columnsOf = (lines: readonly Line[]): readonly Line[] => [
-    ...whole.lines.map(({ key }) => ({ key, cells: cellsOf(lines, key) })),
-    ...(whole.rest === null ? [] : [{ key: 'rest', cells: sumOf(whole.hidden.map((key) => ({ key, cells: cellsOf(lines, key) }))) }]),
-  ]
-  const columns = new Map(grouped.map(({ countyCode, lines }) => [countyCode, columnsOf(lines)]))
-  const told = tellLines(
-    [...columns].map(([key, lines]) => ({ key, cells: lines.flatMap(({ cells }) => cells) })),
-    { smallest, never: new Set(grouped.map(({ countyCode }) => countyCode).filter((code) => !open.has(code))) },
-  )
-  return { whole, counties: new Map((told?.lines ?? []).map(({ key }) => [key, columns.get(key) ?? []])) }
-}
-
 /** Above this share of a money cell one payer's part could be read off (the dominance rule). */
 export const DOMINANT = 0.8
 /** Rial of each line by payer: whether money of these lines together may be told. */

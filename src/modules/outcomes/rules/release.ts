@@ -1,5 +1,6 @@
 import type { ReleasedFigure } from '../contract/releases.ts'
-import { appealCells, coverageCells, grievanceCells } from './board.ts'
+import { toldOfWomen } from './board.ts'
+import { coverageOf, timely } from './board-classes.ts'
 import { type BoardFacts, type Sum, total } from './board-table.ts'
 import { type Line, notOnePayers, type Told, tellAgainst } from './disclosure.ts'
 
@@ -20,9 +21,14 @@ const tables: readonly Table[] = [
     cells: (sums) => [total(sums, 'income') + total(sums, 'placed'), total(sums, 'refused'), total(sums, 'waiting'), total(sums, 'aside')],
   },
   { name: 'income', columns: ['yes', 'no'], isByCounty: false, cells: (sums) => [total(sums, 'income'), total(sums, 'placed')] },
-  { name: 'covered-12', columns: ['yes', 'no'], isByCounty: false, cells: (sums) => coverageCells(sums).slice(0, 2) },
-  { name: 'appeals', columns: ['yes', 'no'], isByCounty: false, cells: appealCells },
-  { name: 'grievances', columns: ['yes', 'no'], isByCounty: false, cells: grievanceCells },
+  {
+    name: 'covered-12',
+    columns: ['yes', 'no'],
+    isByCounty: false,
+    cells: (sums) => [coverageOf(sums)['yes-12'], coverageOf(sums)['no-12']],
+  },
+  { name: 'appeals', columns: ['yes', 'no'], isByCounty: false, cells: (sums) => Object.values(timely('appeal', sums)) },
+  { name: 'grievances', columns: ['yes', 'no'], isByCounty: false, cells: (sums) => Object.values(timely('grievance', sums)) },
 ]
 /**
  * Figures that may be published beside all that were published before: totals of the plan, and where women stand by county. A figure for which a
@@ -31,11 +37,13 @@ const tables: readonly Table[] = [
 export function figuresToRelease(facts: BoardFacts, earlier: readonly (readonly ReleasedFigure[])[]): readonly ReleasedFigure[] {
   const told = (name: Name): readonly Told[] => earlier.flatMap((figures) => figures.filter((one) => one.name === name))
   const whole = facts.sums.filter(({ dimension }) => dimension === 'all')
+  const { counties, isIncomeTold } = toldOfWomen(facts)
+  const never = new Set(facts.counties.filter((key) => !counties.has(key)))
   const figures = tables.flatMap(({ name, columns, isByCounty, cells }): readonly ReleasedFigure[] => {
     const lines: readonly Line[] = isByCounty
       ? facts.counties.map((key) => ({ key, cells: cells(whole.filter(({ countyCode }) => countyCode === key)) }))
       : [{ key: 'all', cells: cells(whole) }]
-    const one = tellAgainst(lines, { smallest: SMALLEST_OUTSIDE }, told(name))
+    const one = name === 'income' && !isIncomeTold ? null : tellAgainst(lines, { smallest: SMALLEST_OUTSIDE, never }, told(name))
     const isEmpty = lines.every((line) => line.cells.every((n) => n === 0))
     return one === null || isEmpty ? [] : [{ name, columns, ...one, rial: null }]
   })

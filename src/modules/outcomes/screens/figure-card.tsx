@@ -43,9 +43,28 @@ function useSaid(smallest: number) {
   const number = (n: number): string => formatNumber(n, language)
   const percent = (share: number): string => number(Math.round(share * 100))
   const { countyName } = useCounties()
+  const named = (by: Grouping, key: string): string =>
+    by === 'county' && /^\d{4}$/.test(key) ? countyName(key) : say(wordFor(words, `key-${key}`))
+  const listed = ({ by, with: others }: Line): string =>
+    others.map((key) => named(/^\d{4}$/.test(key) ? 'county' : by, key)).join(say(words['board-and']))
   return {
     number,
-    hidden: say(words['board-hidden'], { smallest: number(smallest) }),
+    /** What is not told, and with which others it is. */
+    hidden: (line: Line): string =>
+      line.with.length === 0
+        ? say(words['board-hidden'], { smallest: number(smallest) })
+        : say(words['board-hidden-with'], { smallest: number(smallest), others: listed(line) }),
+    /** The same of the finer parts of a line that is told. */
+    apart: (line: Line): string =>
+      line.n === null || line.with.length === 0 || isRest(line)
+        ? ''
+        : say(words['board-apart-with'], { smallest: number(smallest), others: listed(line) }),
+    places: ({ parts }: Line): string => {
+      const [admitted, places] = ['admitted', 'places'].map((name) => parts.find((one) => one.name === name)?.n)
+      return admitted === undefined || places === undefined
+        ? ''
+        : say(words['board-places-said'], { admitted: number(admitted), places: number(places) })
+    },
     share: ({ share }: Line): string =>
       share === null
         ? ''
@@ -55,16 +74,16 @@ function useSaid(smallest: number) {
     money: ({ rial }: Line): string => (rial === null ? '' : formatMoney(rial, language)),
     parts: ({ parts }: Line): readonly string[] =>
       parts.map(({ name, n }) => say(words['part-said'], { name: say(wordFor(words, `part-${name}`)), n: number(n) })),
-    key: ({ by, key, title }: Line): string =>
-      title ?? (by === 'county' && /^\d{4}$/.test(key) ? countyName(key) : say(wordFor(words, `key-${key}`))),
+    key: (line: Line): string =>
+      line.title ?? (isRest(line) ? say(words['board-together'], { names: listed(line) }) : named(line.by, line.key)),
     by: (by: Grouping): string => say(wordFor(words, `by-${by}`)),
   }
 }
 function Whole({ line, smallest }: { readonly line: Line; readonly smallest: number }) {
   const say = useSay()
   const said = useSaid(smallest)
-  if (line.n === null) return <p className="pb-3 text-ink-2">{said.hidden}</p>
-  const main = [said.share(line), said.days(line), said.money(line)].find((text) => text !== '')
+  if (line.n === null) return <p className="pb-3 text-ink-2">{said.hidden(line)}</p>
+  const main = [said.places(line), said.share(line), said.days(line), said.money(line)].find((text) => text !== '')
   return (
     <div className="pb-4">
       <p className="flex flex-wrap items-baseline gap-x-4">
@@ -73,6 +92,7 @@ function Whole({ line, smallest }: { readonly line: Line; readonly smallest: num
       </p>
       {line.share === null ? null : <Bar share={line.share} />}
       <p className="text-dense text-ink-2">{said.parts(line).join(' · ')}</p>
+      <p className="text-dense text-ink-2">{said.apart(line)}</p>
     </div>
   )
 }
@@ -89,6 +109,7 @@ function Bar({ share }: { readonly share: NonNullable<Line['share']> }) {
     </div>
   )
 }
+const isRest = ({ key }: Line): boolean => key.startsWith('rest ')
 interface LinesProps {
   readonly label: string
   readonly rows: readonly Line[]
@@ -105,7 +126,7 @@ function Lines({ label, rows, smallest, isGrouped = false }: LinesProps) {
       title: say(words['board-group']),
       cell: (line) => (withGroup ? `${said.by(line.by)}: ${said.key(line)}` : said.key(line)),
     },
-    { key: 'n', title: say(words['board-n']), cell: ({ n }) => (n === null ? said.hidden : said.number(n)), isNumber: true },
+    { key: 'n', title: say(words['board-n']), cell: (line) => (line.n === null ? said.hidden(line) : said.number(line.n)), isNumber: true },
     ...(rows.some(({ share }) => share !== null)
       ? [
           {
@@ -118,8 +139,14 @@ function Lines({ label, rows, smallest, isGrouped = false }: LinesProps) {
       : []),
     ...(rows.some(({ days }) => days !== null) ? [{ key: 'days', title: say(words['board-days']), cell: said.days, isNumber: true }] : []),
     ...(rows.some(({ rial }) => rial !== null) ? [{ key: 'rial', title: say(words['board-rial']), cell: said.money, isNumber: true }] : []),
-    ...(rows.some(({ parts }) => parts.length > 0)
-      ? [{ key: 'parts', title: say(words['board-parts']), cell: (line: Line) => said.parts(line).join(' · ') }]
+    ...(rows.some((line) => line.parts.length > 0 || said.apart(line) !== '')
+      ? [
+          {
+            key: 'parts',
+            title: say(words['board-parts']),
+            cell: (line: Line) => [...said.parts(line), said.apart(line)].filter(Boolean).join(' · '),
+          },
+        ]
       : []),
   ]
   return <DataTable label={label} rows={rows} keyOf={({ by, key }) => `${by} ${key}`} columns={columns} />
