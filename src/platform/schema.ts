@@ -189,11 +189,11 @@ export interface AuthHerAsking {
 }
 
 export interface AuthHerCode {
-  code_hash: Buffer;
+  ends_at: Timestamp;
+  messages: Generated<number>;
+  nonce: Buffer;
   number_index: Buffer;
   sent_at: Timestamp;
-  sent_today: Generated<number>;
-  tries: Generated<number>;
   used_at: Timestamp | null;
 }
 

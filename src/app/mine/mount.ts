@@ -14,6 +14,7 @@ import { show } from './form.ts'
 import { page } from './page.ts'
 import { say } from './say.ts'
 import { servePages } from './serve.ts'
+import { findCodeWait } from './store.ts'
 import { formIn } from './typed.ts'
 
 const fileOf = (name: string): Buffer => readFileSync(join(import.meta.dirname, name))
@@ -43,6 +44,8 @@ export async function mountMine(app: FastifyInstance, { house, openPlan, isSecur
   const choices = async () => listDemoChoices(house, await openPlan())
   const askPhone = async (reply: FastifyReply, { problem, isOver = false, status = 200 }: Asking) =>
     shut(reply, phoneBody({ problem: problem ?? null, isOver, choices: await choices() }), status)
+  const askFor = async (planId: string, phone: string, address: string) =>
+    askForCode(house, { planId, phone }, { address, longestWait: await findCodeWait(house, planId) })
   await app.register(async (scope) => {
     scope.addContentTypeParser('application/x-www-form-urlencoded', { parseAs: 'string', bodyLimit: 32_768 }, (_request, body, done) => {
       done(null, body)
@@ -64,7 +67,7 @@ export async function mountMine(app: FastifyInstance, { house, openPlan, isSecur
       const phone = Phone.safeParse(formIn(request.body)('phone'))
       if (!phone.success) return askPhone(reply, { problem: say('phone-wrong'), status: 422 })
       const planId = await openPlan()
-      const asked = planId === null ? { demoCode: null } : await askForCode(house, { planId, phone: phone.data }, request.ip)
+      const asked = planId === null ? { demoCode: null } : await askFor(planId, phone.data, request.ip)
       if (typeof asked === 'string')
         return shut(reply, codeBody({ phone: phone.data, problem: say(asked), demoCode: null, choices: [] }), 429)
       return shut(reply, codeBody({ phone: phone.data, problem: null, demoCode: asked.demoCode, choices: await choices() }))
@@ -74,7 +77,13 @@ export async function mountMine(app: FastifyInstance, { house, openPlan, isSecur
       const phone = Phone.safeParse(form('phone'))
       const planId = await openPlan()
       if (!phone.success || planId === null) return askPhone(reply, { problem: say('phone-wrong'), status: 422 })
-      const entered = await enter(house, { planId, phone: phone.data, code: digitsIn(form('code')), pin: digitsIn(form('pin')) })
+      const entered = await enter(house, {
+        planId,
+        phone: phone.data,
+        address: request.ip,
+        code: digitsIn(form('code')),
+        pin: digitsIn(form('pin')),
+      })
       if (entered === undefined || entered === 'resting') {
         const problem = say(entered === 'resting' ? 'resting' : 'not-entered')
         return shut(reply, codeBody({ phone: phone.data, problem, demoCode: null, choices: [] }), 422)

@@ -1,7 +1,11 @@
+import { anonymous } from '../../access/actor.ts'
 import { type Case, caseOf, columns } from '../../modules/enrolment/store/cases.ts'
+import { findParameterOn } from '../../modules/plan/port.ts'
 import type { Tx } from '../../platform/db.ts'
+import type { House } from '../../platform/house.ts'
 import type { Call } from '../../platform/http.ts'
 import { refuse } from '../../platform/refusal.ts'
+import { dayIn, TEHRAN } from '../../platform/time.ts'
 
 export function herself({ actor }: Pick<Call<unknown>, 'actor'>): string {
   return actor.personId ?? refuse('platform.not-found')
@@ -23,3 +27,10 @@ export async function getHerCase(tx: Tx, personId: string | null): Promise<Case>
     .executeTakeFirst()
   return row === undefined ? refuse('platform.not-found') : caseOf(row)
 }
+/** How long messages with a code wait for one another at the longest, in minutes; the letter of the plan decides what they may cost. */
+export async function findCodeWait({ door, clock }: Pick<House, 'door' | 'clock'>, planId: string): Promise<number> {
+  const found = await door.asActor(anonymous(planId), (tx) => findParameterOn(tx, 'code-wait', { day: dayIn(TEHRAN, clock()) }))
+  return found?.value ?? LONGEST_WAIT
+}
+/** Where a plan has no row of it yet. */
+const LONGEST_WAIT = 60

@@ -15,17 +15,16 @@ export const english = {
   'phone-wrong': 'This number is not complete. A mobile number has eleven digits and begins with zero.',
   continue: 'Continue',
   'code-lead':
-    'If a page opens with this number, a code of six digits has come by message. Write it with your own number of four digits. The code works for ten minutes.',
+    'If a page opens with this number, a code of six digits has come by message. Write it with your own number of four digits. The last code that came works for ten minutes at least.',
   code: 'Code from the message, six digits',
   pin: 'My own number, four digits',
   enter: 'Open my page',
   'not-entered': 'It did not open. Code or number was not right, or the code is too old. Write again or ask for a new code.',
-  resting: 'This phone was wrong several times. Wait a quarter of an hour and try again.',
-  'too-soon': 'A code was asked for this number within the last minute. Write that code, or wait a minute and ask again.',
-  'enough-today': 'Codes were asked for this number eight times today. Ask again tomorrow, or take your card and call your guide.',
+  resting: 'It was wrong several times. Wait a quarter of an hour and try again; the code that came is not lost.',
   'address-resting': 'Very many codes were asked for from this connection. Wait a quarter of an hour and ask again, or call your guide.',
   'new-code': 'I want a new code',
-  'no-code': 'No code? A message takes up to a minute. If it still does not come, take your card and call your guide.',
+  'no-code':
+    'No code? A message takes a little, and the next one goes out later each time; until then the last one that came works. If none came, take your card and call your guide.',
   'demo-code': 'The demonstration sends no message. Code: {code}',
   'demo-women':
     'Demonstration: open the pages of one of these invented women. You are shown her code and her number and type them yourself.',

@@ -48,6 +48,7 @@ export const parameterShapes = {
   'call-answer': wholeNumber(1, 180),
   /** Different files one account may be at in an hour before the safety officer is shown it. */
   'mass-read': wholeNumber(5, 1000),
+  'code-wait': wholeNumber(10, 240),
   'order-request-answer': wholeNumber(1, 90),
   'order-request-retention': wholeNumber(7, 730),
   'proposal-answer': wholeNumber(1, 90),
@@ -118,6 +119,7 @@ export const parameterUnits = {
   'permit-renewal': 'days',
   'call-answer': 'days',
   'mass-read': 'files',
+  'code-wait': 'minutes',
   'order-request-answer': 'days',
   'order-request-retention': 'days',
   'proposal-answer': 'days',

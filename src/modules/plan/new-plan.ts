@@ -50,6 +50,7 @@ export const defaultParameters: Defaults = {
   'permit-renewal': 60,
   'call-answer': 14,
   'mass-read': 40,
+  'code-wait': 60,
   'order-request-answer': 7,
   'order-request-retention': 90,
   'proposal-answer': 7,
