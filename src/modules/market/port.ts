@@ -17,4 +17,4 @@ export async function findOwnDue(
 }
 export type { OpenDemand } from './store/figures.ts'
 /** Confirmed orders still to be made, by county and buyer: no lot and no woman. Callable in any role's unit of work. */
-export { listOpenDemand } from './store/figures.ts'
+export { listDatedDemand, listOpenDemand } from './store/figures.ts'

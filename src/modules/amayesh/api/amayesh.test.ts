@@ -2,12 +2,14 @@ import { afterAll, beforeAll, expect, test } from 'vitest'
 import { plantBusiness, plantProduct } from '../../../../test/business.ts'
 import { plantCanary } from '../../../../test/canaries.ts'
 import { openHouse } from '../../../../test/house.ts'
-import { counties, organisations, type PersonaName } from '../../../../test/personas.ts'
+import { accountOf, counties, organisations, type PersonaName, thePlan } from '../../../../test/personas.ts'
 import { newId } from '../../../platform/ids.ts'
 
 let house: Awaited<ReturnType<typeof openHouse>>
 /** The occupation of the one business there is, and one nobody works in. */
 const [MADE, UNMADE, DESPITE] = ['HB001', 'HB010', 'HB007'] as const
+/** Wanted in one half of the year and in the other. */
+const [SPRING, AUTUMN] = ['HB014', 'HB025'] as const
 beforeAll(async () => {
   house = await openHouse()
   const woman = await plantCanary(house, { key: 'A', county: 'dashtestan', agency: 'behzisti', guide: 'facilitatorOfDashtestan' })
@@ -179,6 +181,70 @@ test('figures are entered from a source; a county is compared with all and told 
   const governor = await read('governorOfDashtestan')
   expect(new Set(governor.quotients.map(({ county }: { county: string }) => county))).toEqual(new Set(['1803']))
   for (const { before, after, general, mix, local } of governor.shifts) expect(general + mix + local).toBe(after - before)
+})
+/** Orders long delivered, opened to women in an occupation: so many in each month of the past, the latest first. */
+async function pastOrders(fieldCode: string, countyCode: string, perMonth: readonly number[]): Promise<void> {
+  const before = (months: number): string => new Date(Date.UTC(2026, 10 - months, 5)).toISOString().slice(0, 10)
+  const days = perMonth.flatMap((count, at) => Array<string>(count).fill(before(at + 1)))
+  const orders = days.map((day) => ({ id: newId(), day }))
+  const whose = { plan_id: thePlan, county_code: countyCode, organisation_id: organisations.holding, state: 'closed' }
+  const terms = { unit: 'عدد', quantity: 5, smallest_lot: 1, rate_rial: 1, material_by: 'buyer', spoiled_by: 'buyer', payment_days: 30 }
+  const place = { source: 'order', places: 1, needs_permit: false, opened_by: accountOf('office'), reason: 'پایان' }
+  await house.house.door.asOwner(async (tx) => {
+    await tx
+      .insertInto('market.order')
+      .values(
+        orders.map(({ id, day }) => ({
+          ...whose,
+          ...terms,
+          id,
+          title: 'سفارش گذشته',
+          answer_by: day,
+          deliver_by: day,
+          state_since: day,
+          called_by: accountOf('office'),
+        })),
+      )
+      .execute()
+    await tx
+      .insertInto('matching.opportunity')
+      .values(
+        orders.map(({ id, day }) => ({
+          ...whose,
+          ...place,
+          id: newId(),
+          source_id: id,
+          title: 'سفارش گذشته',
+          field_code: fieldCode,
+          starts_on: day,
+          ends_on: day,
+          state_since: day,
+        })),
+      )
+      .execute()
+  })
+}
+test('the season of an occupation is told from a year of orders on, in the province and in the county, with what is wanted when it is not', async () => {
+  const season = (who: PersonaName, fieldCode: string = SPRING, countyCode: string = counties.dashtestan) =>
+    house.ask(who, { url: `/amayesh/season?countyCode=${countyCode}&fieldCode=${fieldCode}` })
+  expect((await season('facilitatorOfDashtestan')).status).toBe(403)
+  expect((await season('governorOfDashti')).status).toBe(404)
+  expect((await season('office', 'ZZ999')).status).toBe(404)
+  expect((await season('office')).body.province).toEqual({ months: 0, indices: null, lacks: 'orders' })
+  // The latest month is 5 October 2026, in Mehr: half a year one of them, half a year the other.
+  const half = (first: number, second: number): readonly number[] => Array.from({ length: 24 }, (_, at) => (at % 12 < 6 ? first : second))
+  await pastOrders(SPRING, counties.dashtestan, half(2, 0))
+  await pastOrders(AUTUMN, counties.dashti, half(0, 2))
+  const told = (await season('governorOfDashtestan')).body
+  expect(told).toMatchObject({ on: '2026-11-23', since: '2023-11-22', county: { lacks: null }, complements: [{ fieldCode: AUTUMN }] })
+  expect(told.province.indices).toEqual(told.county.indices)
+  expect(told.province.indices.filter((index: number) => index > 1)).toHaveLength(6)
+  // In the county alone nobody ever wanted the other one.
+  expect((await season('office', AUTUMN)).body).toMatchObject({
+    province: { lacks: null },
+    county: { months: 0, indices: null, lacks: 'orders' },
+    complements: [{ fieldCode: SPRING }],
+  })
 })
 test('a study of a county freezes its figures and leads to offers that name it, decided by the office', async () => {
   const study = {

@@ -36,6 +36,17 @@ export const keyOf = ({ countyCode, fieldCode }: { readonly countyCode: string; 
 /** A unit of the list where the words are exactly one, and else the words themselves: another unit, never added to any. */
 const unitOf = (said: string): string => unitSaid(said) ?? said.trim()
 
+interface OfOrder {
+  readonly orderId: string
+  readonly productIds: readonly string[]
+}
+/** The occupation of each of these orders: the one it was opened to women in, and else that of the goods put forward for it. */
+export async function fieldsOfDemand(tx: Tx, planId: string, orders: readonly OfOrder[]): Promise<(order: OfOrder) => string | undefined> {
+  const opened = await fieldsOfOrders(tx, { planId, orderIds: orders.map(({ orderId }) => orderId) })
+  const unopened = orders.filter(({ orderId }) => !opened.has(orderId))
+  const goods = await fieldsOf(tx, { planId, productIds: [...new Set(unopened.flatMap(({ productIds }) => productIds))] })
+  return ({ orderId, productIds }) => opened.get(orderId) ?? productIds.map((id) => goods.get(id)).find((code) => code !== undefined)
+}
 interface Asked {
   readonly planId: string
   readonly today: string
@@ -45,12 +56,12 @@ interface Asked {
 /** Who wants what a month: confirmed orders still to be made, open promises to buy, and buyers by document. */
 export async function demandLines(tx: Tx, { planId, today, countyCode: only }: Asked) {
   const orders = await listOpenDemand(tx, { planId, countyCode: only })
-  const opened = await fieldsOfOrders(tx, { planId, orderIds: orders.map(({ orderId }) => orderId) })
-  const goods = await fieldsOf(tx, { planId, productIds: [...new Set(orders.flatMap(({ productIds }) => productIds))] })
+  const fieldOf = await fieldsOfDemand(tx, planId, orders)
   const lines: Line[] = []
   let ordersWithoutField = 0
-  for (const { orderId, countyCode, organisationId, quantity, unit, deliverBy, productIds } of orders) {
-    const fieldCode = opened.get(orderId) ?? productIds.map((id) => goods.get(id)).find((code) => code !== undefined)
+  for (const order of orders) {
+    const { countyCode, organisationId, quantity, unit, deliverBy } = order
+    const fieldCode = fieldOf(order)
     const monthly = monthlyOf(quantity, daysBetween(today, deliverBy))
     if (fieldCode === undefined) ordersWithoutField += 1
     else lines.push({ kind: 'order', by: organisationId, unit: unitOf(unit), monthly, countyCode, fieldCode, source: null })

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest'
 import { seededRandom } from '../../../../db/seed/random.ts'
 import { cellOf, concentrationOf, type Demand, isBraked, isOneBuyer, monthlyOf, spread, WEEKS_OF_A_MONTH } from './cell.ts'
 import { type Count, quotientsOf } from './quotient.ts'
+import { complementsOf, FEWEST_ORDERS, firstDayOf, monthOf, seasonOf } from './season.ts'
 import { shiftShareOf } from './shift-share.ts'
 import { LONG_REASON, reasonsNotToConclude } from './study.ts'
 
@@ -157,4 +158,63 @@ test('a study that has ended or found nothing is not concluded, and against the 
   expect(reasonsNotToConclude('under-way', [{ ...finding, isBraked: true }])).toEqual(['amayesh.offered-against-the-brake'])
   expect(reasonsNotToConclude('under-way', [{ ...finding, verdict: 'wait', isBraked: true }])).toEqual([])
   expect(reasonsNotToConclude('under-way', [{ ...finding, isBraked: true, says: 'ا'.repeat(LONG_REASON) }])).toEqual([])
+})
+
+describe('the season of an occupation', () => {
+  const FARVARDIN_1404 = 1404 * 12
+  const twoYears = { first: FARVARDIN_1404, last: FARVARDIN_1404 + 23 }
+  const times = (month: number, orders: number): readonly number[] => Array<number>(orders).fill(month)
+  const yearly = (perMonth: (place: number) => number, years = 2): readonly number[] =>
+    Array.from({ length: 12 * years }, (_, at) => times(FARVARDIN_1404 + at, perMonth(at % 12))).flat()
+
+  test('months are those of the Jalali calendar, and go on over the new year', () => {
+    expect([monthOf('2026-03-20'), monthOf('2026-03-21')]).toEqual([1404 * 12 + 11, 1405 * 12])
+    for (const month of [1405 * 12, 1405 * 12 + 7, 1405 * 12 + 11]) expect(monthOf(firstDayOf(month))).toBe(month)
+    expect(firstDayOf(1405 * 12)).toBe('2026-03-21')
+  })
+  test('an occupation wanted alike all year has an index of one in every month; autumn work has it in autumn alone', () => {
+    expect(
+      seasonOf(
+        yearly(() => 2),
+        twoYears,
+      ).indices,
+    ).toEqual(Array(12).fill(1))
+    const dates = seasonOf(
+      yearly((place) => (place >= 6 && place <= 8 ? 4 : 0)),
+      { first: FARVARDIN_1404, last: FARVARDIN_1404 + 23 },
+    )
+    expect(dates.indices?.slice(0, 6)).toEqual(Array(6).fill(0))
+    // Four orders in each Mehr, Aban and Azar of two years, and eighteen months since the first: three times as many as in a month on average.
+    expect(dates.indices?.slice(6, 9)).toEqual([3, 3, 3])
+  })
+  test('a month that was seen twice counts by the mean of both, so that an index does not grow by being seen more often', () => {
+    // Thirteen months, two orders each: Farvardin is seen twice.
+    const orders = Array.from({ length: 13 }, (_, at) => times(FARVARDIN_1404 + at, 2)).flat()
+    expect(seasonOf(orders, { first: FARVARDIN_1404, last: FARVARDIN_1404 + 12 }).indices).toEqual(Array(12).fill(1))
+  })
+  test.each([
+    ['no order at all', [], { months: 0, lacks: 'orders' }],
+    ['eleven months', times(FARVARDIN_1404 + 13, 40), { months: 11, lacks: 'months' }],
+    ['a year with too few orders', times(FARVARDIN_1404 + 12, FEWEST_ORDERS - 1), { months: 12, lacks: 'orders' }],
+    [
+      'orders of months that are not over, or were not read',
+      [...times(FARVARDIN_1404 + 24, 40), ...times(FARVARDIN_1404 - 1, 40)],
+      { months: 0, lacks: 'orders' },
+    ],
+  ] as const)('of %s nothing is said but what is lacking', (_says, orders, lacking) => {
+    expect(seasonOf(orders, twoYears)).toEqual({ ...lacking, indices: null })
+  })
+  test('occupations complete each other when one is wanted while the other rests; what never moves completes nothing', () => {
+    const indexOf = (perMonth: (place: number) => number): readonly number[] => seasonOf(yearly(perMonth), twoYears).indices ?? []
+    const [autumn, spring] = [indexOf((place) => (place >= 6 ? 4 : 1)), indexOf((place) => (place >= 6 ? 1 : 4))]
+    const even = indexOf(() => 2)
+    const found = complementsOf(autumn, [
+      ['spring', spring],
+      ['even', even],
+      ['alike', autumn],
+    ])
+    expect(found.map(({ named }) => named)).toEqual(['spring'])
+    expect(found[0]?.correlation).toBeCloseTo(-1)
+    expect(complementsOf(autumn, [])).toEqual([])
+  })
 })

@@ -11,6 +11,7 @@ import { readCell, type UnitFigures } from '../contract/board.ts'
 import { words } from '../words.ts'
 import { useGap } from './board-page.tsx'
 import { Parts, StandingTags, useAmount, useNameOf, useUnitName } from './parts.tsx'
+import { SeasonCard } from './season-card.tsx'
 
 const Search = z.object({
   countyCode: z.coerce.string().optional().catch(undefined),
@@ -102,6 +103,7 @@ function Cell(at: { readonly countyCode: string; readonly fieldCode: string }) {
                 />
               )}
             </Card>
+            <SeasonCard {...at} />
           </>
         )}
       </Read>

@@ -126,3 +126,26 @@ export async function listOpenDemand(
       productIds: row.products,
     }))
 }
+/** An order a buyer confirmed, open or ended, by the day it was to be delivered. */
+export interface DatedDemand {
+  readonly orderId: string
+  readonly countyCode: string
+  readonly deliverBy: string
+  readonly productIds: readonly string[]
+}
+/** Confirmed orders to be delivered from a day until before another, over all counties and whoever asks; the latest first, at most `limit`. */
+export async function listDatedDemand(
+  tx: Tx,
+  { planId, from, before, limit }: { readonly planId: string; readonly from: string; readonly before: string; readonly limit: number },
+): Promise<readonly DatedDemand[]> {
+  const { rows } = await beyondReach(tx, () =>
+    sql<{ id: string; county_code: string; deliver_by: string; products: string[] }>`
+      select wanted.id, wanted.county_code, wanted.deliver_by,
+        array(select distinct home.product_id from market.home home
+          where home.plan_id = wanted.plan_id and home.order_id = wanted.id and home.product_id is not null) as products
+      from market."order" wanted
+      where wanted.plan_id = ${planId} and wanted.state in ('ordered', 'closed') and wanted.deliver_by >= ${from} and wanted.deliver_by < ${before}
+      order by wanted.deliver_by desc, wanted.id limit ${limit}`.execute(tx),
+  )
+  return rows.map((row) => ({ orderId: row.id, countyCode: row.county_code, deliverBy: row.deliver_by, productIds: row.products }))
+}
