@@ -5,14 +5,16 @@ import { type Fate, fates, inventStories } from './stories.ts'
 const batches = inventStories(seededRandom('kariz'), 1405)
 const stories = batches.flatMap((batch) => batch.stories)
 const women = stories.map(({ woman }) => woman)
-const share = (holds: (woman: (typeof women)[number]) => boolean): number => women.filter(holds).length / women.length
+// Agencies that know the letter on ages name women within it: their lists are no picture of a county.
+const asInLife = batches.filter(({ key }) => key.startsWith('list-')).flatMap((batch) => batch.stories.map(({ woman }) => woman))
+const share = (holds: (woman: (typeof women)[number]) => boolean): number => asInLife.filter(holds).length / asInLife.length
 
-test('400 women of four counties stand on twelve lists, each once', () => {
-  expect(batches).toHaveLength(12)
-  expect(women).toHaveLength(400)
-  expect(new Set(women.map(({ nationalId }) => nationalId)).size).toBe(400)
+test('some 400 women of four counties stand on fifteen lists, each once', () => {
+  expect(batches).toHaveLength(15)
+  expect(women).toHaveLength(434)
+  expect(new Set(women.map(({ nationalId }) => nationalId)).size).toBe(women.length)
   const perCounty = ['1801', '1802', '1803', '1804'].map((county) => women.filter(({ countyCode }) => countyCode === county).length)
-  expect(perCounty).toEqual([112, 53, 155, 80])
+  expect(perCounty).toEqual([112, 59, 170, 93])
 })
 /** Census of 2016 for women heads of household; with 400 of them chance alone moves a share by a few in a hundred. */
 test.each<[string, number, (woman: (typeof women)[number]) => boolean]>([

@@ -80,12 +80,21 @@ const LISTS: readonly (readonly [sender: string, day: number, women: readonly (r
       ['1802', 8],
     ],
   ],
-  ['emdad-dashti', 262, [['1804', 15]]],
-  ['behzisti-dashtestan', 281, [['1803', 20]]],
+  ['emdad-dashti', 262, [['1804', 10]]],
+  ['behzisti-dashtestan', 281, [['1803', 10]]],
   ['emdad-dashtestan', 290, [['1803', 15]]],
   ['behzisti-ostan', 293, [['1801', 10]]],
 ]
-/** The whole cast, the same for the same seed: 400 women of four counties on twelve lists. The last lists still wait for their first calls. */
+/**
+ * Lists of autumn, when the places of the year are given and the letter on ages is known: their agencies name women it lets in, who then wait, for a
+ * decision or in the line; a few turn out to be covered already. So many of each county are decided, registered and covered.
+ */
+const LATE: readonly (readonly [sender: string, day: number, county: string, decided: number, registered: number, covered: number])[] = [
+  ['emdad-ostan', 260, '1802', 6, 0, 0],
+  ['behzisti-dashtestan', 261, '1803', 12, 10, 3],
+  ['emdad-dashti', 263, '1804', 11, 7, 0],
+]
+/** The whole cast, the same for the same seed: women of four counties on lists of every season. The last lists still wait for their first calls. */
 export function inventStories(random: Random, jalaliYear: number): readonly Batch[] {
   const counties = [...new Set(LISTS.flatMap(([, , women]) => women.map(([county]) => county)))]
   const pool = new Map(
@@ -94,7 +103,7 @@ export function inventStories(random: Random, jalaliYear: number): readonly Batc
       return [countyCode, [...inventWomen(random.fork(countyCode), count, { countyCode, jalaliYear })]]
     }),
   )
-  return LISTS.map(([sender, day, women], place) => ({
+  const lists = LISTS.map(([sender, day, women], place) => ({
     key: `list-${place + 1}`,
     sender,
     day,
@@ -103,6 +112,24 @@ export function inventStories(random: Random, jalaliYear: number): readonly Batc
       .map((woman, index) => storyOf(random.fork(`story-${place}-${index}`), woman, day))
       .sort((one, other) => Number(one.fate === 'waits') - Number(other.fate === 'waits')),
   }))
+  const late = LATE.map(([sender, day, countyCode, decided, registered, covered], place) => ({
+    key: `late-${place + 1}`,
+    sender,
+    day,
+    stories: inventWomen(random.fork(`late-${place}`), 12 * (decided + registered + covered), { countyCode, jalaliYear })
+      .filter(({ age, ground, phone }) => age >= 30 && age < 55 && ground === 'widowed' && phone !== null)
+      .slice(0, decided + registered + covered)
+      .map((woman, index) =>
+        lateStoryOf(woman, index, {
+          fate: index < decided || index >= decided + registered ? 'decided' : 'registered',
+          support: index < decided + registered ? undefined : 'covered',
+        }),
+      ),
+  }))
+  return [...lists, ...late]
+}
+function lateStoryOf(woman: InventedWoman, index: number, how: Pick<Story, 'fate' | 'support'>): Story {
+  return { ...how, woman, appeal: 'none', wish: 'take', daysToContact: 1 + (index % 4), daysToRegister: 1 + (index % 7) }
 }
 function storyOf(random: Random, woman: InventedWoman, day: number): Story {
   return {

@@ -45,6 +45,7 @@ interface Shown {
 }
 function figureOf({ figure, release }: Told, { language, counties, last }: Shown): Html {
   const { name, columns, lines, rest, rial } = figure
+  const place = placeIn(figure, { language, counties })
   const number = (n: number): string => formatNumber(n, language)
   const all = [...lines.map(({ cells }) => cells), ...(rest === null ? [] : [rest])]
   const sums = columns.map((_, at) => all.reduce((sum, cells) => sum + (cells[at] ?? 0), 0))
@@ -53,15 +54,18 @@ function figureOf({ figure, release }: Told, { language, counties, last }: Shown
   const isWhole = lines.length === 1 && lines[0]?.key === 'all'
   const places = isWhole
     ? []
-    : [
-        ...lines.map(({ key, cells }) => row(counties.find(({ code }) => code === key)?.name ?? key, cells)),
-        ...(rest === null ? [] : [row(say('figures-rest', language), rest)]),
-      ]
+    : [...lines.map(({ key, cells }) => row(place(key), cells)), ...(rest === null ? [] : [row(place('rest'), rest)])]
   const older =
     release === last
       ? null
       : html`<p class="quiet">${say('figures-older', language, { number: release.number ?? 0, day: release.asOf })}</p>`
   return html`<section><h2>${say(`figure-${name}`, language)}</h2>${older}<p>${say(`figure-${name}-text`, language)}</p>${rial === null ? null : html`<p class="sum">${formatMoney(rial, language)}</p>`}${shareOf(figure, sums, language)}<div class="wide" tabindex="0" role="region" aria-label="${say(`figure-${name}`, language)}"><table><thead><tr><th scope="col">${say('figures-place', language)}</th>${columns.map((column) => html`<th scope="col">${say(`column-${column}`, language)}</th>`)}</tr></thead><tbody>${row(say('figures-all', language), sums)}${places}</tbody></table></div></section>`
+}
+/** What a line of a figure is of: a county, those told only together by their names, or all. */
+function placeIn({ hidden }: ReleasedFigure, { language, counties }: Pick<FiguresPage, 'language' | 'counties'>) {
+  const named = (code: string): string | undefined => counties.find((one) => one.code === code)?.name
+  const names = hidden.map((code) => named(code) ?? code).join(say('figures-and', language))
+  return (key: string): string => (key === 'rest' ? say('figures-rest', language, { names }) : (named(key) ?? say('figures-all', language)))
 }
 /** A share of yes and no with its interval, in words. */
 function shareOf({ name, columns }: ReleasedFigure, sums: readonly number[], language: Language): Html | null {
@@ -78,8 +82,7 @@ export function figuresCsv({ language, releases, counties }: FiguresPage): strin
   const head = ['release', 'as-of', 'figure', 'place', 'column', 'n']
   const rows = newestOf(releases).flatMap(({ figure, release }) => {
     const lines = [...figure.lines, ...(figure.rest === null ? [] : [{ key: 'rest', cells: figure.rest }])]
-    const place = (key: string): string =>
-      counties.find(({ code }) => code === key)?.name ?? say(key === 'rest' ? 'figures-rest' : 'figures-all', language)
+    const place = placeIn(figure, { language, counties })
     const base = [release.number ?? 0, release.asOf, say(`figure-${figure.name}`, language)] as const
     const cells = lines.flatMap(({ key, cells: own }) =>
       own.map((n, at) => [...base, place(key), say(`column-${figure.columns[at] ?? ''}`, language), n]),

@@ -137,7 +137,8 @@ export function linesOf(table: Table, facts: BoardFacts, figuring: Figuring): re
     ...block.keys
       .map((key) => line(by, key, { keys: [key], known: (name) => knownOf(block, [key], name) }, [block]))
       .filter(({ n }) => n !== null),
-    ...rests(by, block, [block]),
+    // Of several rests of groups the widest tells the most.
+    ...rests(by, block, [block]).slice(-1),
   ])
   return [county('all', 'all', whole), ...(countyCode === null ? places() : []), ...groups]
 }

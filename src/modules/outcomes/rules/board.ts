@@ -152,11 +152,11 @@ export function boardOf(facts: BoardFacts): readonly Figure[] {
   }
   return [
     figure('women', linesOf(women, facts, whereTheyStand)),
+    figure('waiting', linesOf(women, facts, howLong)),
+    figure('desks', deskLines(facts, women)),
     figure('income', linesOf(women, facts, sharesOf('admitted', ['income', 'placed']))),
     figure('paid', moneyOf(women, facts)),
     figure('bands', linesOf(tableOf(facts, bands), facts, households)),
-    figure('waiting', linesOf(women, facts, howLong)),
-    figure('desks', deskLines(facts, women)),
     figure('covered-12', linesOf(covered, facts, sharesOf('yes-12', ['yes-12', 'no-12'], refusedToo))),
     figure('covered-24', linesOf(covered, facts, sharesOf('yes-24', ['yes-24', 'no-24']))),
     figure('appeals', linesOf(tableOf(facts, due('appeal', groupsOfWomen)), facts, sharesOf('due', ['yes', 'no']))),

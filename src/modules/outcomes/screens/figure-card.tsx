@@ -54,11 +54,11 @@ function useSaid(smallest: number) {
       line.with.length === 0
         ? say(words['board-hidden'], { smallest: number(smallest) })
         : say(words['board-hidden-with'], { smallest: number(smallest), others: listed(line) }),
-    /** The same of the finer parts of a line that is told. */
-    apart: (line: Line): string =>
+    /** The same of the finer parts of a line that is told; in a table in short. */
+    apart: (line: Line, isShort: boolean): string =>
       line.n === null || line.with.length === 0 || isRest(line)
         ? ''
-        : say(words['board-apart-with'], { smallest: number(smallest), others: listed(line) }),
+        : say(words[isShort ? 'board-apart-short' : 'board-apart-with'], { smallest: number(smallest), others: listed(line) }),
     places: ({ parts }: Line): string => {
       const [admitted, places] = ['admitted', 'places'].map((name) => parts.find((one) => one.name === name)?.n)
       return admitted === undefined || places === undefined
@@ -89,10 +89,11 @@ function Whole({ line, smallest }: { readonly line: Line; readonly smallest: num
       <p className="flex flex-wrap items-baseline gap-x-4">
         {main === undefined ? null : <strong className="text-name">{main}</strong>}
         <span>{say(words['part-said'], { name: say(words['board-n']), n: said.number(line.n) })}</span>
+        {said.places(line) === '' || line.share === null ? null : <span>{said.share(line)}</span>}
       </p>
       {line.share === null ? null : <Bar share={line.share} />}
       <p className="text-dense text-ink-2">{said.parts(line).join(' · ')}</p>
-      <p className="text-dense text-ink-2">{said.apart(line)}</p>
+      <p className="text-dense text-ink-2">{said.apart(line, false)}</p>
     </div>
   )
 }
@@ -139,12 +140,12 @@ function Lines({ label, rows, smallest, isGrouped = false }: LinesProps) {
       : []),
     ...(rows.some(({ days }) => days !== null) ? [{ key: 'days', title: say(words['board-days']), cell: said.days, isNumber: true }] : []),
     ...(rows.some(({ rial }) => rial !== null) ? [{ key: 'rial', title: say(words['board-rial']), cell: said.money, isNumber: true }] : []),
-    ...(rows.some((line) => line.parts.length > 0 || said.apart(line) !== '')
+    ...(rows.some((line) => line.parts.length > 0 || said.apart(line, true) !== '')
       ? [
           {
             key: 'parts',
             title: say(words['board-parts']),
-            cell: (line: Line) => [...said.parts(line), said.apart(line)].filter(Boolean).join(' · '),
+            cell: (line: Line) => [...said.parts(line), said.apart(line, true)].filter(Boolean).join(' · '),
           },
         ]
       : []),

@@ -23,7 +23,7 @@ export function ReleasedFigures({ figures }: { readonly figures: readonly Releas
     </div>
   )
 }
-function Released({ figure: { name, columns, lines, rest, rial } }: { readonly figure: ReleasedFigure }) {
+function Released({ figure: { name, columns, lines, rest, hidden, rial } }: { readonly figure: ReleasedFigure }) {
   const say = useSay()
   const language = useLanguage()
   const { countyName } = useCounties()
@@ -32,7 +32,10 @@ function Released({ figure: { name, columns, lines, rest, rial } }: { readonly f
     {
       key: 'key',
       title: say(words['board-group']),
-      cell: ({ key }) => (/^\d{4}$/.test(key) ? countyName(key) : say(wordFor(words, `key-${key}`))),
+      cell: ({ key }) => {
+        if (key === 'rest') return say(words['board-together'], { names: hidden.map(countyName).join(say(words['board-and'])) })
+        return /^\d{4}$/.test(key) ? countyName(key) : say(wordFor(words, `key-${key}`))
+      },
     },
     ...columns.map((column, at) => ({
       key: column,

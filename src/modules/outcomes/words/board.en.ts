@@ -11,6 +11,7 @@ export const boardEnglish = {
   'board-hidden': 'Not told, so that no number of fewer than {smallest} follows',
   'board-hidden-with': 'Not told, so that no number of fewer than {smallest} follows; told together with {others}',
   'board-apart-with': 'In finer parts it is told together with {others}, so that no number of fewer than {smallest} follows.',
+  'board-apart-short': 'finer: together with {others}',
   'board-together': '{names}, together',
   'board-and': ' and ',
   'board-places-said': '{admitted} admitted of {places} places',

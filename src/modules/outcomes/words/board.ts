@@ -10,6 +10,7 @@ export const boardWords = defineWords('outcomes', {
   'board-hidden': 'گفته نمی‌شود تا شمار کمتر از {smallest} نفر پیدا نشود',
   'board-hidden-with': 'گفته نمی‌شود تا شمار کمتر از {smallest} نفر پیدا نشود؛ با {others} یک‌جا گفته شده است',
   'board-apart-with': 'ریزترِ آن با {others} یک‌جا گفته شده است، تا شمار کمتر از {smallest} نفر پیدا نشود.',
+  'board-apart-short': 'ریزتر: با {others} یک‌جا',
   'board-together': '{names}، با هم',
   'board-and': ' و ',
   'board-places-said': '{admitted} پذیرفته از {places} جا',
