@@ -175,7 +175,7 @@ export const english = {
   frozen: 'Frozen at follow-ups',
   'no-frozen': 'No follow-up has ended yet.',
   'frozen-said': 'month {n}, {day}',
-  'hash-said': 'hash {hash}',
+  'hash-said': 'Hash:',
   corrects: 'Corrects the earlier one: {reason}',
   'was-corrected': 'corrected',
   snapshots: 'Frozen snapshots',

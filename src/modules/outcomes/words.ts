@@ -172,7 +172,7 @@ export const words = {
     frozen: 'ثبت‌شده در پیگیری‌ها',
     'no-frozen': 'هنوز پیگیری‌ای تمام نشده است.',
     'frozen-said': 'ماه {n}، {day}',
-    'hash-said': 'اثر {hash}',
+    'hash-said': 'اثر انگشت ثبت:',
     corrects: 'اصلاح ردیف پیشین: {reason}',
     'was-corrected': 'اصلاح شده',
     snapshots: 'عکس‌های ثابت',

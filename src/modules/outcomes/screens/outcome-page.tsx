@@ -139,7 +139,7 @@ function Frozen({ snapshots }: { readonly snapshots: Answered['snapshots'] }) {
         <EmptyState>{say(words['no-frozen'])}</EmptyState>
       ) : (
         <ul className="flex flex-col divide-y divide-line">
-          {snapshots.map(({ id, month, until, hash, reason, standing, job }) => (
+          {snapshots.map(({ id, month, until, reason, standing, job }) => (
             <li key={id} className="flex flex-col gap-1 py-2">
               <span className="flex flex-wrap items-center gap-2 font-semibold">
                 {say(words['frozen-said'], { n: month, day: formatDate(until, language) })}
@@ -149,9 +149,6 @@ function Frozen({ snapshots }: { readonly snapshots: Answered['snapshots'] }) {
                 {say(words[`standing-${standing}`])} {job === null ? null : say(words[`job-${job}`])}
               </span>
               {reason === null ? null : <span>{say(words.corrects, { reason })}</span>}
-              <span className="text-ink-2 text-tag">
-                <bdi dir="ltr">{say(words['hash-said'], { hash: hash.slice(0, 12) })}</bdi>
-              </span>
             </li>
           ))}
         </ul>

@@ -39,9 +39,9 @@ export function SnapshotsCard() {
                       {one.isCorrected ? <Tag meaning="neutral">{say(words['was-corrected'])}</Tag> : null}
                     </span>
                     {one.reason === null ? null : <span>{say(words.corrects, { reason: one.reason })}</span>}
-                    <bdi dir="ltr" className="text-ink-2 text-tag">
-                      {say(words['hash-said'], { hash: one.hash.slice(0, 12) })}
-                    </bdi>
+                    <span className="text-ink-2 text-tag">
+                      {say(words['hash-said'])} <bdi dir="ltr">{one.hash.slice(0, 12)}</bdi>
+                    </span>
                   </span>
                   {mayCorrect && !one.isCorrected ? (
                     <Button
