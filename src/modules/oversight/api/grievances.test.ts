@@ -331,5 +331,7 @@ describe('its clock, and her word', () => {
     const { rows } = await admin.query("select count(*)::int as n from oversight.grievance where desk = 'CA'")
     expect(rows[0].n).toBeLessThan(10)
     expect(figures.find(({ desk }: { desk: string }) => desk === 'CA').received).toBeNull()
+    const { figures: whole } = (await get('auditor', '/grievance-figures')).body
+    expect(whole.find(({ desk }: { desk: string }) => desk === 'CA').received).toBe(rows[0].n)
   })
 })

@@ -141,7 +141,9 @@ export const grievancesApi: readonly Handled[] = [
     note({ from: one.desk })
     return again(call, one.id)
   }),
-  handle(contract.readGrievanceFigures, async ({ tx, actor, today }) => ({ figures: [...(await readFigures(tx, actor.planId, today))] })),
+  handle(contract.readGrievanceFigures, async ({ tx, actor, today }) => ({
+    figures: [...(await readFigures(tx, { planId: actor.planId, today, readsAll: actor.role === 'AU' }))],
+  })),
 ]
 /** A known woman's complaint stands in the county of her file; another where it was said to belong. */
 function scopedBy(scope: store.HerScope | undefined, countyCode: string | null) {

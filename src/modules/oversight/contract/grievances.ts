@@ -258,7 +258,7 @@ export const sayWhetherSettled = route({
 })
 
 const Cell = z.number().int().nullable()
-/** Complaints by the office that answers; a cell under ten is null. */
+/** Complaints by the office that answers; a cell under ten is null, but for the auditor, who reads every complaint. */
 export const GrievanceFigures = z.object({
   desk: GrievanceDesk,
   received: Cell,

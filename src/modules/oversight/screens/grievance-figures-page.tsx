@@ -39,7 +39,8 @@ export function Screen() {
                 key,
                 title: say(words[word]),
                 isNumber: true,
-                cell: (row: (typeof figures)[number]) => shown(row[key]),
+                // Where few came in, every other number is small as well: it is said once.
+                cell: (row: (typeof figures)[number]) => (row.received === null && key !== 'received' ? null : shown(row[key])),
               })),
             ]}
           />

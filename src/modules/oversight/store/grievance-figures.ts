@@ -46,11 +46,16 @@ const COUNTS = [
   'withoutHerWord',
   'reopened',
 ] as const
-/** By desk over all counties, as anybody may see them. */
-export async function readFigures(tx: Tx, planId: string, today: string): Promise<readonly GrievanceFigures[]> {
+/** By desk over all counties; small cells are told only to whoever reads each complaint anyway. */
+export async function readFigures(
+  tx: Tx,
+  { planId, today, readsAll }: { readonly planId: string; readonly today: string; readonly readsAll: boolean },
+): Promise<readonly GrievanceFigures[]> {
   const facts = await listFacts(tx, planId, today)
-  const sum = (desk: GrievanceDesk, count: (typeof COUNTS)[number]): number | null =>
-    cellOf(facts.filter((one) => one.desk === desk).reduce((total, one) => total + one[count], 0))
+  const sum = (desk: GrievanceDesk, count: (typeof COUNTS)[number]): number | null => {
+    const total = facts.filter((one) => one.desk === desk).reduce((all, one) => all + one[count], 0)
+    return readsAll ? total : cellOf(total)
+  }
   return GrievanceDesk.options.map((desk) => ({
     desk,
     received: sum(desk, 'received'),
