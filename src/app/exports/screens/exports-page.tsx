@@ -1,5 +1,5 @@
 import { useState } from 'react'
-import { useCounties } from '../../../modules/territory/screens/port.ts'
+import { CountyField, useCounties } from '../../../modules/territory/screens/port.ts'
 import { download, useRead } from '../../../platform/client.ts'
 import { Button } from '../../../ui/button.tsx'
 import { DataTable } from '../../../ui/data-table.tsx'
@@ -32,12 +32,11 @@ export function Screen() {
             choices={kinds.map((one) => ({ value: one, label: say(words[`kind-${one}`]) }))}
           />
           {shown === undefined || wholeKinds.includes(shown) ? null : (
-            <SelectField
+            <CountyField
               label={say(words['choose-county'])}
               empty={say(words['all-counties'])}
               value={countyCode}
               onChange={setCounty}
-              choices={counties.map(({ code, name }) => ({ value: code, label: name }))}
             />
           )}
         </div>

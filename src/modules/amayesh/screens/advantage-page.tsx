@@ -14,7 +14,7 @@ import { EmptyState, Read } from '../../../ui/states.tsx'
 import { Tag } from '../../../ui/tag.tsx'
 import { tradeGroups } from '../../occupations/contract.ts'
 import { words as occupations } from '../../occupations/words.ts'
-import { useCounties } from '../../territory/screens/port.ts'
+import { CountyField, useCounties } from '../../territory/screens/port.ts'
 import { addFigure, readAdvantage } from '../contract/facts.ts'
 import { words } from '../words.ts'
 import { Parts } from './parts.tsx'
@@ -118,7 +118,6 @@ export function Screen() {
 }
 function FigureDialog({ onClose }: { readonly onClose: () => void }) {
   const say = useSay()
-  const { counties } = useCounties()
   const [id] = useState(newCommandId)
   const [tradeGroup, setGroup] = useState<(typeof tradeGroups)[number]>()
   const [countyCode, setCounty] = useState<string>()
@@ -146,12 +145,11 @@ function FigureDialog({ onClose }: { readonly onClose: () => void }) {
             onChange={setGroup}
             choices={tradeGroups.map((one) => ({ value: one, label: say(wordFor(occupations, `trade-group-${one}`)) }))}
           />
-          <SelectField
+          <CountyField
             label={say(words.county)}
             isRequired
             value={countyCode}
             onChange={setCounty}
-            choices={counties.map(({ code, name }) => ({ value: code, label: name }))}
           />
           <NumberField label={say(words.year)} name="year" isRequired value={year} onChange={setYear} />
           <NumberField label={say(words.people)} name="people" isRequired value={people} onChange={setPeople} />

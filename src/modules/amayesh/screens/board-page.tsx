@@ -10,7 +10,7 @@ import { Card, PageHeader } from '../../../ui/layout.tsx'
 import { EmptyState, Read } from '../../../ui/states.tsx'
 import { tradeGroups } from '../../occupations/contract.ts'
 import { words as occupations } from '../../occupations/words.ts'
-import { CountyMap, useCounties } from '../../territory/screens/port.ts'
+import { CountyField, CountyMap, useCounties } from '../../territory/screens/port.ts'
 import { type BoardCell, readBoard } from '../contract/board.ts'
 import { standings } from '../rules/cell.ts'
 import { words } from '../words.ts'
@@ -26,19 +26,17 @@ export function Screen() {
   const say = useSay()
   const filters = useFilters(Search)
   const { values: filter, change } = filters
-  const { counties } = useCounties()
   const read = useRead(readBoard, filter)
   return (
     <>
       <PageHeader title={say(words.amayesh)} />
       <Parts current="board" />
       <FilterBar filters={filters}>
-        <SelectField
+        <CountyField
           label={say(words.county)}
           empty={say(words['every-county'])}
           value={filter.countyCode}
           onChange={(countyCode) => change({ countyCode })}
-          choices={counties.map(({ code, name }) => ({ value: code, label: name }))}
         />
         <SelectField
           label={say(words.group)}

@@ -6,7 +6,7 @@ import { Button } from '../../../ui/button.tsx'
 import { DataTable } from '../../../ui/data-table.tsx'
 import { DateField } from '../../../ui/date-field.tsx'
 import { Dialog } from '../../../ui/dialog.tsx'
-import { FieldGrid, SelectField, TextField } from '../../../ui/fields.tsx'
+import { FieldGrid, TextField } from '../../../ui/fields.tsx'
 import { useFilters } from '../../../ui/filters.tsx'
 import { Form } from '../../../ui/form.tsx'
 import { digits, formatDate } from '../../../ui/format.ts'
@@ -17,7 +17,7 @@ import { SearchChoiceField } from '../../../ui/search-choice.tsx'
 import { EmptyState, More, Read } from '../../../ui/states.tsx'
 import { Tag } from '../../../ui/tag.tsx'
 import { listOrganisations } from '../../partners/contract.ts'
-import { useCounties } from '../../territory/screens/port.ts'
+import { CountyField, useCounties } from '../../territory/screens/port.ts'
 import { beginStudy, listStudies } from '../contract/studies.ts'
 import { words } from '../words.ts'
 import { Parts } from './parts.tsx'
@@ -84,7 +84,6 @@ export function Screen() {
 }
 function BeginDialog({ onClose }: { readonly onClose: () => void }) {
   const say = useSay()
-  const { counties } = useCounties()
   const partners = useRead(listOrganisations, { limit: 250 })
   const [id] = useState(newCommandId)
   const [number, setNumber] = useState('')
@@ -105,12 +104,11 @@ function BeginDialog({ onClose }: { readonly onClose: () => void }) {
         <TextField label={say(words.title)} name="title" isRequired value={title} onChange={setTitle} />
         <FieldGrid>
           <TextField label={say(words.number)} name="number" isRequired value={number} onChange={setNumber} />
-          <SelectField
+          <CountyField
             label={say(words.county)}
             isRequired
             value={countyCode}
             onChange={setCounty}
-            choices={counties.map(({ code, name }) => ({ value: code, label: name }))}
           />
           <SearchChoiceField
             label={say(words.executor)}

@@ -7,7 +7,7 @@ import { useSay, wordFor } from '../../../ui/language.tsx'
 import { PageHeader } from '../../../ui/layout.tsx'
 import { Read } from '../../../ui/states.tsx'
 import { words as ui } from '../../../ui/words.ts'
-import { useCounties } from '../../territory/screens/port.ts'
+import { CountyField, useCounties } from '../../territory/screens/port.ts'
 import { listCases } from '../contract/cases.ts'
 import { positions } from '../rules/case-moves.ts'
 import { words } from '../words.ts'
@@ -24,7 +24,7 @@ export function Screen() {
   const say = useSay()
   const filters = useFilters(Search)
   const { values, change } = filters
-  const { counties, countyName } = useCounties()
+  const { countyName } = useCounties()
   const cases = useRead(listCases, { limit: 50, ...values })
   return (
     <>
@@ -33,12 +33,11 @@ export function Screen() {
         facts={cases.data === undefined ? undefined : say(words['count-cases'], { n: cases.data.total })}
       />
       <FilterBar filters={filters}>
-        <SelectField
+        <CountyField
           label={say(words.county)}
           empty={say(ui.all)}
           value={values.countyCode}
           onChange={(countyCode) => change({ countyCode })}
-          choices={counties.map(({ code, name }) => ({ value: code, label: name }))}
         />
         <SelectField
           label={say(words.position)}

@@ -2,12 +2,11 @@ import { useNavigate, useSearch } from '@tanstack/react-router'
 import { z } from 'zod'
 import { useRead } from '../../../platform/client.ts'
 import { Button } from '../../../ui/button.tsx'
-import { SelectField } from '../../../ui/fields.tsx'
 import { useSay } from '../../../ui/language.tsx'
 import { PageHeader } from '../../../ui/layout.tsx'
 import { EmptyState, Read } from '../../../ui/states.tsx'
 import { words as ui } from '../../../ui/words.ts'
-import { useCounties } from '../../territory/screens/port.ts'
+import { CountyField, useCounties } from '../../territory/screens/port.ts'
 import { listUndecided } from '../contract/eligibility.ts'
 import { words } from '../words.ts'
 import { CaseLines } from './case-lines.tsx'
@@ -18,19 +17,18 @@ export function Screen() {
   const say = useSay()
   const search = Search.parse(useSearch({ strict: false }))
   const navigate = useNavigate()
-  const { counties, countyName } = useCounties()
+  const { countyName } = useCounties()
   const undecided = useRead(listUndecided, { limit: 50, ...search })
   const go = (change: object): void => void navigate({ to: '/staff/undecided', search: () => ({ ...search, after: undefined, ...change }) })
   return (
     <>
       <PageHeader title={say(words.undecided)} />
       <div className="max-w-md pb-4">
-        <SelectField
+        <CountyField
           label={say(words.county)}
           empty={say(ui.all)}
           value={search.countyCode}
           onChange={(countyCode) => go({ countyCode })}
-          choices={counties.map(({ code, name }) => ({ value: code, label: name }))}
         />
       </div>
       <Read of={undecided}>

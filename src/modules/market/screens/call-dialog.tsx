@@ -11,7 +11,7 @@ import { useSay } from '../../../ui/language.tsx'
 import { SearchChoiceField } from '../../../ui/search-choice.tsx'
 import { listPledges } from '../../partners/contract/pledges.ts'
 import { listOrganisations } from '../../partners/contract.ts'
-import { useCounties } from '../../territory/screens/port.ts'
+import { CountyField } from '../../territory/screens/port.ts'
 import type { OrderRequest } from '../contract/order-requests.ts'
 import { type Bearer, bearers, callOrder } from '../contract/orders.ts'
 import { words } from '../words.ts'
@@ -60,7 +60,6 @@ interface Calling {
 export function CallDialog({ request, onClose }: Calling) {
   const say = useSay()
   const self = useSelf()
-  const { counties } = useCounties()
   const own = self?.assignments.find(({ id }) => id === self.current)?.counties ?? []
   const [draft, setDraft] = useState(() => (request === undefined ? EMPTY : draftOf(request)))
   const write = useWrite(callOrder)
@@ -76,13 +75,13 @@ export function CallDialog({ request, onClose }: Calling) {
       <Form error={write.error} onSubmit={send}>
         <FieldGrid>
           {own.length === 1 ? null : (
-            <SelectField
+            <CountyField
               label={say(words.county)}
               isRequired
               empty="—"
               value={countyCode}
               onChange={(code) => change({ countyCode: code })}
-              choices={counties.filter(({ code }) => own.includes(code)).map(({ code, name }) => ({ value: code, label: name }))}
+              among={own}
             />
           )}
           <WhoFields draft={draft} change={change} />

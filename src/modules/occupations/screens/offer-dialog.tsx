@@ -3,17 +3,16 @@ import { newCommandId, useWrite } from '../../../platform/client.ts'
 import { Button } from '../../../ui/button.tsx'
 import { DateField } from '../../../ui/date-field.tsx'
 import { Dialog } from '../../../ui/dialog.tsx'
-import { FieldGrid, LongTextField, SelectField, TextField } from '../../../ui/fields.tsx'
+import { FieldGrid, LongTextField, TextField } from '../../../ui/fields.tsx'
 import { useSay } from '../../../ui/language.tsx'
 import { ProblemBox } from '../../../ui/states.tsx'
-import { useCounties } from '../../territory/screens/port.ts'
+import { CountyField } from '../../territory/screens/port.ts'
 import { offerField } from '../contract.ts'
 import { words } from '../words.ts'
 
 /** Offers a field in a county: reason, source and first day; a letter when there is one. */
 export function OfferDialog({ fieldCode, onClose }: { readonly fieldCode: string; readonly onClose: () => void }) {
   const say = useSay()
-  const { counties } = useCounties()
   const [countyCode, setCounty] = useState<string>()
   const [why, setWhy] = useState('')
   const [source, setSource] = useState('')
@@ -30,12 +29,11 @@ export function OfferDialog({ fieldCode, onClose }: { readonly fieldCode: string
   return (
     <Dialog title={say(words['offer-field'])} isOpen onClose={onClose}>
       <FieldGrid>
-        <SelectField
+        <CountyField
           label={say(words.county)}
           isRequired
           value={countyCode}
           onChange={setCounty}
-          choices={counties.map(({ code, name }) => ({ value: code, label: name }))}
         />
         <DateField label={say(words['valid-from'])} isRequired value={validFrom} onChange={setValidFrom} />
       </FieldGrid>

@@ -1,12 +1,11 @@
 import { z } from 'zod'
 import { useRead } from '../../../platform/client.ts'
-import { SelectField } from '../../../ui/fields.tsx'
 import { FilterBar, useFilters } from '../../../ui/filters.tsx'
 import { useSay } from '../../../ui/language.tsx'
 import { PageHeader } from '../../../ui/layout.tsx'
 import { EmptyState, Read } from '../../../ui/states.tsx'
 import { words as ui } from '../../../ui/words.ts'
-import { useCounties } from '../../territory/screens/port.ts'
+import { CountyField } from '../../territory/screens/port.ts'
 import { listOffers } from '../contract.ts'
 import { words } from '../words.ts'
 import { OfferLines } from './offer-lines.tsx'
@@ -17,18 +16,16 @@ export function Screen() {
   const say = useSay()
   const filters = useFilters(Search)
   const { values: filter, change } = filters
-  const { counties } = useCounties()
   const read = useRead(listOffers, filter)
   return (
     <>
       <PageHeader title={say(words.offers)} />
       <FilterBar filters={filters}>
-        <SelectField
+        <CountyField
           label={say(words.county)}
           empty={say(ui.all)}
           value={filter.countyCode}
           onChange={(countyCode) => change({ countyCode })}
-          choices={counties.map(({ code, name }) => ({ value: code, label: name }))}
         />
       </FilterBar>
       <Read of={read}>

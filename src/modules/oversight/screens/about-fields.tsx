@@ -2,7 +2,7 @@ import { useRead } from '../../../platform/client.ts'
 import { SelectField } from '../../../ui/fields.tsx'
 import { useSay } from '../../../ui/language.tsx'
 import { listOrganisations } from '../../partners/contract.ts'
-import { useCounties } from '../../territory/screens/port.ts'
+import { CountyField } from '../../territory/screens/port.ts'
 import { type GrievanceAbout, grievanceAbouts } from '../contract/grievances.ts'
 import { routing } from '../rules/grievances.ts'
 import { grievanceWords as words } from '../words/grievances.ts'
@@ -23,7 +23,6 @@ interface Props {
 /** What a complaint is about, with the county or the organisation that its office needs. */
 export function AboutFields({ value, onChange, needsAll = false, without }: Props) {
   const say = useSay()
-  const { counties } = useCounties()
   const { needs } = routing[value.about]
   const kind = value.about === 'agency' ? ({ kind: 'agency' } as const) : {}
   const bodies = useRead(listOrganisations, { ...kind, limit: 250 }, { enabled: needs === 'organisation' })
@@ -37,13 +36,12 @@ export function AboutFields({ value, onChange, needsAll = false, without }: Prop
         choices={grievanceAbouts.filter((one) => one !== without).map((one) => ({ value: one, label: say(words[`about-${one}`]) }))}
       />
       {needs === 'county' ? (
-        <SelectField
+        <CountyField
           label={say(words['grievance-county'])}
           isRequired={needsAll}
           empty="—"
           value={value.countyCode ?? undefined}
           onChange={(countyCode) => onChange({ ...value, countyCode: countyCode ?? null })}
-          choices={counties.map(({ code, name }) => ({ value: code, label: name }))}
         />
       ) : null}
       {needs === 'organisation' ? (

@@ -14,7 +14,7 @@ import { Card, PageHeader } from '../../../ui/layout.tsx'
 import { MonthField } from '../../../ui/month-field.tsx'
 import { Read } from '../../../ui/states.tsx'
 import { listOrganisations } from '../../partners/contract.ts'
-import { useCounties } from '../../territory/screens/port.ts'
+import { CountyField, useCounties } from '../../territory/screens/port.ts'
 import { type ActionPlan, type Progress, planAct, readActionPlan } from '../contract/action-plan.ts'
 import { navWords } from '../nav-words.ts'
 import { monthWords as words } from '../words/months.ts'
@@ -24,7 +24,6 @@ const Search = z.object({ countyCode: z.string().optional().catch(undefined), mo
 /** One month of a county: planned and done beside each other. */
 export function Screen() {
   const say = useSay()
-  const { counties } = useCounties()
   const own = useActing()?.counties ?? []
   const filters = useFilters(Search)
   const { values, change } = filters
@@ -39,11 +38,11 @@ export function Screen() {
       <PageHeader title={say(navWords['action-plan'])} facts={say(words['action-plan-hint'])} />
       <FilterBar filters={filters}>
         {own.length < 2 ? null : (
-          <SelectField
+          <CountyField
             label={say(scopeWords.county)}
             value={countyCode}
             onChange={(code) => change({ countyCode: code })}
-            choices={counties.filter(({ code }) => own.includes(code)).map(({ code, name }) => ({ value: code, label: name }))}
+            among={own}
           />
         )}
         <MonthField

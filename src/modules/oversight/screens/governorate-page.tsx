@@ -1,14 +1,13 @@
 import { useState } from 'react'
 import { useActing } from '../../../access/screens/self.tsx'
 import { useRead } from '../../../platform/client.ts'
-import { SelectField } from '../../../ui/fields.tsx'
 import { digits, formatDate, formatNumber } from '../../../ui/format.ts'
 import { useLanguage, useSay } from '../../../ui/language.tsx'
 import { Card, Facts, PageHeader } from '../../../ui/layout.tsx'
 import { TextLink } from '../../../ui/link.tsx'
 import { EmptyState, Read } from '../../../ui/states.tsx'
 import { Tag } from '../../../ui/tag.tsx'
-import { useCounties } from '../../territory/screens/port.ts'
+import { CountyField, useCounties } from '../../territory/screens/port.ts'
 import { type CountyFacts, readCounty } from '../contract/county.ts'
 import { listDeliverables } from '../contract/deliverables.ts'
 import { navWords } from '../nav-words.ts'
@@ -19,7 +18,7 @@ import { OverdueCard } from './resolutions-page.tsx'
 /** The first page of a governorate: what waits for it, quota and progress, who is late. Figures alone. */
 export function Screen() {
   const say = useSay()
-  const { counties, countyName } = useCounties()
+  const { countyName } = useCounties()
   const own = useActing()?.counties ?? []
   const [chosen, setChosen] = useState<string>()
   const countyCode = chosen ?? own[0] ?? ''
@@ -28,11 +27,11 @@ export function Screen() {
     <>
       <PageHeader title={`${say(navWords.governorate)} · ${countyName(countyCode)}`} facts={say(words['governorate-hint'])} />
       {own.length < 2 ? null : (
-        <SelectField
+        <CountyField
           label={say(scopeWords.county)}
           value={countyCode}
           onChange={setChosen}
-          choices={counties.filter(({ code }) => own.includes(code)).map(({ code, name }) => ({ value: code, label: name }))}
+          among={own}
         />
       )}
       <Read of={read}>

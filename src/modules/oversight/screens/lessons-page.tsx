@@ -12,7 +12,7 @@ import { useLanguage, useSay } from '../../../ui/language.tsx'
 import { Card, PageHeader } from '../../../ui/layout.tsx'
 import { EmptyState, More, ProblemBox, Read } from '../../../ui/states.tsx'
 import { type Meaning, Tag } from '../../../ui/tag.tsx'
-import { useCounties } from '../../territory/screens/port.ts'
+import { CountyField, useCounties } from '../../territory/screens/port.ts'
 import { adoptLesson, declineLesson, type Lesson, listLessons, noteLesson } from '../contract/lessons.ts'
 import { type LessonState, lessonStates, lessonSteps, plannedActs } from '../contract/states.ts'
 import { navWords } from '../nav-words.ts'
@@ -134,7 +134,6 @@ interface Draft {
 }
 function NoteDialog({ onClose }: { readonly onClose: () => void }) {
   const say = useSay()
-  const { counties } = useCounties()
   const own = useActing()?.counties ?? []
   const [draft, setDraft] = useState<Draft>({ learned: '', change: '' })
   const change = (more: Partial<Draft>): void => setDraft((before) => ({ ...before, ...more }))
@@ -155,13 +154,13 @@ function NoteDialog({ onClose }: { readonly onClose: () => void }) {
   return (
     <Dialog title={say(words['new-lesson'])} isOpen onClose={onClose}>
       <Form error={write.error} onSubmit={send}>
-        <SelectField
+        <CountyField
           label={say(scopeWords.county)}
           isRequired
           empty="—"
           value={countyCode}
           onChange={(code) => change({ countyCode: code })}
-          choices={counties.filter(({ code }) => own.includes(code)).map(({ code, name }) => ({ value: code, label: name }))}
+          among={own}
         />
         <SelectField
           label={say(words['lesson-step'])}

@@ -9,7 +9,7 @@ import { ChoiceField, FieldGrid, LongTextField, SelectField, TextField } from '.
 import { Form } from '../../../ui/form.tsx'
 import { useSay } from '../../../ui/language.tsx'
 import { listOrganisations } from '../../partners/contract.ts'
-import { useCounties } from '../../territory/screens/port.ts'
+import { CountyField } from '../../territory/screens/port.ts'
 import { callMeeting, callProvinceMeeting } from '../contract/meetings.ts'
 import { type MeetingKind, meetingKinds } from '../contract/states.ts'
 import { meetingWords as words } from '../words/meetings.ts'
@@ -59,7 +59,6 @@ function whole({ kind, body, title, agenda, meetsOn, meetsAt, place, seats }: Dr
 /** Who is invited, about what, when and where. */
 export function MeetingDialog({ isOfProvince, onClose }: { readonly isOfProvince: boolean; readonly onClose: () => void }) {
   const say = useSay()
-  const { counties } = useCounties()
   const own = useActing()?.counties ?? []
   const [draft, setDraft] = useState(emptyDraft)
   const [ofCounty, ofProvince] = [useWrite(callMeeting), useWrite(callProvinceMeeting)]
@@ -83,13 +82,13 @@ export function MeetingDialog({ isOfProvince, onClose }: { readonly isOfProvince
         />
         <FieldGrid>
           {isOfProvince || own.length === 1 ? null : (
-            <SelectField
+            <CountyField
               label={say(scopeWords.county)}
               isRequired
               empty="—"
               value={countyCode}
               onChange={(code) => change({ countyCode: code })}
-              choices={counties.filter(({ code }) => own.includes(code)).map(({ code, name }) => ({ value: code, label: name }))}
+              among={own}
             />
           )}
           <TextField label={say(words['meeting-body'])} name="body" isRequired value={draft.body} onChange={(body) => change({ body })} />

@@ -5,7 +5,7 @@ import { newCommandId, useRead, useWrite } from '../../../platform/client.ts'
 import { Button } from '../../../ui/button.tsx'
 import { DataTable } from '../../../ui/data-table.tsx'
 import { Dialog } from '../../../ui/dialog.tsx'
-import { LongTextField, SelectField } from '../../../ui/fields.tsx'
+import { LongTextField } from '../../../ui/fields.tsx'
 import { useFilters } from '../../../ui/filters.tsx'
 import { Form } from '../../../ui/form.tsx'
 import { digits, formatDate } from '../../../ui/format.ts'
@@ -15,7 +15,7 @@ import { TextLink } from '../../../ui/link.tsx'
 import { MonthField } from '../../../ui/month-field.tsx'
 import { EmptyState, More, Read } from '../../../ui/states.tsx'
 import { type Meaning, Tag } from '../../../ui/tag.tsx'
-import { useCounties } from '../../territory/screens/port.ts'
+import { CountyField, useCounties } from '../../territory/screens/port.ts'
 import { listSheets, submitSheet } from '../contract/monthly-sheets.ts'
 import type { SheetState } from '../contract/states.ts'
 import { navWords } from '../nav-words.ts'
@@ -85,7 +85,6 @@ export function Screen() {
 }
 function SendDialog({ onClose }: { readonly onClose: () => void }) {
   const say = useSay()
-  const { counties } = useCounties()
   const own = useActing()?.counties ?? []
   const [countyCode, setCounty] = useState<string | undefined>(own.length === 1 ? own[0] : undefined)
   const [month, setMonth] = useState<string | null>(null)
@@ -98,13 +97,13 @@ function SendDialog({ onClose }: { readonly onClose: () => void }) {
   return (
     <Dialog title={say(words['new-sheet'])} isOpen onClose={onClose}>
       <Form error={write.error} onSubmit={send}>
-        <SelectField
+        <CountyField
           label={say(scopeWords.county)}
           isRequired
           empty="—"
           value={countyCode}
           onChange={setCounty}
-          choices={counties.filter(({ code }) => own.includes(code)).map(({ code, name }) => ({ value: code, label: name }))}
+          among={own}
         />
         <MonthField label={say(words.month)} isRequired value={month} onChange={setMonth} />
         <LongTextField label={say(words['sheet-note'])} value={note} onChange={setNote} />

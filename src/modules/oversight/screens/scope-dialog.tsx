@@ -8,7 +8,7 @@ import { FieldGrid, SelectField, TextField } from '../../../ui/fields.tsx'
 import { Form } from '../../../ui/form.tsx'
 import { useSay } from '../../../ui/language.tsx'
 import { listOrganisations } from '../../partners/contract.ts'
-import { useCounties } from '../../territory/screens/port.ts'
+import { CountyField } from '../../territory/screens/port.ts'
 import { openScope } from '../contract/scope.ts'
 import { scopeWords as words } from '../words/scope.ts'
 import { emptyItem, type ItemDraft, ItemFields, wholeItem } from './scope-item-fields.tsx'
@@ -36,7 +36,6 @@ function whole(draft: Draft, countyCode: string | undefined) {
 /** What the governorate asks of the executor: letter, period, works, and by when how much of each. */
 export function ScopeDialog({ onClose }: { readonly onClose: () => void }) {
   const say = useSay()
-  const { counties } = useCounties()
   const own = useActing()?.counties ?? []
   const [draft, setDraft] = useState(emptyDraft)
   const write = useWrite(openScope)
@@ -52,13 +51,13 @@ export function ScopeDialog({ onClose }: { readonly onClose: () => void }) {
       <Form error={write.error} onSubmit={send}>
         <FieldGrid>
           {own.length === 1 ? null : (
-            <SelectField
+            <CountyField
               label={say(words.county)}
               isRequired
               empty="—"
               value={countyCode}
               onChange={(code) => change({ countyCode: code })}
-              choices={counties.filter(({ code }) => own.includes(code)).map(({ code, name }) => ({ value: code, label: name }))}
+              among={own}
             />
           )}
           <SelectField

@@ -11,7 +11,7 @@ import { useLanguage, useSay, wordFor } from '../../../ui/language.tsx'
 import { PageHeader } from '../../../ui/layout.tsx'
 import { EmptyState, Read } from '../../../ui/states.tsx'
 import { words as ui } from '../../../ui/words.ts'
-import { useCounties } from '../../territory/screens/port.ts'
+import { CountyField, useCounties } from '../../territory/screens/port.ts'
 import { type Capacity, capacityKinds, listCapacities } from '../contract.ts'
 import { words } from '../words.ts'
 import { AddCapacityDialog, ChangeCapacityDialog } from './capacity-dialogs.tsx'
@@ -27,7 +27,7 @@ export function Screen() {
   const self = useSelf()
   const filters = useFilters(Search)
   const { values: filter, change } = filters
-  const { counties, countyName } = useCounties()
+  const { countyName } = useCounties()
   const read = useRead(listCapacities, { limit: 250, ...filter })
   const maySet = useMay('partners.set-capacity')
   const acting = self?.assignments.find(({ id }) => id === self.current)
@@ -47,12 +47,11 @@ export function Screen() {
         }
       />
       <FilterBar filters={filters}>
-        <SelectField
+        <CountyField
           label={say(words.county)}
           empty={say(ui.all)}
           value={filter.countyCode}
           onChange={(countyCode) => change({ countyCode })}
-          choices={counties.map(({ code, name }) => ({ value: code, label: name }))}
         />
         <SelectField
           label={say(words['capacity-kind'])}

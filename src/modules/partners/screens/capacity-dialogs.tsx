@@ -7,7 +7,7 @@ import { FieldGrid, NumberField, SelectField, TextField } from '../../../ui/fiel
 import { formatNumber } from '../../../ui/format.ts'
 import { useLanguage, useSay, wordFor } from '../../../ui/language.tsx'
 import { ProblemBox } from '../../../ui/states.tsx'
-import { useCounties } from '../../territory/screens/port.ts'
+import { CountyField } from '../../territory/screens/port.ts'
 import { addCapacity, type Capacity, capacityKinds, changeCapacity, listOrganisations, useCapacity } from '../contract.ts'
 import { words } from '../words.ts'
 
@@ -18,7 +18,6 @@ interface AddProps {
 }
 export function AddCapacityDialog({ ownOrganisationId, onClose }: AddProps) {
   const say = useSay()
-  const { counties } = useCounties()
   const bodies = useRead(listOrganisations, { kind: 'agency', limit: 250 }, { enabled: ownOrganisationId === null })
   const [organisationId, setOrganisation] = useState<string | undefined>(ownOrganisationId ?? undefined)
   const [countyCode, setCounty] = useState<string>()
@@ -56,12 +55,11 @@ export function AddCapacityDialog({ ownOrganisationId, onClose }: AddProps) {
             choices={(bodies.data?.organisations ?? []).map(({ id, nameFa }) => ({ value: id, label: nameFa }))}
           />
         ) : null}
-        <SelectField
+        <CountyField
           label={say(words.county)}
           isRequired
           value={countyCode}
           onChange={setCounty}
-          choices={counties.map(({ code, name }) => ({ value: code, label: name }))}
         />
         <SelectField
           label={say(words['capacity-kind'])}

@@ -11,7 +11,7 @@ import { PageHeader } from '../../../ui/layout.tsx'
 import { TextLink } from '../../../ui/link.tsx'
 import { EmptyState, More, Read } from '../../../ui/states.tsx'
 import { words as ui } from '../../../ui/words.ts'
-import { useCounties } from '../../territory/screens/port.ts'
+import { CountyField } from '../../territory/screens/port.ts'
 import { listOrganisations, membershipKinds, organisationTypes } from '../contract.ts'
 import { words } from '../words.ts'
 import { OrganisationDialog } from './organisation-dialog.tsx'
@@ -29,7 +29,6 @@ export function Screen() {
   const language = useLanguage()
   const filters = useFilters(Search)
   const { values: filter, change } = filters
-  const { counties } = useCounties()
   const read = useRead(listOrganisations, { limit: 50, ...filter })
   const mayAdd = useMay('partners.add-organisation')
   const [isAdding, setAdding] = useState(false)
@@ -68,12 +67,11 @@ export function Screen() {
           onChange={(kind) => change({ kind })}
           choices={membershipKinds.map((one) => ({ value: one, label: say(wordFor(words, `kind-${one}`)) }))}
         />
-        <SelectField
+        <CountyField
           label={say(words.county)}
           empty={say(ui.all)}
           value={filter.countyCode}
           onChange={(countyCode) => change({ countyCode })}
-          choices={counties.map(({ code, name }) => ({ value: code, label: name }))}
         />
       </FilterBar>
       <Read of={read}>

@@ -11,7 +11,7 @@ import { useLanguage, useSay, wordFor } from '../../../ui/language.tsx'
 import { PageHeader } from '../../../ui/layout.tsx'
 import { TextLink } from '../../../ui/link.tsx'
 import { EmptyState, More, Read } from '../../../ui/states.tsx'
-import { useCounties } from '../../territory/screens/port.ts'
+import { CountyField, useCounties } from '../../territory/screens/port.ts'
 import { listPledges, pledgeKinds, pledgeStates } from '../contract/pledges.ts'
 import { words } from '../words.ts'
 import { AnnouncePledgeDialog } from './announce-pledge-dialog.tsx'
@@ -30,7 +30,7 @@ export function Screen() {
   const self = useSelf()
   const filters = useFilters(Search)
   const { values: filter, change } = filters
-  const { counties, countyName } = useCounties()
+  const { countyName } = useCounties()
   const read = useRead(listPledges, { limit: 50, ...filter })
   const mayAnnounce = useMay('partners.announce-pledge')
   const acting = self?.assignments.find(({ id }) => id === self.current)
@@ -62,12 +62,11 @@ export function Screen() {
           onChange={(kind) => change({ kind })}
           choices={pledgeKinds.map((one) => ({ value: one, label: say(wordFor(words, `pledge-kind-${one}`)) }))}
         />
-        <SelectField
+        <CountyField
           label={say(words.county)}
           empty="—"
           value={filter.countyCode}
           onChange={(countyCode) => change({ countyCode })}
-          choices={counties.map(({ code, name }) => ({ value: code, label: name }))}
         />
       </FilterBar>
       <Read of={read}>

@@ -6,7 +6,7 @@ import { Dialog } from '../../../ui/dialog.tsx'
 import { FieldGrid, NumberField, SelectField, TextField } from '../../../ui/fields.tsx'
 import { useSay } from '../../../ui/language.tsx'
 import { ProblemBox } from '../../../ui/states.tsx'
-import { useCounties } from '../../territory/screens/port.ts'
+import { CountyField, useCounties } from '../../territory/screens/port.ts'
 import { addPilotCounty, setQuota } from '../contract.ts'
 import { words } from '../words.ts'
 
@@ -63,7 +63,6 @@ export function AddPilotCountyDialog({ present, onClose }: { readonly present: r
 /** A new quota of a county from a day on; the one before it ends the day before, and both stay. */
 export function SetQuotaDialog({ onClose }: { readonly onClose: () => void }) {
   const say = useSay()
-  const { counties } = useCounties()
   const [countyCode, setCounty] = useState<string>()
   const [places, setPlaces] = useState<number>()
   const [validFrom, setValidFrom] = useState<string | null>(null)
@@ -77,12 +76,11 @@ export function SetQuotaDialog({ onClose }: { readonly onClose: () => void }) {
   return (
     <Dialog title={say(words['set-quota'])} isOpen onClose={onClose}>
       <FieldGrid>
-        <SelectField
+        <CountyField
           label={say(words.county)}
           isRequired
           value={countyCode}
           onChange={setCounty}
-          choices={counties.map(({ code, name }) => ({ value: code, label: name }))}
         />
         <NumberField label={say(words.places)} isRequired value={places} onChange={setPlaces} />
         <DateField label={say(words['valid-from'])} isRequired value={validFrom} onChange={setValidFrom} />
