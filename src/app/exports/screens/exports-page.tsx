@@ -16,7 +16,6 @@ import { useKinds } from './use-kinds.ts'
 export function Screen() {
   const say = useSay()
   const kinds = useKinds()
-  const { counties } = useCounties()
   const [kind, setKind] = useState<ExportKind>()
   const [countyCode, setCounty] = useState<string>()
   const shown = kind ?? kinds[0]
@@ -32,12 +31,7 @@ export function Screen() {
             choices={kinds.map((one) => ({ value: one, label: say(words[`kind-${one}`]) }))}
           />
           {shown === undefined || wholeKinds.includes(shown) ? null : (
-            <CountyField
-              label={say(words['choose-county'])}
-              empty={say(words['all-counties'])}
-              value={countyCode}
-              onChange={setCounty}
-            />
+            <CountyField label={say(words['choose-county'])} empty={say(words['all-counties'])} value={countyCode} onChange={setCounty} />
           )}
         </div>
         {shown === undefined ? null : <Preview kind={shown} countyCode={countyCode} />}

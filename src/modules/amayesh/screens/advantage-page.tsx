@@ -145,12 +145,7 @@ function FigureDialog({ onClose }: { readonly onClose: () => void }) {
             onChange={setGroup}
             choices={tradeGroups.map((one) => ({ value: one, label: say(wordFor(occupations, `trade-group-${one}`)) }))}
           />
-          <CountyField
-            label={say(words.county)}
-            isRequired
-            value={countyCode}
-            onChange={setCounty}
-          />
+          <CountyField label={say(words.county)} isRequired value={countyCode} onChange={setCounty} />
           <NumberField label={say(words.year)} name="year" isRequired value={year} onChange={setYear} />
           <NumberField label={say(words.people)} name="people" isRequired value={people} onChange={setPeople} />
           <TextField label={say(words['letter-number'])} value={letterNumber} onChange={setNumber} />

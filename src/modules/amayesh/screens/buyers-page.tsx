@@ -5,7 +5,7 @@ import { Button } from '../../../ui/button.tsx'
 import { DataTable } from '../../../ui/data-table.tsx'
 import { DateField } from '../../../ui/date-field.tsx'
 import { Dialog } from '../../../ui/dialog.tsx'
-import { FieldGrid, NumberField, SelectField, TextField } from '../../../ui/fields.tsx'
+import { FieldGrid, NumberField, TextField } from '../../../ui/fields.tsx'
 import { Form } from '../../../ui/form.tsx'
 import { formatDate, formatNumber } from '../../../ui/format.ts'
 import { useLanguage, useSay } from '../../../ui/language.tsx'
@@ -13,7 +13,7 @@ import { PageHeader } from '../../../ui/layout.tsx'
 import { SearchChoiceField } from '../../../ui/search-choice.tsx'
 import { EmptyState, Read } from '../../../ui/states.tsx'
 import { listFields } from '../../occupations/contract.ts'
-import { useCounties } from '../../territory/screens/port.ts'
+import { CountyField, useCounties } from '../../territory/screens/port.ts'
 import { addBuyer, type Buyer, endBuyer, listBuyers } from '../contract/facts.ts'
 import { words } from '../words.ts'
 import { Parts, useNameOf } from './parts.tsx'
@@ -89,7 +89,6 @@ export function Screen() {
 }
 function BuyerDialog({ onClose }: { readonly onClose: () => void }) {
   const say = useSay()
-  const { counties } = useCounties()
   const nameOf = useNameOf()
   const acting = useActing()
   const fields = useRead(listFields, {})
@@ -104,7 +103,6 @@ function BuyerDialog({ onClose }: { readonly onClose: () => void }) {
   const [letterNumber, setNumber] = useState('')
   const [letterDate, setDate] = useState<string | null>(null)
   const write = useWrite(addBuyer, { onDone: onClose })
-  const mine = counties.filter(({ code }) => acting?.role !== 'MO' || acting.counties.includes(code))
   const send = (): void => {
     if (countyCode === undefined || fieldCode === undefined || monthly === undefined || validFrom === null) return
     const letter = { letterNumber: letterNumber.trim() === '' ? null : letterNumber, letterDate }
@@ -124,12 +122,12 @@ function BuyerDialog({ onClose }: { readonly onClose: () => void }) {
             onChange={setField}
             choices={(fields.data?.fields ?? []).map((field) => ({ value: field.code, label: nameOf(field) }))}
           />
-          <SelectField
+          <CountyField
             label={say(words.county)}
             isRequired
             value={countyCode}
             onChange={setCounty}
-            choices={mine.map(({ code, name }) => ({ value: code, label: name }))}
+            {...(acting?.role === 'MO' ? { among: acting.counties } : {})}
           />
           <NumberField label={say(words['monthly-quantity'])} name="monthly" isRequired value={monthly} onChange={setMonthly} />
           <TextField label={say(words.unit)} name="unit" isRequired value={unit} onChange={setUnit} />

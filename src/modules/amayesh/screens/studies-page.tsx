@@ -104,12 +104,7 @@ function BeginDialog({ onClose }: { readonly onClose: () => void }) {
         <TextField label={say(words.title)} name="title" isRequired value={title} onChange={setTitle} />
         <FieldGrid>
           <TextField label={say(words.number)} name="number" isRequired value={number} onChange={setNumber} />
-          <CountyField
-            label={say(words.county)}
-            isRequired
-            value={countyCode}
-            onChange={setCounty}
-          />
+          <CountyField label={say(words.county)} isRequired value={countyCode} onChange={setCounty} />
           <SearchChoiceField
             label={say(words.executor)}
             isRequired

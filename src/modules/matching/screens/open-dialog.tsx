@@ -8,7 +8,7 @@ import { Form } from '../../../ui/form.tsx'
 import { useSay } from '../../../ui/language.tsx'
 import { OccupationNote } from '../../occupations/screens/port.tsx'
 import { listPledges } from '../../partners/contract/pledges.ts'
-import { useCounties } from '../../territory/screens/port.ts'
+import { CountyField } from '../../territory/screens/port.ts'
 import { openFromPledge } from '../contract/opportunities.ts'
 import { words } from '../words.ts'
 import { AsksFields, NOTHING_ASKED, wholeAsks } from './asks-fields.tsx'
@@ -41,14 +41,7 @@ export function OpenDialog({ onClose }: { readonly onClose: () => void }) {
         <p className="text-ink-2">{say(words['new-hint'])}</p>
         <FieldGrid>
           {own.length < 2 ? null : (
-            <SelectField
-              label={say(words.county)}
-              isRequired
-              empty="—"
-              value={countyCode}
-              onChange={setCounty}
-              choices={own.map(({ code, name }) => ({ value: code, label: name }))}
-            />
+            <CountyField label={say(words.county)} isRequired empty="—" value={countyCode} onChange={setCounty} among={own} />
           )}
           <SelectField
             label={say(words['from-pledge'])}
@@ -86,9 +79,7 @@ export function OpenDialog({ onClose }: { readonly onClose: () => void }) {
 /** The counties of one's assignment; chosen by itself where there is one. */
 export function useOwnCounty() {
   const self = useSelf()
-  const { counties } = useCounties()
-  const codes = self?.assignments.find(({ id }) => id === self.current)?.counties ?? []
+  const own = self?.assignments.find(({ id }) => id === self.current)?.counties ?? []
   const [chosen, setCounty] = useState<string>()
-  const own = counties.filter(({ code }) => codes.includes(code))
-  return { own, countyCode: chosen ?? (own.length === 1 ? own[0]?.code : undefined), setCounty }
+  return { own, countyCode: chosen ?? (own.length === 1 ? own[0] : undefined), setCounty }
 }

@@ -3,13 +3,12 @@ import { useMay } from '../../../access/screens/self.tsx'
 import { newCommandId, useRead, useWrite } from '../../../platform/client.ts'
 import { Button } from '../../../ui/button.tsx'
 import { DataTable } from '../../../ui/data-table.tsx'
-import { SelectField } from '../../../ui/fields.tsx'
 import { formatDate, formatNumber } from '../../../ui/format.ts'
 import { useLanguage, useSay } from '../../../ui/language.tsx'
 import { Card, PageHeader } from '../../../ui/layout.tsx'
 import { TextLink } from '../../../ui/link.tsx'
 import { EmptyState, ProblemBox, Read } from '../../../ui/states.tsx'
-import { useCounties } from '../../territory/screens/port.ts'
+import { CountyField, useCounties } from '../../territory/screens/port.ts'
 import { listRuns, runMatching } from '../contract/runs.ts'
 import { words } from '../words.ts'
 import { useOwnCounty } from './open-dialog.tsx'
@@ -66,14 +65,7 @@ function RunNow() {
       <div className="flex flex-col gap-3">
         <p className="text-ink-2">{say(words['run-explained'])}</p>
         {own.length < 2 ? null : (
-          <SelectField
-            label={say(words.county)}
-            isRequired
-            empty="—"
-            value={countyCode}
-            onChange={setCounty}
-            choices={own.map(({ code, name }) => ({ value: code, label: name }))}
-          />
+          <CountyField label={say(words.county)} isRequired empty="—" value={countyCode} onChange={setCounty} among={own} />
         )}
         <ProblemBox error={write.error} />
         {write.isPending ? <p role="status">{say(words['run-going'])}</p> : null}

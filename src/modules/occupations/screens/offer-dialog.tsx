@@ -29,12 +29,7 @@ export function OfferDialog({ fieldCode, onClose }: { readonly fieldCode: string
   return (
     <Dialog title={say(words['offer-field'])} isOpen onClose={onClose}>
       <FieldGrid>
-        <CountyField
-          label={say(words.county)}
-          isRequired
-          value={countyCode}
-          onChange={setCounty}
-        />
+        <CountyField label={say(words.county)} isRequired value={countyCode} onChange={setCounty} />
         <DateField label={say(words['valid-from'])} isRequired value={validFrom} onChange={setValidFrom} />
       </FieldGrid>
       <div className="py-4">

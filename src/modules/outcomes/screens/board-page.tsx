@@ -1,13 +1,12 @@
 import { z } from 'zod'
 import { useSelf } from '../../../access/screens/self.tsx'
 import { useRead } from '../../../platform/client.ts'
-import { SelectField } from '../../../ui/fields.tsx'
 import { FilterBar, useFilters } from '../../../ui/filters.tsx'
 import { formatInstant, formatNumber } from '../../../ui/format.ts'
 import { useLanguage, useSay } from '../../../ui/language.tsx'
 import { PageHeader } from '../../../ui/layout.tsx'
 import { EmptyState, Read } from '../../../ui/states.tsx'
-import { useCounties } from '../../territory/screens/port.ts'
+import { CountyField, useCounties } from '../../territory/screens/port.ts'
 import { readBoard } from '../contract/board.ts'
 import { words } from '../words.ts'
 import { FigureCard } from './figure-card.tsx'
@@ -19,13 +18,10 @@ export function Screen() {
   const language = useLanguage()
   const self = useSelf()
   const filters = useFilters(Search)
-  const { counties, countyName } = useCounties()
+  const { countyName } = useCounties()
   const read = useRead(readBoard, filters.values)
   const acting = self?.assignments.find(({ id }) => id === self.current)
   const own = read.data?.ownCounties ?? []
-  const choices = counties
-    .filter(({ code }) => own.length === 0 || own.includes(code))
-    .map(({ code, name }) => ({ value: code, label: name }))
   return (
     <>
       <PageHeader
@@ -47,12 +43,12 @@ export function Screen() {
         ))
       ) : (
         <FilterBar filters={filters}>
-          <SelectField
+          <CountyField
             label={say(words['board-place'])}
             empty={say(words['board-whole-plan'])}
             value={filters.values.countyCode}
             onChange={(countyCode) => filters.change({ countyCode })}
-            choices={choices}
+            {...(own.length === 0 ? {} : { among: own })}
           />
         </FilterBar>
       )}

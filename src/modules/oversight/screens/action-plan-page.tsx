@@ -38,12 +38,7 @@ export function Screen() {
       <PageHeader title={say(navWords['action-plan'])} facts={say(words['action-plan-hint'])} />
       <FilterBar filters={filters}>
         {own.length < 2 ? null : (
-          <CountyField
-            label={say(scopeWords.county)}
-            value={countyCode}
-            onChange={(code) => change({ countyCode: code })}
-            among={own}
-          />
+          <CountyField label={say(scopeWords.county)} value={countyCode} onChange={(code) => change({ countyCode: code })} among={own} />
         )}
         <MonthField
           label={say(words.month)}

@@ -26,14 +26,7 @@ export function Screen() {
   return (
     <>
       <PageHeader title={`${say(navWords.governorate)} · ${countyName(countyCode)}`} facts={say(words['governorate-hint'])} />
-      {own.length < 2 ? null : (
-        <CountyField
-          label={say(scopeWords.county)}
-          value={countyCode}
-          onChange={setChosen}
-          among={own}
-        />
-      )}
+      {own.length < 2 ? null : <CountyField label={say(scopeWords.county)} value={countyCode} onChange={setChosen} among={own} />}
       <Read of={read}>
         {(facts) => (
           <>

@@ -97,14 +97,7 @@ function SendDialog({ onClose }: { readonly onClose: () => void }) {
   return (
     <Dialog title={say(words['new-sheet'])} isOpen onClose={onClose}>
       <Form error={write.error} onSubmit={send}>
-        <CountyField
-          label={say(scopeWords.county)}
-          isRequired
-          empty="—"
-          value={countyCode}
-          onChange={setCounty}
-          among={own}
-        />
+        <CountyField label={say(scopeWords.county)} isRequired empty="—" value={countyCode} onChange={setCounty} among={own} />
         <MonthField label={say(words.month)} isRequired value={month} onChange={setMonth} />
         <LongTextField label={say(words['sheet-note'])} value={note} onChange={setNote} />
         <div>

@@ -10,7 +10,7 @@ import { ChoiceField, SelectField, TextField } from '../../../ui/fields.tsx'
 import { Form } from '../../../ui/form.tsx'
 import { useSay } from '../../../ui/language.tsx'
 import { listOrganisations } from '../../partners/contract.ts'
-import { useCounties } from '../../territory/screens/port.ts'
+import { CountyField } from '../../territory/screens/port.ts'
 import { PlaceKind } from '../contract/checklists.ts'
 import { listVisitPlaces, planVisit, VisitPurpose } from '../contract/visits.ts'
 import { visitWords as words } from '../words/visits.ts'
@@ -22,10 +22,9 @@ export function PlanVisitDialog({ onClose }: { readonly onClose: () => void }) {
   const say = useSay()
   const navigate = useNavigate()
   const acting = useActing()
-  const { counties } = useCounties()
-  const own = counties.filter(({ code }) => acting?.counties.includes(code) === true)
+  const own = acting?.counties ?? []
   const [id] = useState(newCommandId)
-  const [countyCode, setCounty] = useState<string | undefined>(own.length === 1 ? own[0]?.code : undefined)
+  const [countyCode, setCounty] = useState<string | undefined>(own.length === 1 ? own[0] : undefined)
   const [placeKind, setKind] = useState<PlaceKind>('hub')
   const [hubId, setHub] = useState<string>()
   const [organisationId, setOrganisation] = useState<string>()
@@ -37,7 +36,7 @@ export function PlanVisitDialog({ onClose }: { readonly onClose: () => void }) {
   const places = useRead(listVisitPlaces, {}, { enabled: placeKind === 'hub' })
   const bodies = useRead(listOrganisations, { limit: 250 }, { enabled: placeKind === 'class' })
   const write = useWrite(planVisit)
-  const county = countyCode ?? (own.length === 1 ? own[0]?.code : undefined)
+  const county = countyCode ?? (own.length === 1 ? own[0] : undefined)
   const send = (): void => {
     if (county === undefined || plannedOn === null) return
     write.mutate(
@@ -62,14 +61,7 @@ export function PlanVisitDialog({ onClose }: { readonly onClose: () => void }) {
   return (
     <Dialog title={say(words['plan-visit'])} isOpen onClose={onClose}>
       <Form error={write.error} onSubmit={send}>
-        <SelectField
-          label={say(words['visit-county'])}
-          isRequired
-          empty="—"
-          value={county}
-          onChange={setCounty}
-          choices={own.map(({ code, name }) => ({ value: code, label: name }))}
-        />
+        <CountyField label={say(words['visit-county'])} isRequired empty="—" value={county} onChange={setCounty} among={own} />
         <ChoiceField
           label={say(words['visit-place'])}
           isRequired

@@ -55,12 +55,7 @@ export function AddCapacityDialog({ ownOrganisationId, onClose }: AddProps) {
             choices={(bodies.data?.organisations ?? []).map(({ id, nameFa }) => ({ value: id, label: nameFa }))}
           />
         ) : null}
-        <CountyField
-          label={say(words.county)}
-          isRequired
-          value={countyCode}
-          onChange={setCounty}
-        />
+        <CountyField label={say(words.county)} isRequired value={countyCode} onChange={setCounty} />
         <SelectField
           label={say(words['capacity-kind'])}
           isRequired

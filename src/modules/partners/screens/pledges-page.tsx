@@ -62,12 +62,7 @@ export function Screen() {
           onChange={(kind) => change({ kind })}
           choices={pledgeKinds.map((one) => ({ value: one, label: say(wordFor(words, `pledge-kind-${one}`)) }))}
         />
-        <CountyField
-          label={say(words.county)}
-          empty="—"
-          value={filter.countyCode}
-          onChange={(countyCode) => change({ countyCode })}
-        />
+        <CountyField label={say(words.county)} empty="—" value={filter.countyCode} onChange={(countyCode) => change({ countyCode })} />
       </FilterBar>
       <Read of={read}>
         {({ pledges, next }) =>

@@ -76,12 +76,7 @@ export function SetQuotaDialog({ onClose }: { readonly onClose: () => void }) {
   return (
     <Dialog title={say(words['set-quota'])} isOpen onClose={onClose}>
       <FieldGrid>
-        <CountyField
-          label={say(words.county)}
-          isRequired
-          value={countyCode}
-          onChange={setCounty}
-        />
+        <CountyField label={say(words.county)} isRequired value={countyCode} onChange={setCounty} />
         <NumberField label={say(words.places)} isRequired value={places} onChange={setPlaces} />
         <DateField label={say(words['valid-from'])} isRequired value={validFrom} onChange={setValidFrom} />
         <TextField label={say(words['letter-number'])} isRequired value={letterNumber} onChange={setNumber} />

@@ -8,7 +8,7 @@ import { digits } from '../../../ui/format.ts'
 import { useLanguage, useSay, wordFor } from '../../../ui/language.tsx'
 import { tell } from '../../../ui/toast.tsx'
 import { listOwnCases } from '../../enrolment/contract/cases.ts'
-import { useCounties } from '../../territory/screens/port.ts'
+import { CountyField } from '../../territory/screens/port.ts'
 import { blockedSteps, obstacleKinds } from '../contract/obstacles.ts'
 import { caseOfPage, stepOfPage } from '../rules/obstacles.ts'
 import { isWhole, type RaiseDraft } from '../rules/raise-draft.ts'
@@ -19,12 +19,11 @@ import { useRaiseDraft } from './raise-draft.ts'
 export function RaiseDialog({ path, onClose }: { readonly path: string; readonly onClose: () => void }) {
   const say = useSay()
   const language = useLanguage()
-  const { counties } = useCounties()
   const acting = useActing()
   const mayBlock = useMay('reforms.block-case')
   const caseId = mayBlock ? caseOfPage(path) : null
   const own = useRead(listOwnCases, { limit: 250 }, { enabled: caseId !== null })
-  const mine = counties.filter(({ code }) => acting?.counties.includes(code) === true)
+  const mine = acting?.counties ?? []
   const begin = (): RaiseDraft => ({
     id: newCommandId(),
     title: '',
@@ -78,12 +77,12 @@ export function RaiseDialog({ path, onClose }: { readonly path: string; readonly
           choices={blockedSteps.map((one) => ({ value: one, label: say(wordFor(words, `step-${one}`)) }))}
         />
         {mine.length > 1 ? (
-          <SelectField
+          <CountyField
             label={say(words.where)}
             empty={say(words['whole-province'])}
             value={draft.countyCode}
             onChange={(countyCode) => set({ countyCode })}
-            choices={mine.map(({ code, name }) => ({ value: code, label: name }))}
+            among={mine}
           />
         ) : null}
         {file === undefined ? null : (
