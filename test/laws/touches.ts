@@ -66,12 +66,12 @@ export const touches: Readonly<Partial<Record<Action, string>>> = {
   'mine.answer-work':
     'enrolment.case s, market.kit_move s, market.lot su, market.lot_terms su, matching.answer i, matching.opportunity s, matching.proposal su, partners.organisation s, people.identity s, people.person s',
   'mine.read-goods':
-    'businesses.blocked_week s, businesses.business s, businesses.hub_member s, businesses.product s, businesses.product_photo s, businesses.product_price s, enrolment.case s',
+    'businesses.blocked_week s, businesses.business s, businesses.hub_member s, businesses.permit s, businesses.permit_paper s, businesses.product s, businesses.product_photo s, businesses.product_price s, businesses.profile s, enrolment.case s, occupations.field s, occupations.list_edition s',
   'mine.hide-goods':
     'businesses.blocked_week s, businesses.hub_member s, businesses.product su, businesses.product_photo s, businesses.product_price s, businesses.showing i, people.person s',
   'mine.open-money': 'enrolment.case s',
   'mine.read-money':
-    'enrolment.case s, market.entry s, market.inspection s, market.kit_move s, market.lot s, market.lot_terms s, outcomes.price_index s, partners.organisation s, pathways.step s, pathways.work_plan s, people.identity s, people.person s, plan.parameter s, plan.plan s',
+    'enrolment.case s, market.entry s, market.inspection s, market.kit_move s, market.lot s, market.lot_terms s, outcomes.price_index s, partners.organisation s, pathways.insurance s, pathways.loan s, pathways.loan_hands s, pathways.step s, pathways.work_plan s, people.identity s, people.person s, plan.parameter s, plan.plan s',
   'mine.confirm-money':
     'enrolment.case su, market.dispute s, market.entry si, market.inspection s, market.kit_move s, market.lot su, market.lot_terms s, partners.organisation s, people.identity s, people.person s',
   'mine.ask-again': 'enrolment.appeal si, enrolment.case su, enrolment.decision s, enrolment.telling s, plan.parameter s',

@@ -1,12 +1,11 @@
 import { readHerProducts } from '../../modules/businesses/contract/products.ts'
 import { settleShowing } from '../../modules/businesses/contract/showing.ts'
-import { findOfCase } from '../../modules/businesses/store/businesses.ts'
+import { findOfCase, findProfile, type StoredBusiness } from '../../modules/businesses/store/businesses.ts'
+import { findPaper, listPermits } from '../../modules/businesses/store/permits.ts'
 import { fileAppeal } from '../../modules/enrolment/contract/appeals.ts'
-import { acceptTerms, declineLot, listLots, noteTermsRead, readTermsAloud } from '../../modules/market/contract/lots.ts'
-import { confirmPayment, readWork } from '../../modules/market/contract/work.ts'
-import { findLot } from '../../modules/market/store/lots.ts'
+import { declineLot, listLots } from '../../modules/market/contract/lots.ts'
 import { acceptProposal, declineProposal, listProposals } from '../../modules/matching/contract/proposals.ts'
-import { findOwnOutcome } from '../../modules/outcomes/port.ts'
+import { findField } from '../../modules/occupations/port.ts'
 import { openedToWrite } from '../../modules/people/api/opened.ts'
 import { listConsents, withdrawConsent } from '../../modules/people/contract.ts'
 import { listReaders } from '../../modules/people/store/file.ts'
@@ -17,10 +16,10 @@ import { dayIn, TEHRAN } from '../../platform/time.ts'
 import { asShe, SAID } from './as-she.ts'
 import * as contract from './contract/pages.ts'
 import { doorApi } from './door.ts'
-import { moneyDoorApi, requireMoney } from './money-door.ts'
+import { moneyApi } from './money.ts'
 import { roadOfHers, talkApi } from './road.ts'
-import { isAboutMoney, mayDecline, readersOf, stageOf } from './rules.ts'
-import { moneySteps, stepsApi } from './steps.ts'
+import { mayDecline, readersOf, stageOf } from './rules.ts'
+import { stepsApi } from './steps.ts'
 import { aboutHerCase, getHerCase, herself } from './store.ts'
 
 const done = { isDone: true } as const
@@ -44,18 +43,14 @@ const workApi: readonly Handled[] = [
   handle(contract.readHerWork, async (call) => {
     const { proposals } = await asShe(call, listProposals, { limit: MOST })
     const { lots } = await asShe(call, listLots, { limit: MOST })
-    const shown = []
-    for (const { id, state, terms, dueOn, version } of lots) {
-      const stage = stageOf(state)
-      if (stage === undefined) continue
-      const { sentences } = stage === 'offered' ? await asShe(call, readTermsAloud, { id }) : { sentences: [] }
-      shown.push({ id, title: terms.title, stage, terms: sentences, mayDecline: mayDecline(state), dueOn, version })
-    }
     return {
       proposals: proposals
         .filter(({ state }) => state === 'upheld' || state === 'accepted')
         .map(({ state, ...one }) => ({ ...one, isAccepted: state === 'accepted' })),
-      lots: shown,
+      lots: lots.flatMap(({ id, state, terms: { title, quantity, unit }, dueOn, version }) => {
+        const stage = stageOf(state)
+        return stage === undefined ? [] : [{ id, title, quantity, unit, stage, mayDecline: mayDecline(state), dueOn, version }]
+      }),
     }
   }),
   handle(contract.answerProposal, async (call) => {
@@ -63,59 +58,34 @@ const workApi: readonly Handled[] = [
     await asShe(call, isYes ? acceptProposal : declineProposal, { id, version, answerId, ...SAID })
     return done
   }),
-  handle(contract.answerLot, async (call) => {
-    const { id, version, isYes } = call.input
-    if (!isYes) {
-      await asShe(call, declineLot, { id, version, ...SAID })
-      return done
-    }
-    // She read the terms on the very page she says yes on, or had them read aloud before.
-    const lot = await asShe(call, listLots, { limit: MOST }).then(({ lots }) => lots.find((one) => one.id === id))
-    const read = lot?.state === 'offered' ? await asShe(call, noteTermsRead, { id, version, ...SAID }) : { version }
-    await asShe(call, acceptTerms, { id, version: read.version, ...SAID })
+  handle(contract.declineLot, async (call) => {
+    await asShe(call, declineLot, { ...call.input, ...SAID })
     return done
   }),
 ]
+/** What she does and how far its newest permit is; who reads the request and what they wrote stays with her guide. */
+async function businessOf({ tx, actor, today }: Hers, { id, state, stateSince }: StoredBusiness) {
+  const profile = await findProfile(tx, id)
+  const field = profile === undefined ? undefined : await findField(tx, profile.fieldCode, today)
+  const [permit] = await listPermits(tx, id)
+  const paper = permit === undefined ? undefined : await findPaper(tx, actor.planId, permit.id)
+  const business = { fieldName: field?.nameFa ?? profile?.fieldCode ?? '', state, since: stateSince }
+  if (permit === undefined || paper === undefined) return { business, permit: null }
+  return { business, permit: { state: permit.state, since: permit.stateSince, number: paper.permitNumber, expiresOn: paper.expiresOn } }
+}
 const goodsApi: readonly Handled[] = [
   handle(contract.readHerGoods, async (call) => {
-    const business = await findOfCase(call.tx, (await getHerCase(call.tx, herself(call))).id)
-    const { products } = business === undefined ? { products: [] } : await asShe(call, readHerProducts, { businessId: business.id })
-    return { goods: products.map(({ id, name, shownOn, version }) => ({ id, name, shownOn, version })) }
+    const { id: caseId } = await getHerCase(call.tx, herself(call))
+    const found = await findOfCase(call.tx, caseId)
+    if (found === undefined) return { business: null, permit: null, goods: [] }
+    const { products } = await asShe(call, readHerProducts, { businessId: found.id })
+    return {
+      ...(await businessOf(call, found)),
+      goods: products.map(({ id, name, shownOn, version }) => ({ id, name, shownOn, version })),
+    }
   }),
   handle(contract.hideGoods, async (call) => {
     await asShe(call, settleShowing, { ...call.input, isShown: false, ...SAID })
-    return done
-  }),
-]
-const MONTHS = 6
-/** What came of her work so far, as her page tells it; nothing of support bodies is among it. */
-async function incomeOf({ tx, actor, today }: Hers) {
-  const { id: caseId, planId } = await getHerCase(tx, actor.personId)
-  const own = await findOwnOutcome(tx, { planId, caseId, today })
-  if (own === undefined) return null
-  const { standing, hourlyRial, orderedUntil, months } = own
-  const latest = months.slice(-MONTHS).toReversed()
-  return { standing, hourlyRial, orderedUntil, months: latest.map(({ month, netRial }) => ({ month, netRial })) }
-}
-const moneyApi: readonly Handled[] = [
-  handle(contract.readHerMoney, async (call) => {
-    await requireMoney(call)
-    const { lots } = await asShe(call, listLots, { limit: MOST })
-    const shown = []
-    for (const { id, state, terms, version } of lots.filter((lot) => isAboutMoney(lot.state))) {
-      const { money } = await asShe(call, readWork, { id })
-      const { owedRial, outstandingRial, payBy, daysLate } = money
-      const isToConfirm = state === 'paid-to-her'
-      const isConfirmed = state === 'confirmed-by-her'
-      shown.push({ id, title: terms.title, owedRial, outstandingRial, payBy, isLate: daysLate > 0, isToConfirm, isConfirmed, version })
-    }
-    const { id: caseId } = await getHerCase(call.tx, herself(call))
-    return { lots: shown, steps: await moneySteps(call, caseId), income: await incomeOf(call) }
-  }),
-  handle(contract.confirmMoney, async (call) => {
-    if ((await findLot(call.tx, call.input.id)) === undefined) refuse('platform.not-found')
-    await requireMoney(call)
-    await asShe(call, confirmPayment, { ...call.input, ...SAID })
     return done
   }),
 ]
@@ -143,7 +113,6 @@ export const mineApi: readonly Handled[] = [
   ...consentsApi,
   ...workApi,
   ...goodsApi,
-  ...moneyDoorApi,
   ...moneyApi,
   ...askingApi,
 ]

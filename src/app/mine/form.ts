@@ -5,6 +5,7 @@ import { asciiDigits } from '../../platform/persian.ts'
 import type { Route } from '../../platform/route.ts'
 import type { Html } from '../public/html.ts'
 import { complaintForm } from './complaints-page.ts'
+import { acceptLot, confirmMoney, openMoney } from './contract/money.ts'
 import * as contract from './contract/pages.ts'
 import { answerMoneyStep, answerStep } from './contract/steps.ts'
 import type { Form } from './typed.ts'
@@ -55,9 +56,15 @@ export const forms: readonly HerForm[] = [
   },
   {
     path: '/mine/lots/:id',
-    route: contract.answerLot,
+    route: contract.declineLot,
     next: '/mine/work?done',
-    body: (form) => ({ version: version(form), isYes: isYes(form) }),
+    body: (form) => ({ version: version(form) }),
+  },
+  {
+    path: '/mine/money/lots/:id',
+    route: acceptLot,
+    next: '/mine/work?done',
+    body: (form) => ({ version: version(form) }),
   },
   {
     path: '/mine/goods/:id',
@@ -67,7 +74,7 @@ export const forms: readonly HerForm[] = [
   },
   {
     path: '/mine/money',
-    route: contract.openMoney,
+    route: openMoney,
     isAskedOnce: true,
     next: '/mine/money?open',
     body: (form, { newId, randomBytes }) => ({
@@ -77,7 +84,7 @@ export const forms: readonly HerForm[] = [
   },
   {
     path: '/mine/payments/:id',
-    route: contract.confirmMoney,
+    route: confirmMoney,
     next: '/mine/money?open',
     body: (form) => ({ version: version(form), entryId: form('id'), hasReceived: isYes(form) }),
   },

@@ -1,4 +1,6 @@
 import type { z } from 'zod'
+import { english as businessesEnglish } from '../../modules/businesses/words.en.ts'
+import { words as businesses } from '../../modules/businesses/words.ts'
 import { english as enrolmentEnglish } from '../../modules/enrolment/words.en.ts'
 import { words as enrolment } from '../../modules/enrolment/words.ts'
 import { dayAndTime } from '../../modules/interviews/api/speech.ts'
@@ -17,6 +19,7 @@ import { say } from './say.ts'
 type Told<R extends { readonly output: z.ZodType }> = z.output<R['output']>
 const sayEnrolment = speaker(enrolment, enrolmentEnglish)
 const sayPathways = speaker(pathways, pathwaysEnglish)
+const sayBusinesses = speaker(businesses, businessesEnglish)
 const sayPeople = speaker(people, peopleEnglish)
 /** What is next in her plan of work, and on whom it lies. */
 function nextSteps(steps: NonNullable<Told<typeof contract.readMine>['steps']>, toAnswer: number): Html {
@@ -93,19 +96,31 @@ export function workBody({ proposals, lots }: Told<typeof contract.readHerWork>,
       html`${isAccepted ? line(say('proposal-accepted')) : html`${until}${press(say('want'), act, { ...fields, answer: 'yes' })}`}${press(say('want-not'), act, { ...fields, answer: 'no' }, 'other')}`,
     )
   })
-  const work = lots.map(({ id, title, stage, terms, mayDecline, dueOn, version }) => {
+  const work = lots.map(({ id, title, quantity, unit, stage, mayDecline, dueOn, version }) => {
     const act = { to: `/mine/lots/${id}`, next: '/mine/work?done', newId }
-    const fields = { version: String(version) }
     const until = dueOn === null ? null : line(say(stage === 'offered' ? 'answer-by' : 'lot-due', { day: day(dueOn) }))
+    const terms = go('/mine/money', say(stage === 'offered' ? 'lot-read-terms' : 'lot-see-terms'))
     return part(
       title,
-      html`${line(say(`lot-${stage}`))}${terms.map(line)}${until}${stage === 'offered' ? press(say('want'), act, { ...fields, answer: 'yes' }) : null}${mayDecline ? press(say('want-not'), act, { ...fields, answer: 'no' }, 'other') : null}`,
+      html`${line(say('lot-how-many', { quantity, unit }))}${line(say(`lot-${stage}`))}${until}${stage === 'delivered' ? null : terms}${mayDecline ? press(say('want-not'), act, { version: String(version) }, 'other') : null}`,
     )
   })
   const none = offers.length + work.length === 0 ? line(say('work-none')) : null
   return html`<h1>${say('go-work')}</h1>${line(say('work-lead'))}${none}${offers}${work}${back()}`
 }
-export function goodsBody({ goods }: Told<typeof contract.readHerGoods>, newId: () => string): Html {
+/** What she does, and how far the permit of it is. */
+function businessPart({ business, permit }: Told<typeof contract.readHerGoods>): Html | null {
+  if (business === null) return null
+  const stands = say('business-stands', { state: sayBusinesses(`state-${business.state}`, 'fa'), day: day(business.since) })
+  const lines = [business.fieldName, stands]
+  if (permit === null) lines.push(say('permit-none'))
+  else lines.push(say('permit-stands', { state: sayBusinesses(`permit-state-${permit.state}`, 'fa'), day: day(permit.since) }))
+  if (permit?.number != null) lines.push(say('permit-number', { number: shownDigits(permit.number, 'fa') }))
+  if (permit?.expiresOn != null) lines.push(say('permit-until', { day: day(permit.expiresOn) }))
+  return part(say('business-title'), html`${lines.map(line)}`)
+}
+export function goodsBody(told: Told<typeof contract.readHerGoods>, newId: () => string): Html {
+  const { goods } = told
   const shown = goods.map(({ id, name, shownOn, version }) => {
     const act = { to: `/mine/goods/${id}`, next: '/mine/goods?done', newId }
     const state =
@@ -114,7 +129,7 @@ export function goodsBody({ goods }: Told<typeof contract.readHerGoods>, newId: 
         : html`${line(say('goods-shown', { day: day(shownOn) }))}${press(say('goods-hide'), act, { version: String(version) }, 'other')}`
     return part(name, state)
   })
-  return html`<h1>${say('go-goods')}</h1>${line(say('goods-lead'))}${shown.length === 0 ? line(say('goods-none')) : shown}${back()}`
+  return html`<h1>${say('go-goods')}</h1>${businessPart(told)}${line(say('goods-lead'))}${shown.length === 0 ? line(say('goods-none')) : shown}${back()}`
 }
 export function askingBody({ secondReading, requests }: Told<typeof contract.readMine>, newId: () => string): Html {
   const next = '/mine/asking?done'

@@ -1,7 +1,7 @@
 import { isMoneyOpen, openMoney } from '../../access/sign-in/hers/pins.ts'
 import { type Call, type Handled, handle } from '../../platform/http.ts'
 import { refuse } from '../../platform/refusal.ts'
-import * as contract from './contract/pages.ts'
+import * as contract from './contract/money.ts'
 import { aboutHerCase, herself } from './store.ts'
 
 /** What has an amount in it stands behind her number, asked again each time. */

@@ -1,13 +1,16 @@
 import type { z } from 'zod'
-import { shownDigits } from '../../platform/speech.ts'
+import { english as pathwaysEnglish } from '../../modules/pathways/words.en.ts'
+import { words as pathways } from '../../modules/pathways/words.ts'
+import { shownDigits, speaker } from '../../platform/speech.ts'
 import { formatMonth } from '../../ui/format.ts'
 import { type Html, html } from '../public/html.ts'
-import type { readHerMoney } from './contract/pages.ts'
+import type { readHerMoney } from './contract/money.ts'
 import { part } from './page.ts'
 import { back, day, line, money, press } from './pieces.ts'
 import { say } from './say.ts'
 import { stepPart } from './steps-page.ts'
 
+const sayPathways = speaker(pathways, pathwaysEnglish)
 type Money = z.output<typeof readHerMoney.output>
 /** Her number once more; asked for each time. */
 export function moneyDoor(): Html {
@@ -21,7 +24,33 @@ function incomeBody({ standing, months, hourlyRial, orderedUntil }: NonNullable<
   const ordered = orderedUntil === null ? null : line(say('income-ordered', { day: day(orderedUntil) }))
   return html`${line(say(`income-${standing}`))}${came.length === 0 ? null : html`<ul>${came}</ul>`}${hour}${ordered}${line(say('income-how'))}`
 }
-export function moneyBody({ lots, steps, income }: Money, newId: () => string): Html {
+/** What is offered to her, as it would be read to her, and her answer below it. */
+function offerPart({ id, title, terms, dueOn, version }: Money['offers'][number], newId: () => string): Html {
+  const act = { to: `/mine/money/lots/${id}`, next: '/mine/work?done', newId }
+  const until = dueOn === null ? null : line(say('answer-by', { day: day(dueOn) }))
+  const fields = { version: String(version) }
+  return part(
+    title,
+    html`${terms.map(line)}${until}${press(say('want'), act, { ...fields, answer: 'yes' })}${press(say('want-not'), { ...act, to: `/mine/lots/${id}` }, { ...fields, answer: 'no' }, 'other')}`,
+  )
+}
+function givenBody({ loans, insurances }: Money): Html {
+  const given = [
+    ...loans.map(({ amountRial, state, stateSince }) =>
+      say('loan-stands', { amount: money(amountRial), state: sayPathways(`loan-state-${state}`, 'fa'), day: day(stateSince) }),
+    ),
+    ...insurances.map(({ scheme, state, stateSince }) =>
+      say('insurance-stands', {
+        scheme: sayPathways(`scheme-${scheme}`, 'fa'),
+        state: sayPathways(`insurance-state-${state}`, 'fa'),
+        day: day(stateSince),
+      }),
+    ),
+  ]
+  return given.length === 0 ? html`` : part(say('given-title'), html`<ul>${given.map((one) => html`<li>${one}</li>`)}</ul>`)
+}
+export function moneyBody(told: Money, newId: () => string): Html {
+  const { offers, agreed, lots, loans, insurances, steps, income } = told
   const shown = lots.map(({ id, title, owedRial, outstandingRial, payBy, isLate, isToConfirm, isConfirmed, version }) => {
     const act = { to: `/mine/payments/${id}`, next: '/mine/money?open', newId }
     const fields = { version: String(version) }
@@ -32,5 +61,11 @@ export function moneyBody({ lots, steps, income }: Money, newId: () => string): 
       html`${line(say('money-owed', { amount: money(owedRial) }))}${left}${isLate ? line(say('money-late')) : null}${isToConfirm ? asked : null}${isConfirmed ? line(say('money-confirmed')) : null}`,
     )
   })
-  return html`<h1>${say('go-money')}</h1>${shown.length === 0 ? line(say('money-none')) : shown}${steps.map((one) => stepPart(one, { at: '/mine/money/steps', next: '/mine/money?open', newId }))}${income === null ? null : part(say('income-title'), incomeBody(income))}${back()}`
+  const offered = offers.map((one) => offerPart(one, newId))
+  const inHand = agreed.map(
+    ({ title, terms }) => html`<details class="card"><summary>${say('terms-of', { title })}</summary>${terms.map(line)}</details>`,
+  )
+  const isEmpty = offers.length + agreed.length + lots.length + loans.length + insurances.length + steps.length === 0
+  const asked = steps.map((one) => stepPart(one, { at: '/mine/money/steps', next: '/mine/money?open', newId }))
+  return html`<h1>${say('go-money')}</h1>${isEmpty ? line(say('money-none')) : null}${offered}${shown}${asked}${inHand}${givenBody(told)}${income === null ? null : part(say('income-title'), incomeBody(income))}${back()}`
 }

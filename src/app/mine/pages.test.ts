@@ -78,14 +78,23 @@ test('her first page has her appointment, her wells and her guide’s first name
   expect(body).not.toMatch(/آزمایشی|مشاور|رهیار|راهبر|مصاحبه|کارفرما|سرپرست/)
   expect(body).toContain('action="/mine/leave"')
 })
-test('she reads the terms and says yes or no herself, and it costs her nothing', async () => {
-  const page = (await device.get('/mine/work')).body
-  expect(page).toContain('شرایط این کار')
-  const yes = await press(device, page, /^\/mine\/lots\//, 'yes')
+test('what a lot pays is read behind her number and nowhere else; she says yes there, and her no needs no number and costs nothing', async () => {
+  const work = (await device.get('/mine/work')).body
+  expect(work).toContain('لباس کار دوخته در خانه')
+  expect(work).toContain('href="/mine/money"')
+  expect(work).not.toMatch(/ریال|تومان|action="\/mine\/money/)
+  const accept = `/mine/money/lots/${made.lotId}`
+  const shut = await device.send(accept, { version: '1', command: newId() })
+  expect(shut.body).toContain('پول بسته شد')
+  expect((await house.ask(guide, { url: `/market/lots/${made.lotId}` })).body.state).toBe('offered')
+  await device.send('/mine/money', { pin: makerPin })
+  const page = (await device.get('/mine/money?open')).body
+  expect(page).toMatch(/ریال.*نپذیرفتن هیچ هزینه‌ای ندارد/s)
+  const yes = await press(device, page, new RegExp(`^${accept}$`), 'yes')
   expect(yes.statusCode, yes.body).toBe(303)
   const accepted = await house.ask(guide, { url: `/market/lots/${made.lotId}` })
   expect(accepted.body).toMatchObject({ state: 'accepted', answeredOn: '2026-11-23' })
-  const no = await press(device, (await device.get('/mine/work')).body, /^\/mine\/lots\//, 'no')
+  const no = await press(device, (await device.get('/mine/work')).body, /^\/mine\/lots\//)
   expect(no.statusCode, no.body).toBe(303)
   expect((await house.ask(guide, { url: `/market/lots/${made.lotId}` })).body.state).toBe('declined')
   const acts = await house.ask(guide, { url: `/road/cases/${maker.caseId}` })
@@ -292,6 +301,16 @@ test('a refusal that was told may be read again at her own word, once; why it wa
   expect((await hers.get('/mine/asking')).body).toContain('درخواست شما رسید')
   const appeals = await house.ask('office', { url: '/enrolment/appeals' })
   expect(appeals.body.appeals.map(({ caseId }: { caseId: string }) => caseId)).toEqual([refused.caseId])
+})
+test('no amount stands on any page of hers before her number', async () => {
+  await device.get('/mine')
+  for (const path of ['', '/readers', '/consents', '/steps', '/work', '/goods', '/money', '/money?open', '/asking', '/complaints']) {
+    const { body } = await device.get(`/mine${path}`)
+    expect([path, /ریال|تومان|[۰-۹]٬[۰-۹]{3}/.exec(body)?.[0]]).toEqual([path, undefined])
+  }
+  const work = await house.app.inject({ method: 'GET', url: '/api/mine/work', headers: { cookie: device.cookie() } })
+  expect(work.statusCode).toBe(200)
+  expect(work.body).not.toMatch(/rial|ریال/i)
 })
 test('a page of hers comes within what a slow phone can wait for', async () => {
   const { gzipSync } = await import('node:zlib')

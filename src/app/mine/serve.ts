@@ -8,6 +8,7 @@ import type { Route } from '../../platform/route.ts'
 import { type Html, html } from '../public/html.ts'
 import { asking } from './asking.ts'
 import { complaintsBody } from './complaints-page.ts'
+import { readHerMoney } from './contract/money.ts'
 import * as contract from './contract/pages.ts'
 import { readHerSteps } from './contract/steps.ts'
 import { forms, show } from './form.ts'
@@ -57,7 +58,7 @@ export function servePages(scope: FastifyInstance, app: FastifyInstance, { house
   serve('/mine/complaints', listOwnGrievances, complaintsBody)
   scope.get('/mine/money', async (request, reply) => {
     if (herTokenIn(request.headers.cookie) === undefined) return over(request, reply)
-    const answer = await ask.read(request, contract.readHerMoney)
+    const answer = await ask.read(request, readHerMoney)
     if ('isOver' in answer) return over(request, reply)
     // Shut again by any other step: whoever comes back is asked for her number.
     const isOpen = 'told' in answer && /[?&]open\b/.test(request.url)

@@ -14,7 +14,7 @@ export const ADDRESS_MINUTES = 15
 export const IDLE_MINUTES = 15
 export const LONGEST_MINUTES = 120
 /** Money stays open so long after her number, and any other step shuts it. */
-export const MONEY_MINUTES = 3
+export const MONEY_MINUTES = 5
 
 /** Four digits somebody would try first: all alike, a row up or down, a pair twice, or a year of birth. */
 export function isPlainPin(pin: string): boolean {

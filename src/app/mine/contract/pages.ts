@@ -1,13 +1,12 @@
 import { z } from 'zod'
+import { BusinessState } from '../../../modules/businesses/contract/businesses.ts'
+import { PermitState } from '../../../modules/businesses/contract/permits.ts'
 import { wells } from '../../../modules/enrolment/rules/case-moves.ts'
-import { standings } from '../../../modules/outcomes/rules/earning.ts'
 import { StepKind, StepOwner } from '../../../modules/pathways/contract/work-plan.ts'
 import { HerRequest, RequestKind, RequestPart } from '../../../modules/people/contract/requests.ts'
 import { Consent } from '../../../modules/people/contract.ts'
 import { Day, Id, Instant, Version } from '../../../platform/fields.ts'
 import { route } from '../../../platform/route.ts'
-import { Pin } from './door.ts'
-import { HerStep } from './steps.ts'
 
 const Done = z.object({ isDone: z.literal(true) })
 /** Her conversation about work, while her answer is waited for or she said yes. */
@@ -89,7 +88,7 @@ export const withdrawHerConsent = route({
   output: Done,
   refusals: ['platform.not-found', 'people.file-joined', 'people.already-withdrawn'],
 })
-/** Opportunities put to her and lots offered to her: she says yes or no, and no costs nothing. */
+/** Opportunities put to her and lots of hers: she says yes or no, and no costs nothing. What a lot pays stands with its terms, behind her number. */
 export const readHerWork = route({
   method: 'GET',
   path: '/mine/work',
@@ -110,9 +109,9 @@ export const readHerWork = route({
       z.object({
         id: Id,
         title: z.string(),
+        quantity: z.number().int(),
+        unit: z.string(),
         stage: z.enum(['offered', 'accepted', 'working', 'delivered']),
-        /** The terms as sentences, while she is asked. */
-        terms: z.array(z.string()),
         mayDecline: z.boolean(),
         dueOn: Day.nullable(),
         version: Version,
@@ -138,27 +137,26 @@ export const answerProposal = route({
     'pathways.exit-table-unseen',
   ],
 })
-export const answerLot = route({
+/** Her no to a lot, at any step before her pieces were taken. Her yes is said where its terms stand, behind her number. */
+export const declineLot = route({
   method: 'POST',
-  path: '/mine/lots/:id/answer',
+  path: '/mine/lots/:id/decline',
   action: 'mine.answer-work',
-  input: Answer,
+  input: z.object({ id: Id, version: Version }),
   output: Done,
-  refusals: [
-    'platform.not-found',
-    'platform.version-stale',
-    'market.no-such-lot-move',
-    'market.material-open',
-    'market.pieces-accepted',
-    'pathways.exit-table-unseen',
-  ],
+  refusals: ['platform.not-found', 'platform.version-stale', 'market.no-such-lot-move', 'market.material-open', 'market.pieces-accepted'],
 })
 export const readHerGoods = route({
   method: 'GET',
   path: '/mine/goods',
   action: 'mine.read-goods',
   input: z.object({}),
-  output: z.object({ goods: z.array(z.object({ id: Id, name: z.string(), shownOn: Day.nullable(), version: Version })) }),
+  output: z.object({
+    /** Her home business and its newest permit, as they are mirrored. */
+    business: z.object({ fieldName: z.string(), state: BusinessState, since: Day }).nullable(),
+    permit: z.object({ state: PermitState, since: Day, number: z.string().nullable(), expiresOn: Day.nullable() }).nullable(),
+    goods: z.array(z.object({ id: Id, name: z.string(), shownOn: Day.nullable(), version: Version })),
+  }),
   refusals: [],
 })
 /** Takes one of her goods off the page everybody sees. */
@@ -169,67 +167,6 @@ export const hideGoods = route({
   input: z.object({ id: Id, showingId: Id, version: Version }),
   output: Done,
   refusals: ['platform.not-found', 'platform.version-stale'],
-})
-/** Her number once more: money stands open for three minutes, and any other step shuts it. `blind` as at her door. */
-export const openMoney = route({
-  method: 'POST',
-  path: '/mine/money/open',
-  action: 'mine.open-money',
-  input: z.object({ pin: Pin, blind: z.string().min(32).max(64) }),
-  output: Done,
-  refusals: ['mine.pin-wrong'],
-})
-export const readHerMoney = route({
-  method: 'GET',
-  path: '/mine/money',
-  action: 'mine.read-money',
-  input: z.object({}),
-  output: z.object({
-    lots: z.array(
-      z.object({
-        id: Id,
-        title: z.string(),
-        owedRial: z.number().int(),
-        outstandingRial: z.number().int(),
-        payBy: Day.nullable(),
-        isLate: z.boolean(),
-        /** Told as paid into her hand: only her word ends it. */
-        isToConfirm: z.boolean(),
-        isConfirmed: z.boolean(),
-        version: Version,
-      }),
-    ),
-    /** Steps about a loan or an insurance, with her word on them. */
-    steps: z.array(HerStep),
-    /** What came of her work, out of payments she confirmed and of nothing else; null before she is registered. */
-    income: z
-      .object({
-        standing: z.enum(standings),
-        /** The latest months in which something stayed with her, after what she spent; as 1405-08, newest first. */
-        months: z.array(z.object({ month: z.string(), netRial: z.number().int() })),
-        hourlyRial: z.number().int().nullable(),
-        orderedUntil: Day.nullable(),
-      })
-      .nullable(),
-  }),
-  refusals: ['mine.money-shut'],
-})
-export const confirmMoney = route({
-  method: 'POST',
-  path: '/mine/payments/:id/confirm',
-  action: 'mine.confirm-money',
-  input: z.object({ id: Id, version: Version, entryId: Id, hasReceived: z.boolean() }),
-  output: Done,
-  refusals: [
-    'mine.money-shut',
-    'platform.not-found',
-    'platform.version-stale',
-    'market.no-such-lot-move',
-    'market.dispute-open',
-    'market.nothing-was-owed',
-    'enrolment.file-joined',
-    'enrolment.no-such-move',
-  ],
 })
 /** درخواست بررسی دوباره, by herself. */
 export const askAgain = route({
