@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest'
-import { growthExponent, median, perSecond } from './bench.ts'
+import { besideBudget, growthExponent, median, perSecond } from './bench.ts'
 
 test.each([
   ['flat', () => 7, 0],
@@ -10,6 +10,10 @@ test.each([
 })
 test('the middle one is not moved by one that lies far off', () => {
   expect(median([1, 2, 900])).toBe(2)
+})
+test('a measure beside its budget is told as the share that is used', () => {
+  expect(besideBudget('page', 36, 48, 'kB')).toEqual({ figure: 'page (36 kB of 48)', value: 0.75, unit: '× budget' })
+  expect(besideBudget('page', 1.8, 1.5, 's').value).toBe(1.2)
 })
 test('every task is done once, by no more connections than are given', async () => {
   let [open, most] = [0, 0]

@@ -20,6 +20,10 @@ export function median(values: readonly number[]): number {
 export function rounded(value: number): number {
   return Number(value.toPrecision(3))
 }
+/** A measure in its own unit with what is allowed, as the share of it that is used: above one the budget is broken. */
+export function besideBudget(figure: string, value: number, budget: number, unit: string): Figure {
+  return { figure: `${figure} (${rounded(value)} ${unit} of ${budget})`, value: rounded(value / budget), unit: '× budget' }
+}
 /** Keeps a number of connections busy with one task after another until none is left; answers tasks per second. */
 export async function perSecond<T>(tasks: readonly T[], connections: number, work: (task: T) => Promise<void>): Promise<number> {
   const open = tasks.values()

@@ -52,3 +52,49 @@ test('few complaints of a county are hidden, and one who subtracts finds no fewe
     ['rest 1804 1805', 17],
   ])
 })
+test('a county in which few wait still says who was admitted of how many places, and with which other the rest is told', () => {
+  const of = (countyCode: string, placed: number, waiting: number, refused: number) => [
+    sum(countyCode, 'placed', placed),
+    sum(countyCode, 'waiting', waiting),
+    sum(countyCode, 'refused', refused),
+    sum(countyCode, 'at-desk', waiting, { dimension: 'desk', value: 'office' }),
+  ]
+  const sums = [...of('1801', 21, 12, 32), ...of('1802', 17, 6, 18), ...of('1803', 36, 29, 46)]
+  const places = new Map([['1802', 17]])
+  const board = (countyCode: string | null) => boardOf({ ...facts, sums, places, counties: ['1801', '1802', '1803'], countyCode })
+  const figure = (countyCode: string | null, name: string) => board(countyCode).find((one) => one.name === name)?.lines ?? []
+  expect(figure('1802', 'women')[0]).toMatchObject({
+    n: 41,
+    parts: [
+      { name: 'admitted', n: 17 },
+      { name: 'not-admitted', n: 24 },
+      { name: 'places', n: 17 },
+    ],
+    with: ['1801'],
+  })
+  expect(figure('1802', 'waiting')).toMatchObject([{ n: null, with: ['1801'] }])
+  expect(figure('1802', 'desks')).toMatchObject([{ by: 'desk', n: null, with: ['1801'] }])
+  expect(figure(null, 'waiting').map(({ key, n }) => [key, n])).toEqual([
+    ['all', 47],
+    ['1801', null],
+    ['1802', null],
+    ['1803', 29],
+    ['rest 1801 1802', 18],
+  ])
+})
+test('while hardly anybody is admitted, those who wait are told beside all others', () => {
+  const waits = (countyCode: string, n: number) => [
+    sum(countyCode, 'waiting', n),
+    sum(countyCode, 'at-desk', n, { dimension: 'desk', value: 'office' }),
+  ]
+  const sums = [sum('1801', 'placed', 3), ...waits('1801', 40), sum('1801', 'aside', 15), ...waits('1802', 30), sum('1802', 'aside', 11)]
+  const [whole] = boardOf({ ...facts, sums, counties: ['1801', '1802'] }).find(({ name }) => name === 'women')?.lines ?? []
+  expect(whole).toMatchObject({
+    n: 99,
+    parts: [
+      { name: 'waiting', n: 70 },
+      { name: 'not-waiting', n: 29 },
+    ],
+    share: null,
+  })
+})

@@ -52,15 +52,22 @@ export function cutOf(one: Class, isKnown: (name: string) => boolean): readonly 
 }
 /** The classes nothing finer is told of, below one. */
 export const leavesOf = (one: Class): readonly string[] => (one.of === undefined ? [one.name] : one.of.flatMap(leavesOf))
-/** Counts of leaves, added up to the classes they are of. */
+/** Counts of leaves, added up to the classes they are of; each once. */
 export function countOf(classes: readonly Class[], leaf: Count): Count {
-  const leaves = new Map<string, readonly string[]>()
+  const known = new Map<string, { readonly leaves: readonly string[]; readonly counted: Map<string, number> }>()
   const read = (one: Class): void => {
-    leaves.set(one.name, leavesOf(one))
+    known.set(one.name, { leaves: leavesOf(one), counted: new Map() })
     for (const finer of one.of ?? []) read(finer)
   }
   for (const one of classes) read(one)
-  return (key, name) => (leaves.get(name) ?? []).reduce((sum, own) => sum + leaf(key, own), 0)
+  return (key, name) => {
+    const of = known.get(name)
+    const before = of?.counted.get(key)
+    if (of === undefined || before !== undefined) return before ?? 0
+    const n = of.leaves.reduce((sum, own) => sum + leaf(key, own), 0)
+    of.counted.set(key, n)
+    return n
+  }
 }
 
 /** Counts of the groups of one county. */
