@@ -145,6 +145,8 @@ async function planWork(guide: Page, caseId: string): Promise<void> {
   await guide.getByText('کار خانگی', { exact: true }).click()
   await guide.getByText('مستقل', { exact: true }).click()
   await guide.getByLabel('خواست ۱').selectOption('HB001')
+  // How the occupation stands in her county is said beside it, with its day.
+  await guide.getByText(/^وضع در /).waitFor()
   await guide.getByLabel('چه کسی می‌خرد').fill(HOLDING)
   await guide.getByLabel('خواست او به زبان خودش').fill(WISH)
   await pressed(guide, 'ثبت برنامه')

@@ -75,12 +75,12 @@ function Months({ province, county }: { readonly province: readonly number[]; re
               <th scope="row" className="py-1 pe-3 text-start font-normal">
                 {name}
               </th>
-              <td className="w-2/5 pe-3">
+              <td className="w-1/3 pe-3">
                 <span aria-hidden className="block h-3 rounded-tag bg-sunken">
                   <span className="block h-full rounded-tag bg-brand" style={{ inlineSize: `${(100 * index) / most}%` }} />
                 </span>
               </td>
-              <td>
+              <td className="whitespace-nowrap">
                 {number(index)} · {said(index)}
               </td>
               {county === null ? null : <td className="text-end">{number(county[place] ?? 0)}</td>}
