@@ -302,15 +302,13 @@ export const touches: Readonly<Partial<Record<Action, string>>> = {
     'oversight.meeting s, oversight.meeting_member s, oversight.resolution su, oversight.resolution_move si, partners.organisation s, plan.parameter s, reforms.obstacle s',
   'oversight.answer-resolution':
     'oversight.meeting s, oversight.meeting_member s, oversight.resolution su, oversight.resolution_move si, partners.organisation s, reforms.obstacle s',
-  'oversight.read-visits':
-    'oversight.finding s, oversight.finding_photo s, oversight.visit s, partners.organisation s, territory.division s',
-  'oversight.plan-visit': 'enrolment.case s, oversight.finding s, oversight.finding_photo s, oversight.visit siu, partners.organisation s',
-  'oversight.hold-visit':
-    'enrolment.case s, oversight.finding siu, oversight.finding_photo siu, oversight.visit su, partners.organisation s',
+  'oversight.read-visits': 'oversight.finding s, oversight.visit s, partners.organisation s, territory.division s',
+  'oversight.plan-visit': 'enrolment.case s, oversight.finding s, oversight.visit siu, partners.organisation s',
+  'oversight.hold-visit': 'enrolment.case s, oversight.finding siu, oversight.visit su, partners.organisation s',
   'oversight.keep-visit-word': 'enrolment.case su, oversight.visit su, people.person s',
-  'oversight.read-findings': 'oversight.finding s, oversight.finding_photo s',
-  'oversight.report-finding': 'oversight.finding su, oversight.finding_photo s',
-  'oversight.judge-finding': 'oversight.finding su, oversight.finding_photo s',
+  'oversight.read-findings': 'oversight.finding s',
+  'oversight.report-finding': 'oversight.finding su',
+  'oversight.judge-finding': 'oversight.finding su',
   'oversight.read-visit-figures': 'oversight.finding s, oversight.visit s',
   'market.read-orders': 'market.order s, partners.organisation s, plan.parameter s',
   'market.request-order': 'market.order_request i, plan.parameter s',
@@ -394,10 +392,10 @@ export const touches: Readonly<Partial<Record<Action, string>>> = {
     'PO EX AG GD: enrolment.case s; PO: access.assignment s, enrolment.appeal s, platform.history s, plan.parameter s, enrolment.counter s, enrolment.out_of_turn s, enrolment.place_count s, plan.quota s; AG: enrolment.appeal s, enrolment.enquiry s, pathways.step s; GD: enrolment.carried s, enrolment.county_transfer s, matching.proposal s, pathways.contact s, pathways.exit_edition s, pathways.exit_showing s, pathways.step s, pathways.work_plan s, people.identity s, plan.parameter s; GD MO: market.deduction s, market.dispute s, market.home s, market.lot s, market.order s; AD: access.invitation s, platform.message s; PO CA EX AG GD MO OR AU: oversight.grievance s; PO CA EX GD MO: oversight.visit s?, oversight.finding s?; CA EX: oversight.deliverable s, oversight.monthly_sheet s, oversight.notice s; PO CA EX AG: oversight.idea s, oversight.meeting s, oversight.resolution s; CA AU: enrolment.case s',
   'road.read': 'enrolment.case s; AG AU CA EX PO: enrolment.case_move s, platform.history s; GD: people.identity s',
   'road.print-card':
-    'enrolment.case s, partners.organisation s, pathways.step s, pathways.work_plan s, plan.parameter s, platform.history s',
+    'enrolment.case s, interviews.interview s, interviews.room s, interviews.session s, partners.organisation s, pathways.step s, pathways.work_plan s, plan.parameter s, platform.history s',
   'road.print-roster': 'enrolment.case s, people.identity s',
   'exports.make':
-    'partners.organisation s, partners.pledge s, plan.parameter s, plan.pilot_county s, reforms.obstacle s, territory.division s; AG: people.share s; AU CA EX PO AG: enrolment.case s, oversight.meeting s, oversight.meeting_member s, oversight.resolution s, plan.quota s; AU CA EX PO MO: market.order s, oversight.finding s, oversight.finding_photo s; AU CA EX PO: enrolment.counter s, enrolment.place_count s; AU CA PO: reforms.blocked_case s',
+    'partners.organisation s, partners.pledge s, plan.parameter s, plan.pilot_county s, reforms.obstacle s, territory.division s; AG: people.share s; AU CA EX PO AG: enrolment.case s, oversight.meeting s, oversight.meeting_member s, oversight.resolution s, plan.quota s; AU CA EX PO MO: market.order s, oversight.finding s; AU CA EX PO: enrolment.counter s; AU CA PO: reforms.blocked_case s',
   'exports.read': 'partners.organisation s, platform.history s',
 }
 export type Verb = 's' | 'i' | 'u'

@@ -8,6 +8,7 @@ import { complaintForm } from './complaints-page.ts'
 import { acceptLot, confirmMoney, openMoney } from './contract/money.ts'
 import * as contract from './contract/pages.ts'
 import { answerMoneyStep, answerStep } from './contract/steps.ts'
+import { moneyForm } from './money-page.ts'
 import type { Form } from './typed.ts'
 
 /** Nothing of hers stays in the phone: no cache, no store, and no page kept for going back. */
@@ -76,6 +77,7 @@ export const forms: readonly HerForm[] = [
     path: '/mine/money',
     route: openMoney,
     isAskedOnce: true,
+    again: () => moneyForm(),
     next: '/mine/money?open',
     body: (form, { newId, randomBytes }) => ({
       pin: asciiDigits(form('pin')),

@@ -29,7 +29,7 @@ function nextSteps(steps: NonNullable<Told<typeof contract.readMine>['steps']>, 
   )
   const asked = toAnswer === 0 ? null : line(say('steps-to-answer', { n: toAnswer }))
   const listed = lines.length === 0 ? line(say('steps-none')) : html`<ul>${lines}</ul>`
-  return html`${asked}${listed}${go('/mine/steps', say(toAnswer === 0 ? 'steps-all' : 'steps-answer'))}`
+  return html`${asked}${listed}${toAnswer === 0 ? go('/mine/steps', say('steps-all')) : go('/mine/steps', say('steps-answer'), 'go now')}`
 }
 export function homeBody({ wells, talk, guides, phone, steps, stepsToAnswer }: Told<typeof contract.readMine>, newId: () => string): Html {
   const where = { done: 'road-done', current: 'road-here', ahead: 'road-ahead' } as const
@@ -99,7 +99,7 @@ export function workBody({ proposals, lots }: Told<typeof contract.readHerWork>,
   const work = lots.map(({ id, title, quantity, unit, stage, mayDecline, dueOn, version }) => {
     const act = { to: `/mine/lots/${id}`, next: '/mine/work?done', newId }
     const until = dueOn === null ? null : line(say(stage === 'offered' ? 'answer-by' : 'lot-due', { day: day(dueOn) }))
-    const terms = go('/mine/money', say(stage === 'offered' ? 'lot-read-terms' : 'lot-see-terms'))
+    const terms = stage === 'offered' ? go('/mine/money', say('lot-read-terms'), 'go now') : go('/mine/money', say('lot-see-terms'))
     return part(
       title,
       html`${line(say('lot-how-many', { quantity, unit }))}${line(say(`lot-${stage}`))}${until}${stage === 'delivered' ? null : terms}${mayDecline ? press(say('want-not'), act, { version: String(version) }, 'other') : null}`,

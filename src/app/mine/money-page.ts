@@ -12,9 +12,11 @@ import { stepPart } from './steps-page.ts'
 
 const sayPathways = speaker(pathways, pathwaysEnglish)
 type Money = z.output<typeof readHerMoney.output>
-/** Her number once more; asked for each time. */
-export function moneyDoor(): Html {
-  return html`<h1>${say('go-money')}</h1><form class="card" method="post" action="/mine/money" data-next="/mine/money?open"><p>${say('money-lead')}</p><label for="pin">${say('pin')}</label><input id="pin" name="pin" type="password" dir="ltr" inputmode="numeric" maxlength="8" required autocomplete="off"><button type="submit">${say('money-open')}</button></form>${back()}`
+/** The shut page of her money, asked for each time. */
+export const moneyDoor = (): Html => html`${moneyForm()}${back()}`
+/** Her number once more; where it was wrong it is typed again on the spot. */
+export function moneyForm(): Html {
+  return html`<h1>${say('go-money')}</h1><form class="card" method="post" action="/mine/money" data-next="/mine/money?open"><p>${say('money-lead')}</p><label for="pin">${say('pin')}</label><input id="pin" name="pin" type="password" dir="ltr" inputmode="numeric" maxlength="8" required autocomplete="off"><button type="submit">${say('money-open')}</button></form>`
 }
 /** What came of her work until today, in sentences that can be read aloud. */
 function incomeBody({ standing, months, hourlyRial, orderedUntil }: NonNullable<Money['income']>): Html {
@@ -25,13 +27,13 @@ function incomeBody({ standing, months, hourlyRial, orderedUntil }: NonNullable<
   return html`${line(say(`income-${standing}`))}${came.length === 0 ? null : html`<ul>${came}</ul>`}${hour}${ordered}${line(say('income-how'))}`
 }
 /** What is offered to her, as it would be read to her, and her answer below it. */
-function offerPart({ id, title, terms, dueOn, version }: Money['offers'][number], newId: () => string): Html {
+function offerPart({ id, title, terms, unit, rateRial, wholeRial, dueOn, version }: Money['offers'][number], newId: () => string): Html {
   const act = { to: `/mine/money/lots/${id}`, next: '/mine/work?done', newId }
   const until = dueOn === null ? null : line(say('answer-by', { day: day(dueOn) }))
   const fields = { version: String(version) }
   return part(
     title,
-    html`${terms.map(line)}${until}${press(say('want'), act, { ...fields, answer: 'yes' })}${press(say('want-not'), { ...act, to: `/mine/lots/${id}` }, { ...fields, answer: 'no' }, 'other')}`,
+    html`${terms.map(line)}${line(say('terms-in-toman', { unit, rate: money(rateRial), whole: money(wholeRial) }))}${until}${press(say('want'), act, { ...fields, answer: 'yes' })}${press(say('want-not'), { ...act, to: `/mine/lots/${id}` }, { ...fields, answer: 'no' }, 'other')}`,
   )
 }
 function givenBody({ loans, insurances }: Money): Html {

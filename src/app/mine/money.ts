@@ -37,7 +37,8 @@ async function termsOf(call: Hers, lots: readonly Lot[]) {
     if (stage === undefined) continue
     const { sentences } = await asShe(call, readTermsAloud, { id })
     const one = { id, title: terms.title, terms: sentences }
-    if (stage === 'offered') offers.push({ ...one, dueOn, version })
+    const { unit, rateRial, wholeRial } = terms
+    if (stage === 'offered') offers.push({ ...one, unit, rateRial, wholeRial, dueOn, version })
     else agreed.push(one)
   }
   return { offers, agreed }

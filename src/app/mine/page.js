@@ -26,20 +26,21 @@
   }
 
   // Going on takes the place of the page before, so that «back» leads out of her pages and never into them.
-  const tellNoNetwork = () => {
+  const tellNoNetwork = (place) => {
+    for (const before of document.querySelectorAll('.lost')) before.remove()
     const said = document.createElement('p')
-    said.className = 'wrong'
+    said.className = 'wrong lost'
     said.setAttribute('role', 'alert')
     said.textContent = body.dataset.noNetwork
-    document.querySelector('main').prepend(said)
-    said.scrollIntoView()
+    place.prepend(said)
+    said.scrollIntoView({ block: 'nearest' })
   }
   addEventListener('click', (event) => {
     const link = event.target.closest?.('a[href^="/mine"]')
     if (link === null || link === undefined) return
     event.preventDefault()
     if (navigator.onLine) location.replace(link.href)
-    else tellNoNetwork()
+    else tellNoNetwork(document.querySelector('main'))
   })
   addEventListener('submit', (event) => {
     const form = event.target
@@ -58,7 +59,7 @@
       })
       .catch(() => {
         for (const button of form.querySelectorAll('button')) button.disabled = false
-        tellNoNetwork()
+        tellNoNetwork(form)
       })
   })
 

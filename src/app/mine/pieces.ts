@@ -19,6 +19,6 @@ export function press(label: string, { to, next, newId }: Act, fields: Readonly<
   )
   return html`<form method="post" action="${to}" data-next="${next}">${hidden}<button class="${look}" type="submit">${label}</button></form>`
 }
-export const go = (path: string, label: string): Html => html`<a class="go" href="${path}">${label}</a>`
+export const go = (path: string, label: string, look = 'go'): Html => html`<a class="${look}" href="${path}">${label}</a>`
 export const back = (): Html => go('/mine', say('go-back'))
 export const line = (text: string): Html => html`<p>${text}</p>`

@@ -5,7 +5,7 @@ import { findLastDecision } from '../../modules/enrolment/store/eligibility.ts'
 import { findTelling } from '../../modules/enrolment/store/tellings.ts'
 import { answerInvitation } from '../../modules/interviews/contract/interviews.ts'
 import { listOfCase } from '../../modules/interviews/store/interviews.ts'
-import * as sessions from '../../modules/interviews/store/sessions.ts'
+import { listPanels } from '../../modules/interviews/store/sessions.ts'
 import { namesOf } from '../../modules/partners/port.ts'
 import { countStepsToAnswer, findCardFacts } from '../../modules/pathways/port.ts'
 import { openedToWrite } from '../../modules/people/api/opened.ts'
@@ -16,26 +16,20 @@ import { type Call, type Handled, handle } from '../../platform/http.ts'
 import { refuse } from '../../platform/refusal.ts'
 import { wellStates } from '../road/rules.ts'
 import { listMoves } from '../road/store.ts'
+import { findTalkAhead } from '../road/talk.ts'
 import { asShe } from './as-she.ts'
 import { answerTalk, readMine } from './contract/pages.ts'
 import { getHerCase } from './store.ts'
 
 /** Her conversation about work while a time is kept for her, with the offices of support bodies that would sit there. */
 async function talkOf(tx: Tx, file: Case, now: Date) {
-  const open = (await listOfCase(tx, file.id)).find(({ state }) => state === 'proposed' || state === 'invited' || state === 'accepted')
-  if (open?.startsAt == null || open.sessionId === null || open.startsAt <= now) return null
-  const session = await sessions.findSession(tx, open.sessionId)
-  const room = session === undefined ? undefined : await sessions.findRoom(tx, session.room_id)
-  const panel = await sessions.listPanels(tx, [open.sessionId])
+  const talk = await findTalkAhead(tx, file.id, now)
+  if (talk === null) return null
+  const { sessionId, startsAt, ...shown } = talk
+  const panel = await listPanels(tx, [sessionId])
   const bodies = panel.filter(({ isSupportBody }) => isSupportBody).map(({ organisationId }) => organisationId)
   const names = await namesOf(tx, bodies)
-  return {
-    id: open.id,
-    isAccepted: open.state === 'accepted',
-    startsAt: open.startsAt.toISOString(),
-    room: room?.title ?? '',
-    supportBodies: [...new Set(bodies.map((id) => names.get(id) ?? ''))],
-  }
+  return { ...shown, startsAt: startsAt.toISOString(), supportBodies: [...new Set(bodies.map((id) => names.get(id) ?? ''))] }
 }
 /** Whether a refusal stands that was told to her, and what she may do about it. Why it was refused is spoken by a person, never shown. */
 async function secondReadingOf(tx: Tx, { id, position }: Case) {

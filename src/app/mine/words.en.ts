@@ -153,6 +153,7 @@ export const english = {
   'lot-how-many': '{quantity, number} {unit}',
   'lot-read-terms': 'Read the terms and the pay',
   'lot-see-terms': 'See the terms and the pay',
+  'terms-in-toman': 'In toman: each {unit} {rate}; the whole work {whole}.',
   'terms-of': 'The terms you accepted: {title}',
   'given-title': 'My loans and insurance',
   'loan-stands': 'Loan of {amount}: {state}, {day}',

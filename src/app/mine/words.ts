@@ -135,6 +135,7 @@ export const words = {
     'lot-how-many': '{quantity, number} {unit}',
     'lot-read-terms': 'خواندن شرایط و دستمزد',
     'lot-see-terms': 'دیدن شرایط و دستمزد',
+    'terms-in-toman': 'به تومان: هر {unit} {rate}؛ همهٔ این کار {whole}.',
     'terms-of': 'شرایطی که پذیرفتید: {title}',
     'given-title': 'وام و بیمهٔ من',
     'loan-stands': 'وام {amount}: {state}، {day}',

@@ -70,10 +70,13 @@ test('the longest card fits the two sides of its fold, and says no word of agenc
     ['GD', 2, '2026-11-23'],
     ['AG', 1, '2026-11-22'],
   ])
-  const card = { fileNumber: '1234-5678-9', wells, facts, guide: 'ماه‌بانو', phone: '07733333333', readers, today: '2026-11-23' }
+  const talk = { isAccepted: true, startsAt: new Date('2026-11-24T07:00:00Z'), room: 'سرای محله، اتاق یک' }
+  const card = { fileNumber: '1234-5678-9', wells, facts, talk, guide: 'ماه‌بانو', phone: '07733333333', readers, today: '2026-11-23' }
   const sheet = cardSheet(card, 'fa')
   const said = JSON.stringify(sheet)
   expect(said).toContain('شمارهٔ شکایت')
+  expect(said).toMatch(/قرار من: سه‌شنبه ۳ آذر[^"]*، ساعت ۱۰:۳۰، سرای محله/)
+  expect(JSON.stringify(cardSheet({ ...card, talk: null }, 'fa'))).toContain('گام بعد: آموزش')
   expect(said).toMatch(/همراه شما","۲ بار","۱۴۰۵\/۰۹\/۰۲/)
   expect(JSON.stringify(sheet)).not.toMatch(/دستگاه|ارجاع|پرونده‌های|وام|سرپرست|کمیته|بهزیستی/)
   const pdf = await typeset({ ...sheet, mark: 'نمایشی' })

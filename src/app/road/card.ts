@@ -2,6 +2,7 @@ import { namesOfGuides } from '../../modules/enrolment/port.ts'
 import { findCase } from '../../modules/enrolment/store/cases.ts'
 import { english as enrolmentEnglish } from '../../modules/enrolment/words.en.ts'
 import { words as enrolment } from '../../modules/enrolment/words.ts'
+import { dayAndTime } from '../../modules/interviews/api/speech.ts'
 import { type CardFacts, findCardFacts } from '../../modules/pathways/port.ts'
 import { english as pathwaysEnglish } from '../../modules/pathways/words.en.ts'
 import { words as pathways } from '../../modules/pathways/words.ts'
@@ -18,6 +19,7 @@ import { words as mine } from '../mine/words.ts'
 import { printCard } from './contract.ts'
 import { type CardReader, readersOnCard, type WellState, wellStates } from './rules.ts'
 import { listMoves } from './store.ts'
+import { findTalkAhead, type TalkAhead } from './talk.ts'
 import { english } from './words.en.ts'
 import { words } from './words.ts'
 
@@ -30,6 +32,8 @@ export interface HerCard {
   readonly fileNumber: string
   readonly wells: readonly WellState[]
   readonly facts: CardFacts
+  /** Her conversation while it lies ahead: the next date of all. */
+  readonly talk: Pick<TalkAhead, 'isAccepted' | 'startsAt' | 'room'> | null
   /** Her guide's first name. */
   readonly guide: string
   readonly phone: string | null
@@ -49,10 +53,19 @@ function stepLine({ kind, owner, dueOn }: CardFacts['steps'][number], language: 
     day: shownDay(dueOn, language),
   })
 }
-function agreedBlocks({ agreed, steps }: CardFacts, language: Language): readonly Block[] {
+/** The next date: her conversation, or the nearest step of her plan. */
+function nextLine({ steps: [next] }: CardFacts, talk: HerCard['talk'], language: Language): string {
+  if (talk !== null) {
+    const when = { ...dayAndTime(talk.startsAt, language), room: talk.room }
+    return say(talk.isAccepted ? 'card-talk' : 'card-talk-asked', language, when)
+  }
+  if (next === undefined) return say('card-next-by-guide', language)
+  return say('card-next', language, { step: shownDigits(stepLine(next, language), language) })
+}
+function agreedBlocks({ agreed, steps }: CardFacts, talk: HerCard['talk'], language: Language): readonly Block[] {
   if (agreed === null) return []
   const what = { kind: sayPathways(`plan-${agreed.kind}`, language), day: shownDay(agreed.on, language) }
-  const items = [say('card-agreed-on', language, what), ...steps.slice(1).map((one) => stepLine(one, language))]
+  const items = [say('card-agreed-on', language, what), ...steps.slice(talk === null ? 1 : 0).map((one) => stepLine(one, language))]
   return [
     { kind: 'heading', text: say('card-agreed', language) },
     { kind: 'points', items: items.map((one) => shownDigits(one, language)) },
@@ -73,8 +86,7 @@ function readerBlocks(readers: readonly CardReader[], language: Language): reado
   return [heading, { kind: 'lines', head, widths: [4, 2, 3], rows }]
 }
 /** What stands on the card: sentences that are read aloud to whoever does not read; no name of hers, no ground, no money. */
-export function cardSheet({ fileNumber, wells, facts, guide, phone, readers, today }: HerCard, language: Language): Sheet {
-  const [next] = facts.steps
+export function cardSheet({ fileNumber, wells, facts, talk, guide, phone, readers, today }: HerCard, language: Language): Sheet {
   return {
     size: 'a6',
     language,
@@ -85,13 +97,7 @@ export function cardSheet({ fileNumber, wells, facts, guide, phone, readers, tod
       [say('card-date', language), shownDigits(shownDay(today, language), language)],
     ],
     blocks: [
-      {
-        kind: 'large',
-        text:
-          next === undefined
-            ? say('card-next-by-guide', language)
-            : say('card-next', language, { step: shownDigits(stepLine(next, language), language) }),
-      },
+      { kind: 'large', text: nextLine(facts, talk, language) },
       {
         kind: 'facts',
         rows: [
@@ -105,7 +111,7 @@ export function cardSheet({ fileNumber, wells, facts, guide, phone, readers, tod
         widths: [3, 2],
         rows: wells.map((one) => wellLine(one, language)),
       },
-      ...agreedBlocks(facts, language),
+      ...agreedBlocks(facts, talk, language),
       { kind: 'side' },
       { kind: 'heading', text: say('card-rights', language) },
       { kind: 'points', items: RIGHTS.map((one) => say(one, language)) },
@@ -120,7 +126,7 @@ export function cardSheet({ fileNumber, wells, facts, guide, phone, readers, tod
 const PEN = '……………………'
 
 export const cardApi: readonly Handled[] = [
-  handle(printCard, async ({ input, tx, house, actor, today, language }) => {
+  handle(printCard, async ({ input, tx, house, actor, now, today, language }) => {
     const one = (await findCase(tx, input.caseId)) ?? refuse('platform.not-found')
     if (one.personId !== input.personId) refuse('platform.not-found')
     const moves = await listMoves(tx, one, true)
@@ -130,6 +136,7 @@ export const cardApi: readonly Handled[] = [
       fileNumber: one.fileNumber,
       wells: wellStates(moves.length === 0 ? [{ to: one.position, at: one.since.toISOString() }] : moves),
       facts: await findCardFacts(tx, one.id),
+      talk: await findTalkAhead(tx, one.id, now),
       guide: (names.get(actor.accountId) ?? '').split(' ')[0] ?? '',
       phone: phone?.value ?? null,
       readers: readersOnCard(await listReaders(tx, one.personId), (at) => dayIn(TEHRAN, new Date(at))),

@@ -149,6 +149,8 @@ export const english = {
   'card-owner-guide': 'my guide does it',
   'card-owner-others': 'my guide follows it up',
   'card-next': 'Next: {step}',
+  'card-talk': 'My appointment: {date}, {time}, {room}',
+  'card-talk-asked': 'Proposed: {date}, {time}, {room}. The answer is mine.',
   'card-next-by-guide': 'My guide tells me the next date',
   'card-guide': 'Who accompanies me',
   'card-phone': 'Telephone',

@@ -114,6 +114,8 @@ export const words = {
     'card-owner-guide': 'با همراهم',
     'card-owner-others': 'همراهم پی می‌گیرد',
     'card-next': 'گام بعد: {step}',
+    'card-talk': 'قرار من: {date}، ساعت {time}، {room}',
+    'card-talk-asked': 'زمان پیشنهادی: {date}، ساعت {time}، {room}. پاسخش با خودم است.',
     'card-next-by-guide': 'قرار بعدی را همراهم می‌گوید',
     'card-guide': 'همراه من',
     'card-phone': 'تلفن',

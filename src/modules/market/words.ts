@@ -339,10 +339,12 @@ export const words = {
     'signature-guide': 'همراه شما',
     'waybill-clock': 'از روز امضای تحویل‌گیرنده، زمان پرداخت کارمزد آغاز می‌شود.',
     'slip-pieces': '{n, number} {unit} از کار شما پذیرفته شد. کارمزد هر {unit} {rate, number} ریال است.',
-    'slip-owed': 'کارمزد شما روی هم {owed, number} ریال است.',
+    'slip-owed': 'کارمزد شما روی هم {owed, number} ریال است؛ {toman, number} تومان.',
     'slip-by': 'باید تا {day} پرداخت شود.',
     'slip-left': '{left, number} ریال از آن هنوز به شما نرسیده است.',
     'slip-nothing-left': 'پرداخت همهٔ آن ثبت شده است.',
+    'slip-confirmed': 'گفتید که رسید؛ این کار پایان یافت.',
+    'slip-footer': 'کاریز',
     'slip-word': 'اگر به دستتان نرسید، به همراه خود بگویید. تا خودتان نگویید رسید، این کار پایان نمی‌یابد.',
     // refusals
     'not-own-county': 'این شهرستان در بخش شما نیست. شهرستان خودتان را برگزینید.',

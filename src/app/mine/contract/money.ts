@@ -24,7 +24,18 @@ export const readHerMoney = route({
   input: z.object({}),
   output: z.object({
     /** Lots offered to her, with the terms as sentences: the only place where she says yes. */
-    offers: z.array(z.object({ id: Id, title: z.string(), terms: z.array(z.string()), dueOn: Day.nullable(), version: Version })),
+    offers: z.array(
+      z.object({
+        id: Id,
+        title: z.string(),
+        terms: z.array(z.string()),
+        unit: z.string(),
+        rateRial: z.number().int(),
+        wholeRial: z.number().int(),
+        dueOn: Day.nullable(),
+        version: Version,
+      }),
+    ),
     /** What she said yes to and has in hand, with the terms as they stood. */
     agreed: z.array(z.object({ id: Id, title: z.string(), terms: z.array(z.string()) })),
     lots: z.array(

@@ -63,10 +63,11 @@ function slipBlocks({ lot, pieces, money }: contract.LotWork, reader: Reader): r
   const paid = pieces.accepted + pieces.spoiled
   const sentences = [
     say('slip-pieces', language, { n: paid, unit: lot.terms.unit, rate: lot.terms.rateRial }),
-    say('slip-owed', language, { owed: money.owedRial }),
+    say('slip-owed', language, { owed: money.owedRial, toman: Math.floor(money.owedRial / 10) }),
     ...(money.payBy === null ? [] : [say('slip-by', language, { day: money.payBy })]),
     money.outstandingRial === 0 ? say('slip-nothing-left', language) : say('slip-left', language, { left: money.outstandingRial }),
-    say('slip-word', language),
+    // To a guide who reads it to her the slip says what is true now: what she confirmed is not asked again.
+    say(lot.state === 'confirmed-by-her' ? 'slip-confirmed' : 'slip-word', language),
   ]
   return [
     { kind: 'large', text: rial(money.outstandingRial === 0 ? money.owedRial : money.outstandingRial, reader) },
@@ -81,14 +82,15 @@ export function lotPaper(kind: contract.PaperKind, work: contract.LotWork, reade
   return {
     size: kind === 'slip' ? 'a6' : 'a4',
     language,
-    letterhead: say('letterhead', language),
+    // A slip lies about at home: whose money it is about stands on it as little as what the plan is called.
+    letterhead: kind === 'slip' ? '' : say('letterhead', language),
     title: say(`paper-${kind}`, language),
     register: [
       [say('code', language), shownDigits(work.lot.code, language)],
       [say('paper-date', language), day(reader.today, reader)],
     ],
     blocks: [...blocksOf[kind](work, reader), { kind: 'code', text: work.lot.code }],
-    footer: '',
+    footer: kind === 'slip' ? say('slip-footer', language) : '',
     mark: house.mode === 'demo' ? say('paper-demo', language) : undefined,
   }
 }

@@ -152,6 +152,9 @@ describe('from the work to «confirmed by her»', () => {
     // Paid in full, her slip tells what she was paid and not nought.
     const slip = lotPaper('slip', contract.LotWork.parse(seen), { language: 'en', house: house.house, today: '2026-11-23' })
     expect(slip.blocks[0]).toEqual({ kind: 'large', text: '9,000,000 rial' })
+    expect(JSON.stringify(slip)).toMatch(/900,000 toman.*Until you say it did/)
+    // It lies about at home: neither whose it is nor what the plan is called stands on it.
+    expect([slip.letterhead, slip.footer]).toEqual(['', 'Kariz'])
     for (const who of ['behzistiOfDashtestan', 'office', 'governorOfDashtestan', 'executor', 'auditor', 'holding'] as const)
       expect((await house.ask(who, { url: `${lot.at}/work` })).status).toBe(403)
   })
