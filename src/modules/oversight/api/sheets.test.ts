@@ -3,6 +3,9 @@ import { openMarket } from '../../../../test/market.ts'
 import { nominate } from '../../../../test/nominate.ts'
 import type { PersonaName } from '../../../../test/personas.ts'
 import { newId } from '../../../platform/ids.ts'
+import { typeset } from '../../../platform/typeset/typeset.ts'
+import { CountyContent } from '../contract/sheets.ts'
+import { sheetBlocks } from './sheet-paper.ts'
 
 let house: Awaited<ReturnType<typeof openMarket>>['house']
 beforeAll(async () => {
@@ -31,6 +34,53 @@ test('the sheet of the province says where work waits in the pilot counties, and
   const english = JSON.stringify((await house.ask('office', { url: '/oversight/sheets/preview?kind=province', language: 'en' })).body)
   expect(english).toContain('At whose desk work waits')
   expect(english).not.toMatch(/[\u0600-\u06ff]{3,} نفر/)
+})
+test('a county with much to sign still signs one side', async () => {
+  const days = { medianDays: 45, longestDays: 134 }
+  const desks = (['office', 'panel', 'decider', 'guide-contact', 'guide-registration', 'guide-plan'] as const).map((desk) => ({
+    desk,
+    organisationName: null,
+  }))
+  const agencies = ['بهزیستی', 'کمیتهٔ امداد'].map((organisationName) => ({ desk: 'agency' as const, organisationName }))
+  const content = CountyContent.parse({
+    kind: 'county',
+    counties: [{ countyCode: '1803', files: 162, granted: 36, places: 36, earning: 15 }],
+    desks: [...desks, ...agencies].map((one) => ({ ...one, countyCode: '1803', files: 12, ...days })),
+    obstacles: [1, 2].map((n) => ({
+      title: `بانک ضامن کارمند رسمی می‌خواهد، با آن‌که ضمانت زنجیره‌ای پذیرفته شده است (${n})`,
+      since: '2026-09-24',
+      blocked: 14,
+      hasArrangement: n === 1,
+    })),
+    overdue: ['صمت', 'کمیتهٔ امداد', 'شهرداری'].map((agencyName) => ({ agencyName, overdue: 1, oldestDueOn: '2026-11-22' })),
+    deliverables: {
+      all: 5,
+      taken: 2,
+      toAnswer: 2,
+      returned: 0,
+      overdue: 1,
+      nextDueOn: '2026-12-24',
+      waiting: ['گزارش پیشرفت دوم', 'گزارش پیشرفت سوم'].map((title) => ({ title, handedInOn: '2026-11-10' })),
+    },
+    notices: { open: 1, overdue: 1 },
+    resolutions: { open: 1, reported: 0, overdue: 1 },
+    nextVisitOn: '2026-12-08',
+  })
+  const blocks = sheetBlocks(content, '2026-11-29', { language: 'fa', county: () => 'دشتستان' })
+  const pdf = await typeset({
+    size: 'a4',
+    language: 'fa',
+    letterhead: 'فرمانداری',
+    title: 'برگهٔ شهرستان',
+    register: [
+      ['شماره', '۱'],
+      ['تاریخ', '۲'],
+    ],
+    footer: '',
+    mark: 'نمایشی',
+    blocks,
+  })
+  expect(pdf.toString('latin1').match(/\/Type\s*\/Page[^s]/g)).toHaveLength(1)
 })
 test('issued, a sheet has a number and says for ever what it said; its county reads it and another does not', async () => {
   const issued = (await issue('governorOfDashtestan', { kind: 'county', countyCode: '1803' })).body
