@@ -36,6 +36,7 @@ test('on her phone: her number, her code, her appointment, her readers, her mone
     const hers = await openPhone(stage)
     await enterHerPages(hers, pin)
     await sayYesToAppointment(hers)
+    await refuseStep(hers)
     await readWhoLooked(hers)
     await sayThatMoneyCame(hers, pin)
     await complain(hers)
@@ -72,6 +73,15 @@ async function settle(house: House) {
     await advance({ tx, house, actor, now: house.clock() }, placed, 'interviewed')
   })
   await beginWork(stage, file.caseId, HOLDING)
+  const step = {
+    id: newId(),
+    kind: 'tools',
+    what: 'چرخ خیاطی',
+    owner: 'guide',
+    organisationId: null,
+    dueOn: stage.dateOf(stage.today + 20),
+  }
+  await actAll(stage, stage.today, [['rahyar-dashtestan', `/pathways/cases/${file.caseId}/steps`, step]])
   await payLot(stage, file.caseId, await settleGoods(house, file.caseId, 20))
   const rule = { phone: PHONE, whosePhone: 'own', callFrom: null, callTo: null, mayMessage: true, version: 1 }
   await actAll(stage, stage.today, [['rahyar-dashtestan', `/people/${file.personId}/contact`, rule, 'PUT']])
@@ -147,6 +157,17 @@ async function enterHerPages(hers: Page, pin: string): Promise<void> {
 async function sayYesToAppointment(hers: Page): Promise<void> {
   await pressed(hers, 'می‌آیم')
   await hers.getByText('گفته‌اید می‌آیید').waitFor()
+}
+/** A step her guide put to her: she reads what it is and does not want it. */
+async function refuseStep(hers: Page): Promise<void> {
+  await hers.getByText('۱ گام پاسخ شما را می‌خواهد.').waitFor()
+  await hers.getByRole('link', { name: 'خواندن و پاسخ دادن', exact: true }).click()
+  await hers.getByText('چرخ خیاطی').waitFor()
+  await look(hers)
+  await hers.locator('section').filter({ hasText: 'چرخ خیاطی' }).getByRole('button', { name: 'نمی‌خواهم', exact: true }).click()
+  await hers.getByRole('status').filter({ hasText: 'انجام شد.' }).waitFor()
+  expect(await hers.getByText('چرخ خیاطی').count()).toBe(0)
+  await goHome(hers)
 }
 const follow = async (hers: Page, name: string): Promise<void> => {
   await hers.getByRole('link', { name, exact: true }).click()

@@ -65,7 +65,8 @@ export function moneyBody(told: Money, newId: () => string): Html {
   })
   const offered = offers.map((one) => offerPart(one, newId))
   const inHand = agreed.map(
-    ({ title, terms }) => html`<details class="card"><summary>${say('terms-of', { title })}</summary>${terms.map(line)}</details>`,
+    ({ title, terms }) =>
+      html`<details class="card" data-aloud><summary>${say('terms-of', { title })}</summary>${terms.map(line)}</details>`,
   )
   const isEmpty = offers.length + agreed.length + lots.length + loans.length + insurances.length + steps.length === 0
   const asked = steps.map((one) => stepPart(one, { at: '/mine/money/steps', next: '/mine/money?open', newId }))
