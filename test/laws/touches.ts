@@ -395,7 +395,7 @@ export const touches: Readonly<Partial<Record<Action, string>>> = {
     'enrolment.case s, interviews.interview s, interviews.room s, interviews.session s, partners.organisation s, pathways.step s, pathways.work_plan s, plan.parameter s, platform.history s',
   'road.print-roster': 'enrolment.case s, people.identity s',
   'exports.make':
-    'partners.organisation s, partners.pledge s, plan.parameter s, plan.pilot_county s, reforms.obstacle s, territory.division s; AG: people.share s; AU CA EX PO AG: enrolment.case s, oversight.meeting s, oversight.meeting_member s, oversight.resolution s, plan.quota s; AU CA EX PO MO: market.order s, oversight.finding s; AU CA EX PO: enrolment.counter s; AU CA PO: reforms.blocked_case s',
+    'partners.organisation s, partners.pledge s, plan.parameter s, plan.pilot_county s, reforms.obstacle s, territory.division s; AG: people.share s; AU CA EX PO AG: enrolment.case s, oversight.meeting s, oversight.meeting_member s, oversight.resolution s, plan.quota s; AU CA EX PO MO: market.order s, oversight.finding s; AU CA EX PO: enrolment.counter s, enrolment.place_count s; AU CA PO: reforms.blocked_case s',
   'exports.read': 'partners.organisation s, platform.history s',
 }
 export type Verb = 's' | 'i' | 'u'
