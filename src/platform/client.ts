@@ -130,6 +130,12 @@ interface Writing<Input> {
   /** Comes at once, before what was read is read again, and also when the part of the page that asked is gone by then. */
   readonly onDone?: (input: Input) => void
 }
+interface Saying<Input> {
+  readonly input: Input
+  readonly file?: File
+  /** The command of what lay on this device: the same one whenever it goes out. */
+  readonly kept?: string
+}
 /**
  * Writes a route. A sending that got no answer is sent again as it was when the same is said again, so that a lost answer does
  * the work once; a second tap while the first is underway waits for the same answer. What was read is read again afterwards.
@@ -142,8 +148,8 @@ export function useWrite<I extends z.ZodType, O extends z.ZodType>(
   const unanswered = useRef<Sending<z.input<I>> | undefined>(undefined)
   const underway = useRef<Promise<z.output<O>> | undefined>(undefined)
   return useMutation({
-    mutationFn: async ({ input, file }: { readonly input: z.input<I>; readonly file?: File }) => {
-      const sending = sendingOf(input, unanswered.current)
+    mutationFn: async ({ input, file, kept }: Saying<z.input<I>>) => {
+      const sending = sendingOf(input, unanswered.current, kept)
       if (sending !== unanswered.current || underway.current === undefined) {
         const answer = call(route, sending.input, { command: sending.command, ...(file === undefined ? {} : { file }) })
         underway.current = answer
@@ -151,7 +157,7 @@ export function useWrite<I extends z.ZodType, O extends z.ZodType>(
       unanswered.current = sending
       return underway.current
     },
-    ...(onDone === undefined ? {} : { onSuccess: (_answer: z.output<O>, { input }: { readonly input: z.input<I> }) => onDone(input) }),
+    ...(onDone === undefined ? {} : { onSuccess: (_answer: z.output<O>, { input }: Saying<z.input<I>>) => onDone(input) }),
     onSettled: async (_answer, error) => {
       const settled = unanswered.current
       if (!isQuiet) await queries.invalidateQueries()

@@ -7,6 +7,11 @@ test('what is said again after no answer came is the same sending, with the ids 
   const first = sendingOf(tried('no-answer'), undefined)
   expect(sendingOf(tried('no-answer'), first)).toBe(first)
 })
+test('what was kept on the device goes out under the command it was kept with', () => {
+  const kept = newCommandId()
+  const first = sendingOf(tried('spoke'), undefined, kept)
+  expect([first.command, sendingOf(tried('spoke'), first, kept)]).toEqual([kept, first])
+})
 test('what is said otherwise is a sending of its own', () => {
   const first = sendingOf(tried('no-answer'), undefined)
   const second = sendingOf(tried('spoke'), first)

@@ -18,10 +18,12 @@ export interface Sending<I> {
 }
 /**
  * What goes out when something is sent. If the last sending got no answer and the same is said again, it is that very sending, ids included: had
- * it arrived after all, the work is not done twice. Something else is a sending of its own.
+ * it arrived after all, the work is not done twice. Something else is a sending of its own. What is kept on the device keeps its command with it,
+ * so that it is the same sending after the page was loaded anew, too.
  */
-export function sendingOf<I>(input: I, unanswered: Sending<I> | undefined): Sending<I> {
-  return unanswered !== undefined && sayingOf(unanswered.input) === sayingOf(input) ? unanswered : { command: newCommandId(), input }
+export function sendingOf<I>(input: I, unanswered: Sending<I> | undefined, kept?: string): Sending<I> {
+  const isSame = unanswered !== undefined && sayingOf(unanswered.input) === sayingOf(input)
+  return isSame ? unanswered : { command: kept ?? newCommandId(), input }
 }
 /** An input as text, without the ids that were made for it on this device. */
 function sayingOf(input: unknown): string {

@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { GrievanceAbout } from '../contract/grievances.ts'
 
-/** A complaint as a guide writes it down beside her: kept at every tap, so that it is the same one whenever it arrives. */
+/** A complaint as a guide writes it down beside her: kept at every tap. Its id is its command as well, so that it arrives once, however often it is sent. */
 const Draft = z.object({
   id: z.uuid(),
   about: GrievanceAbout,
@@ -12,6 +12,8 @@ const Draft = z.object({
   text: z.string(),
   privateText: z.string(),
   isGuideAllowed: z.boolean().optional(),
+  /** It was ended by whoever writes it, and is sent as soon as there is a network. */
+  isReady: z.boolean().default(false),
 })
 export type FilingDraft = z.infer<typeof Draft>
 /** A draft as it lay on the device; undefined when there is none or it cannot be read. */

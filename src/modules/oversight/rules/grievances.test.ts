@@ -161,7 +161,7 @@ test('a cell under ten is told to nobody, and a zero is under ten', () => {
 
 test('a complaint being written lies on the device as the same one, and what cannot be read is no draft', () => {
   const draft = { id: '01900000-0000-7000-8000-000000000001', about: 'executor', countyCode: null, organisationId: null, channel: 'phone' }
-  const written = { ...draft, paperNumber: '', text: 'کلاس عقب افتاد', privateText: '', isGuideAllowed: false }
+  const written = { ...draft, paperNumber: '', text: 'کلاس عقب افتاد', privateText: '', isGuideAllowed: false, isReady: true }
   expect(readFilingDraft(JSON.stringify(written))).toEqual(written)
   for (const text of [null, '', '{', JSON.stringify({ ...written, about: 'nobody' })]) expect(readFilingDraft(text)).toBeUndefined()
 })

@@ -2,6 +2,7 @@ import { useParams } from '@tanstack/react-router'
 import { useState } from 'react'
 import { useSelf } from '../../../access/screens/self.tsx'
 import { newCommandId, Offline, useRead, useWrite } from '../../../platform/client.ts'
+import { useAgain } from '../../../ui/again.ts'
 import { Button } from '../../../ui/button.tsx'
 import { YesNoField } from '../../../ui/fields.tsx'
 import { Form } from '../../../ui/form.tsx'
@@ -76,36 +77,47 @@ function Hers({ one }: { readonly one: GrievanceRead }) {
 function useFilingDraft(caseId: string) {
   const shelf = `kariz-complaint/${useSelf()?.current ?? ''}/${caseId}`
   const [draft, setDraft] = useState<FilingDraft>(
-    () => readFilingDraft(sessionStorage.getItem(shelf)) ?? { id: newCommandId(), ...nothingWritten },
+    () => readFilingDraft(sessionStorage.getItem(shelf)) ?? { id: newCommandId(), ...nothingWritten, isReady: false },
   )
-  const set = (change: Partial<FilingDraft>): void => {
-    const next = { ...draft, ...change }
+  const put = (next: FilingDraft): void => {
     setDraft(next)
     sessionStorage.setItem(shelf, JSON.stringify(next))
   }
-  return { draft, set, forget: (): void => sessionStorage.removeItem(shelf) }
+  return {
+    draft,
+    // What was changed is told anew: what was sent before may have arrived.
+    set: (change: Partial<FilingDraft>): void => put({ ...draft, ...change, id: newCommandId(), isReady: false }),
+    setReady: (isReady: boolean): void => put({ ...draft, isReady }),
+    forget: (): void => sessionStorage.removeItem(shelf),
+  }
 }
 function Writing({ caseId, onFiled }: { readonly caseId: string; readonly onFiled: (filed: Filed) => void }) {
   const say = useSay()
-  const { draft, set, forget } = useFilingDraft(caseId)
-  const { isGuideAllowed, ...written } = draft
+  const { draft, set, setReady, forget } = useFilingDraft(caseId)
+  const { isGuideAllowed, isReady, ...written } = draft
   const write = useWrite(fileByGuide)
   const done = (filed: Filed): void => {
     forget()
     onFiled(filed)
   }
   const send = (): void => {
-    if (isGuideAllowed === undefined) return
+    if (isGuideAllowed === undefined || write.isPending) return
+    setReady(true)
     const paperNumber = written.channel === 'paper' ? written.paperNumber : null
-    write.mutate({ input: { ...written, caseId, paperNumber, isGuideAllowed } }, { onSuccess: done })
+    const failed = (error: Error): void => {
+      if (!(error instanceof Offline)) setReady(false)
+    }
+    const input = { ...written, caseId, paperNumber, isGuideAllowed }
+    write.mutate({ input, kept: written.id }, { onSuccess: done, onError: failed })
   }
+  useAgain(isReady && !write.isPending, send)
   return (
     <Card title={say(words['file-grievance'])}>
       <p className="pb-3 text-ink-2">
         {say(words['file-lead'])} {say(words['file-lead-guide'])}
       </p>
-      <Form error={write.error} onSubmit={send}>
-        {write.error instanceof Offline ? <p role="status">{say(words['draft-kept'])}</p> : null}
+      <Form error={write.error instanceof Offline ? null : write.error} onSubmit={send}>
+        {isReady && !write.isPending ? <p role="status">{say(words['draft-kept'])}</p> : null}
         <FilingFields value={written} onChange={set} without="guide" />
         <YesNoField
           label={say(words['guide-allowed'])}

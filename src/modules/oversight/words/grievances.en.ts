@@ -79,7 +79,8 @@ export const grievanceEnglish = {
   'take-over': 'Take over',
   'take-over-hint': 'The office did not answer in its days. If you take it over, the answer is yours.',
   'file-grievance': 'File a grievance',
-  'draft-kept': 'No network. What you wrote stays on this device; send it again when the network is back.',
+  'draft-kept':
+    'No network. What you wrote stays on this device and is sent from this page by itself when the network is back. Do not close this page.',
   'file-lead': 'Write it as it is told; two minutes are enough. No name or address in the text.',
   'file-lead-guide': 'What is about a guide is not written by a guide: give her the address of the page “Complaint”.',
   'file-number-maybe': 'File number, if she gives it',

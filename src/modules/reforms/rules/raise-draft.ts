@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import { BlockedStep, ObstacleKind } from '../contract/obstacles.ts'
 
-/** An obstacle as it is being told on a device: kept at every tap, so that it is the same one whenever it arrives. */
+/** An obstacle as it is being told on a device: kept at every tap. Its id is its command as well, so that it arrives once, however often it is sent. */
 const Draft = z.object({
   id: z.uuid(),
   title: z.string(),

@@ -56,16 +56,21 @@ export function CasesCard({ obstacleId, cases }: Props) {
               cell: ({ days }) => formatNumber(days, language),
               isNumber: true,
             },
-            {
-              key: 'free',
-              title: say(words.act),
-              cell: ({ caseId }) =>
-                mayBlock && caseId !== null ? (
-                  <Button look="quiet" onPress={() => free.mutate({ input: { id: obstacleId, caseId } })}>
-                    {say(words['free-case'])}
-                  </Button>
-                ) : null,
-            },
+            // Whoever may only look has no way in from here.
+            ...(mayBlock
+              ? [
+                  {
+                    key: 'free',
+                    title: say(words.act),
+                    cell: ({ caseId }: Props['cases'][number]) =>
+                      caseId === null ? null : (
+                        <Button look="quiet" onPress={() => free.mutate({ input: { id: obstacleId, caseId } })}>
+                          {say(words['free-case'])}
+                        </Button>
+                      ),
+                  },
+                ]
+              : []),
           ]}
         />
       )}

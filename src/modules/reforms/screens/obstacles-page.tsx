@@ -103,7 +103,7 @@ export function Screen() {
           )
         }
       </Read>
-      {isRaising ? <RaiseDialog path="/staff/obstacles" onClose={() => setRaising(false)} /> : null}
+      {isRaising ? <RaiseDialog path="/staff/obstacles" isOpen onClose={() => setRaising(false)} onDone={() => setRaising(false)} /> : null}
     </>
   )
 }

@@ -15,8 +15,15 @@ import { isWhole, type RaiseDraft } from '../rules/raise-draft.ts'
 import { words } from '../words.ts'
 import { useRaiseDraft } from './raise-draft.ts'
 
+interface Props {
+  readonly path: string
+  readonly isOpen: boolean
+  readonly onClose: () => void
+  /** It has arrived. */
+  readonly onDone: () => void
+}
 /** «A rule stands in the way here»: one sentence, what happens, and the step and file of the page it was said on. */
-export function RaiseDialog({ path, onClose }: { readonly path: string; readonly onClose: () => void }) {
+export function RaiseDialog({ path, isOpen, onClose, onDone: onTold }: Props) {
   const say = useSay()
   const language = useLanguage()
   const acting = useActing()
@@ -35,14 +42,14 @@ export function RaiseDialog({ path, onClose }: { readonly path: string; readonly
   })
   const onDone = (): void => {
     tell({ text: say(words.raised) })
-    onClose()
+    onTold()
   }
   const carries = (id: string): boolean => own.data === undefined || own.data.cases.some((one) => one.id === id)
   const { draft, set, send, isPending, isWaiting, error } = useRaiseDraft({ begin, carries, onDone })
   const evidence = draft.caseId ?? caseId
   const file = own.data?.cases.find(({ id }) => id === evidence)
   return (
-    <Dialog title={say(words['raise-obstacle'])} isOpen onClose={onClose}>
+    <Dialog title={say(words['raise-obstacle'])} isOpen={isOpen} onClose={onClose}>
       <Form error={error} onSubmit={send}>
         {isWaiting ? <p role="status">{say(words['raise-waits'])}</p> : null}
         <TextField

@@ -1,9 +1,9 @@
 import { useState } from 'react'
-import { useSelf } from '../../../access/screens/self.tsx'
-import { Offline, useWrite } from '../../../platform/client.ts'
+import { newCommandId, Offline, useWrite } from '../../../platform/client.ts'
 import { useAgain } from '../../../ui/again.ts'
 import { raiseObstacle } from '../contract/obstacles.ts'
 import { isWhole, type RaiseDraft, readRaiseDraft } from '../rules/raise-draft.ts'
+import { useShelf } from './raise-shelf.ts'
 
 interface Drafting {
   readonly begin: () => RaiseDraft
@@ -13,7 +13,7 @@ interface Drafting {
 }
 /** An obstacle being told: kept at every tap until it arrived; without a network it waits here and is sent when there is one again. */
 export function useRaiseDraft({ begin, carries, onDone }: Drafting) {
-  const shelf = `kariz-obstacle/${useSelf()?.current ?? ''}`
+  const shelf = useShelf()
   const [draft, setDraft] = useState<RaiseDraft>(() => readRaiseDraft(sessionStorage.getItem(shelf)) ?? begin())
   const write = useWrite(raiseObstacle)
   const put = (next: RaiseDraft): void => {
@@ -32,12 +32,14 @@ export function useRaiseDraft({ begin, carries, onDone }: Drafting) {
     const failed = (error: Error): void => {
       if (!(error instanceof Offline)) put({ ...draft, isReady: false })
     }
-    write.mutate({ input: { ...rest, kind, caseId: evidence, countyCode: countyCode ?? null } }, { onSuccess: done, onError: failed })
+    const input = { ...rest, kind, caseId: evidence, countyCode: countyCode ?? null }
+    write.mutate({ input, kept: rest.id }, { onSuccess: done, onError: failed })
   }
   useAgain(draft.isReady && !write.isPending, send)
   return {
     draft,
-    set: (change: Partial<RaiseDraft>): void => put({ ...draft, ...change, isReady: false }),
+    // What was changed is told anew: what was sent before may have arrived.
+    set: (change: Partial<RaiseDraft>): void => put({ ...draft, ...change, id: newCommandId(), isReady: false }),
     send,
     isPending: write.isPending,
     isWaiting: draft.isReady && !write.isPending,
