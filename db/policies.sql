@@ -644,7 +644,11 @@ insert into law (table_name, verbs, roles, reach) values
   ('oversight.finding', 'siu', 'PO service', 'all'),
   ('oversight.finding', 'siu', 'CA', 'county'),
   ('oversight.finding', 's', 'AU', 'all'),
-  ('oversight.finding', 'su', 'EX MO', 'county-desk');
+  ('oversight.finding', 'su', 'EX MO', 'county-desk'),
+  ('oversight.finding_photo', 'siu', 'PO', 'all'),
+  ('oversight.finding_photo', 'siu', 'CA', 'county'),
+  ('oversight.finding_photo', 's', 'AU', 'all'),
+  ('oversight.finding_photo', 's', 'EX MO', 'county-desk');
 
 -- outcomes, the board: numbers of cells that only the house itself reads, since small ones are hidden on their way out
 insert into law (table_name, verbs, roles, reach) values

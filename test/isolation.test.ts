@@ -28,7 +28,16 @@ import { plantCall } from './follow-ups.ts'
 import { openHouse } from './house.ts'
 import { type Interviewed, plantInterviews, thePanel } from './interviewing.ts'
 import { plantMatching } from './matching.ts'
-import { addPaper, overseen as askOversight, plantGrievance, plantResolution, plantScope, plantSheet, plantVisit } from './oversight.ts'
+import {
+  addPaper,
+  overseen as askOversight,
+  plantGrievance,
+  plantResolution,
+  plantScope,
+  plantSheet,
+  plantVisit,
+  sendFindingPhoto,
+} from './oversight.ts'
 import {
   accountOf,
   assignmentOf,
@@ -60,6 +69,7 @@ let market = { orderId: '', lotId: '', photoId: '' }
 let matching = { opportunityId: '', runId: '', proposalId: '' }
 let grievanceId = ''
 let heldVisitId = ''
+const findingPhotoId = newId()
 let callId = ''
 let overseen = { scopeId: '', deliverableId: '', noticeId: '', paperId: '', meetingId: '', resolutionId: '', sheetId: '', signedId: '' }
 let interviews: Interviewed = { told: '', stopped: '' }
@@ -122,7 +132,10 @@ beforeAll(async () => {
   await settleHerself(house.house.door, told)
   await openHerMoney()
   const scope = await plantScope(house, 'dashtestan')
-  heldVisitId = (await plantVisit(house, 'dashtestan', { on: '2026-11-23' })).heldId
+  const { heldId, findingId } = await plantVisit(house, 'dashtestan', { on: '2026-11-23' })
+  heldVisitId = heldId
+  const sent = await sendFindingPhoto(house, 'governorOfDashtestan', { findingId, photoId: findingPhotoId })
+  if (sent.status !== 200) throw new Error(sent.text)
   grievanceId = (await plantGrievance(house, { key: 'G', about: 'agency', organisationId: organisations.behzisti })).id
   callId = await plantCall(house, told.caseId, theCaller)
   const signed = await askOversight(house, 'governorOfDashtestan', '/sheets', { id: newId(), kind: 'county', countyCode: '1803' })
@@ -258,6 +271,7 @@ function idFor(path: string, woman: Canary | undefined): string {
   if (path.startsWith('/oversight/monthly-sheets/:id')) return overseen.sheetId
   if (path.startsWith('/oversight/visits/:id')) return heldVisitId
   if (path.startsWith('/oversight/papers/:id')) return overseen.paperId
+  if (path.startsWith('/oversight/finding-photos/:id')) return findingPhotoId
   if (path.startsWith('/market/photos/:id')) return woman === undefined ? newId() : market.photoId
   if (path.startsWith('/market/lots/:id')) return woman === undefined ? newId() : market.lotId
   if (path.includes('/reviews/:id')) return woman?.key === 'A' ? business.reviewId : newId()

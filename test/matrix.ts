@@ -332,6 +332,8 @@ export const writing: Readonly<Record<string, Row>> = {
   'POST /oversight/visits/:id/hold': row([...office, ...governors], 'visit'),
   'POST /oversight/cases/:caseId/visits/:id/word': row(guides, 'file'),
   'POST /oversight/findings/:id/report': row(['executor', 'marketOperator'], 'finding'),
+  'POST /oversight/findings/:id/photos': row([...office, ...governors], 'finding'),
+  'POST /oversight/finding-photos/:id/take-away': row([...office, ...governors], 'nothing'),
   'POST /oversight/findings/:id/judge': row([...office, ...governors], 'finding'),
   'POST /oversight/lessons': row([...office, ...governors, 'executor'], 'nothing'),
   'POST /oversight/lessons/:id/adopt': row(office, 'nothing'),

@@ -1944,6 +1944,22 @@ export interface OversightFinding {
   visit_id: string;
 }
 
+export interface OversightFindingPhoto {
+  added_at: Timestamp;
+  added_by: string;
+  address: string | null;
+  bytes: number;
+  county_code: string;
+  desks: string[];
+  finding_id: string;
+  id: string;
+  media_type: string;
+  place_kind: string;
+  plan_id: string;
+  sealed_key: Buffer | null;
+  taken_away_on: string | null;
+}
+
 export interface OversightGrievance {
   about: string;
   account_id: string;
@@ -3484,6 +3500,7 @@ export interface DB {
   "oversight.deliverable_paper": OversightDeliverablePaper;
   "oversight.due": OversightDue;
   "oversight.finding": OversightFinding;
+  "oversight.finding_photo": OversightFindingPhoto;
   "oversight.grievance": OversightGrievance;
   "oversight.grievance_due": OversightGrievanceDue;
   "oversight.grievance_text": OversightGrievanceText;

@@ -302,13 +302,15 @@ export const touches: Readonly<Partial<Record<Action, string>>> = {
     'oversight.meeting s, oversight.meeting_member s, oversight.resolution su, oversight.resolution_move si, partners.organisation s, plan.parameter s, reforms.obstacle s',
   'oversight.answer-resolution':
     'oversight.meeting s, oversight.meeting_member s, oversight.resolution su, oversight.resolution_move si, partners.organisation s, reforms.obstacle s',
-  'oversight.read-visits': 'oversight.finding s, oversight.visit s, partners.organisation s, territory.division s',
-  'oversight.plan-visit': 'enrolment.case s, oversight.finding s, oversight.visit siu, partners.organisation s',
-  'oversight.hold-visit': 'enrolment.case s, oversight.finding siu, oversight.visit su, partners.organisation s',
+  'oversight.read-visits':
+    'oversight.finding s, oversight.finding_photo s, oversight.visit s, partners.organisation s, territory.division s',
+  'oversight.plan-visit': 'enrolment.case s, oversight.finding s, oversight.finding_photo s, oversight.visit siu, partners.organisation s',
+  'oversight.hold-visit':
+    'enrolment.case s, oversight.finding siu, oversight.finding_photo siu, oversight.visit su, partners.organisation s',
   'oversight.keep-visit-word': 'enrolment.case su, oversight.visit su, people.person s',
-  'oversight.read-findings': 'oversight.finding s',
-  'oversight.report-finding': 'oversight.finding su',
-  'oversight.judge-finding': 'oversight.finding su',
+  'oversight.read-findings': 'oversight.finding s, oversight.finding_photo s',
+  'oversight.report-finding': 'oversight.finding su, oversight.finding_photo s',
+  'oversight.judge-finding': 'oversight.finding su, oversight.finding_photo s',
   'oversight.read-visit-figures': 'oversight.finding s, oversight.visit s',
   'market.read-orders': 'market.order s, partners.organisation s, plan.parameter s',
   'market.request-order': 'market.order_request i, plan.parameter s',
@@ -395,7 +397,7 @@ export const touches: Readonly<Partial<Record<Action, string>>> = {
     'enrolment.case s, interviews.interview s, interviews.room s, interviews.session s, partners.organisation s, pathways.step s, pathways.work_plan s, plan.parameter s, platform.history s',
   'road.print-roster': 'enrolment.case s, people.identity s',
   'exports.make':
-    'partners.organisation s, partners.pledge s, plan.parameter s, plan.pilot_county s, reforms.obstacle s, territory.division s; AG: people.share s; AU CA EX PO AG: enrolment.case s, oversight.meeting s, oversight.meeting_member s, oversight.resolution s, plan.quota s; AU CA EX PO MO: market.order s, oversight.finding s; AU CA EX PO: enrolment.counter s, enrolment.place_count s; AU CA PO: reforms.blocked_case s',
+    'partners.organisation s, partners.pledge s, plan.parameter s, plan.pilot_county s, reforms.obstacle s, territory.division s; AG: people.share s; AU CA EX PO AG: enrolment.case s, oversight.meeting s, oversight.meeting_member s, oversight.resolution s, plan.quota s; AU CA EX PO MO: market.order s, oversight.finding s, oversight.finding_photo s; AU CA EX PO: enrolment.counter s, enrolment.place_count s; AU CA PO: reforms.blocked_case s',
   'exports.read': 'partners.organisation s, platform.history s',
 }
 export type Verb = 's' | 'i' | 'u'

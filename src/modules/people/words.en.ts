@@ -218,7 +218,7 @@ export const english = {
   'mass-reads-open': '{n, number} not reviewed yet.',
   'mass-read-review': 'Review',
   'mass-read-mark': 'Reviewed',
-  'mass-read-reason': 'What you saw, and why it is in order',
+  'mass-read-reason': 'What you saw and what you did',
   'mass-read-reason-hint': 'Short, without the name of a woman or the number of a file.',
   'mass-read-by': '{name} · {at}',
   'mass-read-own': 'This is about you; a colleague looks at it.',

@@ -235,7 +235,7 @@ export const words = {
     'mass-reads-open': '{n, number} مورد بررسی نشده است.',
     'mass-read-review': 'بررسی',
     'mass-read-mark': 'بررسی شد',
-    'mass-read-reason': 'چه دیدید و چرا رواست',
+    'mass-read-reason': 'چه دیدید و چه کردید',
     'mass-read-reason-hint': 'کوتاه، بی نام زنی و بی شمارهٔ پرونده.',
     'mass-read-by': '{name} · {at}',
     'mass-read-own': 'دربارهٔ خود شماست؛ همکار دیگری آن را می‌بیند.',

@@ -4,7 +4,7 @@ import type { words } from './words.ts'
 export const english = {
   obstacles: 'Obstacles in rules',
   'raise-waits':
-    'No network. What you wrote stays on this device and is sent by itself when the network is back. You may go on to other pages; only do not close this window.',
+    'No network. What you wrote stays on this device and is sent by itself when the network is back. You may go on to other pages; only do not close the browser.',
   'raise-obstacle': 'A rule stands in the way here',
   'count-obstacles': '{n} obstacles',
   'no-obstacles': 'No obstacle fits these filters. Wherever a rule stands in the way, say so from the menu beside the page.',

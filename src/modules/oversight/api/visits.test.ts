@@ -1,10 +1,11 @@
 import pg from 'pg'
+import sharp from 'sharp'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
 import { plantHub } from '../../../../test/business.ts'
 import { type Canary, plantCanary } from '../../../../test/canaries.ts'
 import { openHouse } from '../../../../test/house.ts'
-import { classAnswers, classVisit, overseen, plantVisit } from '../../../../test/oversight.ts'
-import { accountOf, counties, organisations, type PersonaName } from '../../../../test/personas.ts'
+import { classAnswers, classVisit, overseen, plantVisit, sendFindingPhoto } from '../../../../test/oversight.ts'
+import { accountOf, assignmentOf, counties, organisations, type PersonaName } from '../../../../test/personas.ts'
 import { newId } from '../../../platform/ids.ts'
 import { findNextVisit } from '../store/visit-figures.ts'
 
@@ -15,6 +16,7 @@ let herNumber = ''
 const GUIDE = 'facilitatorOfDashtestan'
 const CA = 'governorOfDashtestan'
 const TODAY = '2026-11-23'
+const PLAIN = { create: { width: 8, height: 8, channels: 3, background: 'white' } } as const
 beforeAll(async () => {
   house = await openHouse({ at: `${TODAY}T06:00:00Z` })
   admin = new pg.Client(house.superuser)
@@ -72,6 +74,45 @@ test('a hub is one of the county; a visit sent twice from the field is held once
   expect((await post(CA, `/visits/${visit.id}/hold`, { ...body, version: 2 })).reasons).toEqual(['oversight.no-such-visit-move'])
   const told = await get(CA, `/visits/${visit.id}/minutes.pdf`)
   expect([told.status, told.text.slice(0, 5)]).toEqual([200, '%PDF-'])
+})
+
+test('a finding of a class carries pictures drawn anew, added by whoever visits and seen by whose it is; one that shows somebody goes for good', async () => {
+  const { findingId } = await plantVisit(house, 'dashtestan', { on: TODAY })
+  const photoId = newId()
+  const send = (who: PersonaName, photo = newId()) => sendFindingPhoto(house, who, { findingId, photoId: photo })
+  for (const who of ['executor', 'marketOperator', 'auditor', GUIDE] as const) expect((await send(who)).status).toBe(403)
+  expect((await send('governorOfDashti')).status).toBe(404)
+  const upload = {
+    bytes: await sharp(PLAIN)
+      .withExif({ IFD0: { Make: 'Kamera' } })
+      .jpeg()
+      .toBuffer(),
+    mediaType: 'image/jpeg',
+  }
+  const url = `/oversight/findings/${findingId}/photos?photoId=${photoId}`
+  expect((await house.ask(CA, { method: 'POST', url, upload })).status).toBe(400)
+  expect((await house.ask(CA, { method: 'POST', url: `${url}&shows=place`, upload })).body.photos).toEqual([photoId])
+  const pdf = { bytes: Buffer.from('no picture at all'), mediaType: 'application/octet-stream' }
+  const other = `/oversight/findings/${findingId}/photos?photoId=${newId()}&shows=place`
+  expect((await house.ask(CA, { method: 'POST', url: other, upload: pdf })).reasons).toEqual(['platform.paper-other-type'])
+  const seen = (who: PersonaName) => house.ask(who, { url: `/oversight/finding-photos/${photoId}` })
+  for (const who of ['governorOfDashti', 'marketOperator'] as const) expect([who, (await seen(who)).status]).toEqual([who, 404])
+  for (const who of [GUIDE, 'holding'] as const) expect([who, (await seen(who)).status]).toEqual([who, 403])
+  const told = await house.app.inject({
+    url: `/api/oversight/finding-photos/${photoId}`,
+    headers: { cookie: house.cookies('executor'), 'kariz-assignment': assignmentOf('executor') },
+  })
+  expect([told.statusCode, (await sharp(told.rawPayload).metadata()).exif]).toEqual([200, undefined])
+  expect([(await send(CA)).status, (await send('office')).status, (await send(CA)).reasons]).toEqual([
+    200,
+    200,
+    ['oversight.too-many-photos'],
+  ])
+  expect((await post('executor', `/finding-photos/${photoId}/take-away`, {})).status).toBe(403)
+  expect((await post('office', `/finding-photos/${photoId}/take-away`, {})).body.photos).toHaveLength(2)
+  expect((await seen('executor')).status).toBe(404)
+  const { rows } = await admin.query('select address, sealed_key from oversight.finding_photo where id = $1', [photoId])
+  expect(rows).toEqual([{ address: null, sealed_key: null }])
 })
 
 describe('a dwelling', () => {

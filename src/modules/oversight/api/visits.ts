@@ -12,7 +12,7 @@ import * as findings from '../store/findings.ts'
 import { findCaseByNumber } from '../store/grievances.ts'
 import { readFigures } from '../store/visit-figures.ts'
 import * as store from '../store/visits.ts'
-import { shownFinding } from './findings.ts'
+import { shownFindings } from './findings.ts'
 import { minutesOf } from './visit-minutes.ts'
 
 type Asking = Pick<Call<unknown>, 'tx' | 'today'>
@@ -35,7 +35,7 @@ function shownVisit({ today }: Asking, one: store.StoredVisit, names: ReadonlyMa
   }
 }
 async function readVisit(call: Asking, id: string): Promise<contract.VisitRead> {
-  const { tx, today } = call
+  const { tx } = call
   const one = (await store.findVisit(tx, id)) ?? refuse('platform.not-found')
   const names = await namesOf(tx, one.organisationId === null ? [] : [one.organisationId])
   const earlier = one.state === 'planned' ? await findings.listEarlier(tx, one) : []
@@ -44,8 +44,8 @@ async function readVisit(call: Asking, id: string): Promise<contract.VisitRead> 
     checklistVersion: one.checklistVersion,
     items: [...itemsOf(one.placeKind, one.checklistVersion)],
     answers: one.answers,
-    findings: (await findings.listOfVisit(tx, id)).map((finding) => shownFinding(finding, today)),
-    earlier: earlier.map((finding) => shownFinding(finding, today)),
+    findings: await shownFindings(call, await findings.listOfVisit(tx, id)),
+    earlier: await shownFindings(call, earlier),
   }
 }
 async function lockedVisit(

@@ -1,5 +1,5 @@
 import { z } from 'zod'
-import { Day, Id, maybeText, Page, text, Version } from '../../../platform/fields.ts'
+import { Day, FileBytes, Id, maybeText, PAPER_REFUSALS, Page, PICTURE_UPLOAD, text, Version } from '../../../platform/fields.ts'
 import { route } from '../../../platform/route.ts'
 import { CountyCode } from '../../territory/contract.ts'
 import { ChecklistItem, PlaceKind } from './checklists.ts'
@@ -29,6 +29,8 @@ export const Finding = z
     state: FindingState,
     report: z.string().nullable(),
     isOverdue: z.boolean(),
+    /** Pictures of it, oldest first; of a home there is none. */
+    photos: z.array(Id),
     version: z.number().int(),
   })
   .meta({ id: 'Finding' })
@@ -63,4 +65,41 @@ export const judgeFinding = route({
   output: Finding,
   refusals: [...REFUSALS, 'oversight.return-half', 'oversight.act-day-wrong'],
   subject: aboutFinding,
+})
+/** A picture of what was found at a hub or a class, drawn anew without place and camera. Whoever adds it says that it shows the place and nobody. */
+export const addFindingPhoto = route({
+  method: 'POST',
+  path: '/oversight/findings/:id/photos',
+  action: 'oversight.hold-visit',
+  input: z.object({ id: Id, photoId: Id, shows: z.literal('place') }),
+  output: Finding,
+  refusals: [
+    'platform.not-found',
+    ...PAPER_REFUSALS,
+    'oversight.no-photo-at-home',
+    'oversight.finding-ended',
+    'oversight.photo-is-a-picture',
+    'oversight.too-many-photos',
+  ],
+  upload: PICTURE_UPLOAD,
+  subject: aboutFinding,
+})
+export const readFindingPhoto = route({
+  method: 'GET',
+  path: '/oversight/finding-photos/:id',
+  action: 'oversight.read-findings',
+  input: z.object({ id: Id }),
+  output: FileBytes,
+  refusals: ['platform.not-found'],
+  download: true,
+})
+/** It shows somebody after all: its key is destroyed, and with it the picture. */
+export const takeFindingPhotoAway = route({
+  method: 'POST',
+  path: '/oversight/finding-photos/:id/take-away',
+  action: 'oversight.hold-visit',
+  input: z.object({ id: Id }),
+  output: Finding,
+  refusals: ['platform.not-found'],
+  subject: (_, { id }) => ({ type: 'finding', id }),
 })

@@ -11,6 +11,7 @@ import { useCounties } from '../../territory/screens/port.ts'
 import { type Finding, judgeFinding, reportFinding } from '../contract/findings.ts'
 import { reasonsNotToMoveFinding } from '../rules/findings.ts'
 import { visitWords as words } from '../words/visits.ts'
+import { FindingPhotos } from './finding-photos.tsx'
 import { FindingTags } from './visit-tags.tsx'
 
 /** What was found, whose it is and by when; answered and judged where it stands. */
@@ -35,6 +36,7 @@ export function FindingRow({ finding }: { readonly finding: Finding }) {
       {seen === null ? null : <p>{seen}</p>}
       {act === null ? null : <p>{`${say(words['finding-act'])}: ${act}`}</p>}
       {report === null ? null : <p>{say(words['report-said'], { text: report })}</p>}
+      <FindingPhotos finding={finding} />
       {mayReport && reasonsNotToMoveFinding(state, 'reported').length === 0 ? <Report finding={finding} /> : null}
       {mayJudge && state === 'reported' ? <Judge finding={finding} /> : null}
     </li>

@@ -67,7 +67,7 @@ function Reviewed({ read: { review, isOwn }, onReview }: { readonly read: MassRe
   const may = useMay('people.review-mass-read')
   if (review !== null)
     return (
-      <span className="flex flex-col gap-1">
+      <span className="flex flex-col items-start gap-1">
         <Tag meaning="done">{say(words['mass-read-mark'])}</Tag>
         <span>{review.reason}</span>
         <span className="text-ink-2 text-small">
