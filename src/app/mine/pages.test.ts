@@ -4,6 +4,7 @@ import { codeSentTo, phoneOn, settleDoor } from '../../../test/her-pages.ts'
 import { grantPlaces, planSession, settleMembers } from '../../../test/interviewing.ts'
 import { aLot, done, openMarket, workOn } from '../../../test/market.ts'
 import { plantMatching } from '../../../test/matching.ts'
+import { accountOf, counties, organisations, thePlan } from '../../../test/personas.ts'
 import { registerWomen, type Woman } from '../../../test/registered.ts'
 import { newId } from '../../platform/ids.ts'
 
@@ -137,7 +138,12 @@ test('a step her guide puts to her waits for her own yes or no; of health and ca
   ] as const)
     expect((await device.send(to, { ...hidden, command: newId() })).body).toContain(sentence)
   expect((await device.send('/mine/money', { pin: makerPin })).statusCode).toBe(303)
-  const yes = await press(device, (await device.get('/mine/money?open')).body, new RegExp(`^/mine/money/steps/${loan}$`), 'yes')
+  await plantGiven()
+  const money = (await device.get('/mine/money?open')).body
+  expect(money).toMatch(/وام ۹۰٬۰۰۰٬۰۰۰ تومان: درخواست شد.*بیمهٔ مشاغل خانگی: درخواست شد/s)
+  // Of whom, who pays and in whose hands stand nowhere: that would say who supports her.
+  expect(money).not.toMatch(/بهزیستی|کمیته|در دست دیگری/)
+  const yes = await press(device, money, new RegExp(`^/mine/money/steps/${loan}$`), 'yes')
   expect(yes.statusCode, yes.body).toBe(303)
   // What her guide writes down in her name meanwhile and what she presses are one answer.
   const other = await put('training')
@@ -147,6 +153,29 @@ test('a step her guide puts to her waits for her own yes or no; of health and ca
   const acts = await house.ask(guide, { url: `/road/cases/${maker.caseId}` })
   expect(acts.body.events.filter(({ action }: { action: string }) => action === 'mine.answer-step')).toHaveLength(2)
 })
+/** A loan and an insurance of hers, both by a body that supports her, as her guide mirrors them. */
+async function plantGiven(): Promise<void> {
+  const row = {
+    plan_id: thePlan,
+    case_id: maker.caseId,
+    person_id: maker.personId,
+    county_code: counties.dashtestan,
+    file_number: '00000000',
+  }
+  const scope = { ...row, assigned: [accountOf(guide)], state_since: '2026-11-23' }
+  await house.house.door.asOwner(async (tx) => {
+    const loan = { id: newId(), lender_id: organisations.behzisti, amount_rial: 900_000_000 }
+    await tx
+      .insertInto('pathways.loan')
+      .values({ ...scope, ...loan })
+      .execute()
+    const insurance = { id: newId(), scheme: 'home-based', payer: 'support-body', insurer_id: organisations.behzisti }
+    await tx
+      .insertInto('pathways.insurance')
+      .values({ ...scope, ...insurance })
+      .execute()
+  })
+}
 test('an opportunity is hers to take or to leave', async () => {
   const { proposalId } = await plantMatching(house, maker)
   await done(house, guide, `/matching/proposals/${proposalId}/uphold`, { version: 1 })
@@ -245,7 +274,8 @@ test('she complains herself, and of an answer says whether it settles it; her gu
   expect((await press(device, await answer(5), word, 'yes')).statusCode).toBe(303)
   expect((await device.get('/mine/complaints')).body).toContain('گفتید پاسخ گرفتید')
 })
-test('she takes her goods off the page everybody sees', async () => {
+test('she takes her goods off the page everybody sees, and reads how far her business and its permit are', async () => {
+  expect((await device.get('/mine/goods')).body).toMatch(/<h2>کسب‌وکار من<\/h2>.*(هنوز درخواست مجوزی نیست|مجوز: )/s)
   const [goods] = (await device.get('/mine/goods')).body.match(/<h2>[^<]+<\/h2>/g) ?? []
   expect(goods).toBeDefined()
   const { id } = await house.house.door.asOwner((tx) =>
