@@ -39,6 +39,15 @@ async function redraw(bytes: Buffer, mediaType: 'image/jpeg' | 'image/png'): Pro
     return refuse('platform.paper-broken')
   }
 }
+const SMALL_SIDE = 480
+/** A small copy, WebP, of a picture that was drawn anew: some kilobytes, for pages read on slow phones. */
+export async function smallCopy(picture: Buffer): Promise<Buffer> {
+  const { default: sharp } = await import('sharp')
+  return sharp(picture)
+    .resize({ width: SMALL_SIDE, height: SMALL_SIDE, fit: 'inside', withoutEnlargement: true })
+    .webp({ quality: 70 })
+    .toBuffer()
+}
 /** Names that make a PDF do something, carry another file, or hide what it holds from this very look. */
 const ACTING = /\/(JavaScript|JS|Launch|EmbeddedFiles?|RichMedia|XFA|Encrypt)(?![A-Za-z])/
 const ZIP_END = Buffer.from('PK\u0005\u0006', 'latin1')

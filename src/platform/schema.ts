@@ -419,6 +419,7 @@ export interface BusinessesProductPhoto {
   person_id: string;
   plan_id: string;
   product_id: string;
+  sealed_small: Buffer | null;
   shared_with: Generated<string[]>;
 }
 

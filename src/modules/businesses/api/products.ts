@@ -1,6 +1,6 @@
 import { beyondReach } from '../../../platform/db.ts'
 import { type Call, type Handled, handle } from '../../../platform/http.ts'
-import { readPaper } from '../../../platform/papers.ts'
+import { readPaper, smallCopy } from '../../../platform/papers.ts'
 import { refuse, refuseIf } from '../../../platform/refusal.ts'
 import { listFields } from '../../occupations/port.ts'
 import { findKeyOf } from '../../people/port.ts'
@@ -82,7 +82,8 @@ export const productsApi: readonly Handled[] = [
     if (mediaType === 'application/pdf') refuse('businesses.photo-no-picture')
     const kept = (await store.listPhotos(tx, [product.id])).get(product.id) ?? []
     if (kept.length >= store.MOST_PHOTOS) refuse('businesses.too-many-photos')
-    await store.insertPhoto(tx, house, key, product, { id: input.photoId, mediaType, bytes, accountId: actor.accountId, at: now })
+    const small = await smallCopy(bytes)
+    await store.insertPhoto(tx, house, key, product, { id: input.photoId, mediaType, bytes, small, accountId: actor.accountId, at: now })
     note({ mediaType, bytes: bytes.length })
     return shownProductsOf(call, product.businessId)
   }),

@@ -1,5 +1,6 @@
+import sharp from 'sharp'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { anyPicture, plantBusiness } from '../../../../test/business.ts'
+import { plantBusiness } from '../../../../test/business.ts'
 import { openHouse } from '../../../../test/house.ts'
 import type { PersonaName } from '../../../../test/personas.ts'
 import { registerWomen, type Woman } from '../../../../test/registered.ts'
@@ -21,7 +22,8 @@ beforeAll(async () => {
   const goods = { id: productId, name: 'زنبیل حصیری', unit: 'piece', seasonMonths: [7, 8], weeklyDeclared: 12 }
   await ok('POST', `/businesses/${planted.businessId}/products`, goods)
   await ok('POST', `/businesses/products/${productId}/prices`, { validFrom: '2026-11-23', priceRial: 2_400_000, costRial: 1_100_000 })
-  const upload = { bytes: await anyPicture(), mediaType: 'image/png' }
+  const large = sharp({ create: { width: 2400, height: 1600, channels: 3, background: '#a63' } })
+  const upload = { bytes: await large.png().toBuffer(), mediaType: 'image/png' }
   await house.ask(guide, { method: 'POST', url: `/businesses/products/${productId}/photos?photoId=${photoId}`, upload })
 })
 afterAll(() => house.stop())
@@ -74,7 +76,10 @@ describe('goods for everybody to see', () => {
       },
     ])
     const told = await photo()
-    expect([told.statusCode, told.headers['content-type']]).toEqual([200, 'image/png'])
+    // A small copy, however large the picture a phone sent.
+    expect([told.statusCode, told.headers['content-type']]).toEqual([200, 'image/webp'])
+    const { width, height } = await sharp(told.rawPayload).metadata()
+    expect([width, height]).toEqual([480, 320])
     const page = await anybody('/goods')
     expect(page.body).toContain('زنبیل حصیری')
     expect(page.body).toContain(`/api/businesses/open-goods/${productId}/photos/${photoId}`)

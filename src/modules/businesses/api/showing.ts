@@ -5,7 +5,7 @@ import { seal } from '../../../platform/vault.ts'
 import { listFields } from '../../occupations/port.ts'
 import { findKeyOf } from '../../people/port.ts'
 import * as contract from '../contract/showing.ts'
-import { findPhoto, readPhoto } from '../store/products.ts'
+import { findPhoto, openSmall, readPhoto } from '../store/products.ts'
 import { listOpen, putShowing, witnessPlace } from '../store/showing.ts'
 import { lockedProduct, shownProductsOf } from './products.ts'
 
@@ -45,7 +45,9 @@ export const showingApi: readonly Handled[] = [
       if (goods === undefined || found === undefined) return undefined
       const place = { planId, personId: goods.personId, fileId: found.file_id }
       const key = await findKeyOf(tx, { house, ...place })
-      return key === undefined ? undefined : readPhoto(tx, house, key, input.photoId, place)
+      if (key === undefined) return undefined
+      const { sealed_small: small } = found
+      return small === null ? readPhoto(tx, house, key, input.photoId, place) : openSmall(key, input.photoId, small, place)
     })
     return photo ?? refuse('platform.not-found')
   }),

@@ -178,10 +178,13 @@ export async function listPhotos(tx: Tx, productIds: readonly string[]): Promise
   )
 }
 const photoPlace = (planId: string, personId: string, id: string): string => `businesses.photo.${id}/${planId}/${personId}`
+const smallPlace = (planId: string, personId: string, id: string): string => `businesses.photo.small.${id}/${planId}/${personId}`
 interface Photo {
   readonly id: string
   readonly mediaType: string
   readonly bytes: Buffer
+  /** The small copy, WebP. */
+  readonly small: Buffer
   readonly accountId: string
   readonly at: Date
 }
@@ -205,14 +208,22 @@ export async function insertPhoto(tx: Tx, house: House, key: Buffer, product: St
   })
   await tx
     .insertInto('businesses.product_photo')
-    .values({ ...product.scope, id: photo.id, product_id: product.id, file_id: fileId, added_by: photo.accountId, added_at: photo.at })
+    .values({
+      ...product.scope,
+      id: photo.id,
+      product_id: product.id,
+      file_id: fileId,
+      sealed_small: seal(key, smallPlace(planId, personId, photo.id), photo.small),
+      added_by: photo.accountId,
+      added_at: photo.at,
+    })
     .execute()
 }
 /** A picture the actor may see; its file and her key are read by the house. */
 export async function findPhoto(tx: Tx, { productId, id }: { readonly productId: string; readonly id: string }) {
   return tx
     .selectFrom('businesses.product_photo')
-    .select(['plan_id', 'person_id', 'file_id'])
+    .select(['plan_id', 'person_id', 'file_id', 'sealed_small'])
     .where('product_id', '=', productId)
     .where('id', '=', id)
     .executeTakeFirst()
@@ -233,6 +244,10 @@ export async function readPhoto(tx: Tx, house: House, key: Buffer, id: string, {
   if (row === undefined) return undefined
   const bytes = unseal(key, photoPlace(planId, personId, id), await house.files.get(row))
   return { fileName: `${id.slice(-12)}.${ENDINGS[row.media_type] ?? 'bin'}`, mediaType: row.media_type, bytes }
+}
+/** The small copy of a picture, for pages open to everybody. */
+export function openSmall(key: Buffer, id: string, sealed: Buffer, { planId, personId }: FoundPhoto) {
+  return { fileName: `${id.slice(-12)}.webp`, mediaType: 'image/webp', bytes: unseal(key, smallPlace(planId, personId, id), sealed) }
 }
 export async function listBlockedWeeks(tx: Tx, businessId: string, from: string): Promise<string[]> {
   const rows = await tx
