@@ -150,5 +150,5 @@ export function askingBody({ secondReading, requests }: Told<typeof contract.rea
   const parts = RequestPart.options.map((one) =>
     press(say(`part-${one}`), { to: '/mine/requests', next, newId }, { kind: 'correction', part: one }, 'other'),
   )
-  return html`<h1>${say('go-asking')}</h1>${asked.length === 0 ? null : html`<section class="card" data-aloud><ul>${asked}</ul></section>`}${again}${part(say('correct-title'), html`${line(say('correct-lead'))}${parts}`)}${part(say('leave-title'), html`${line(say('leave-lead'))}${press(say('leave-ask'), { to: '/mine/requests', next, newId }, { kind: 'leave' }, 'other')}`)}${back()}`
+  return html`<h1>${say('go-asking')}</h1>${asked.length === 0 ? null : html`<section class="card" data-aloud><ul>${asked}</ul></section>`}${again}${part(say('correct-title'), html`${line(say('correct-lead'))}${parts}`)}${part(say('see-title'), html`${line(say('see-lead'))}${press(say('see-ask'), { to: '/mine/requests', next, newId }, { kind: 'see' }, 'other')}`)}${part(say('leave-title'), html`${line(say('leave-lead'))}${press(say('leave-ask'), { to: '/mine/requests', next, newId }, { kind: 'leave' }, 'other')}`)}${back()}`
 }

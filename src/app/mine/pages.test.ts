@@ -240,6 +240,13 @@ test('what she asks stands on her guide’s desk until it is answered, and once 
     expect([403, 404]).toContain((await house.ask(who, { url: `/people/${maker.personId}/requests` })).status)
   await done(house, guide, `/people/${maker.personId}/requests/${one.id}/answer`, { answer: 'done' })
   expect((await device.get('/mine/asking')).body).toContain('انجام شد')
+  // What the table of roles lets her read and no phone may show: her guide shows it.
+  const { part: _part, ...own } = formIn((await device.get('/mine/asking')).body, /^\/mine\/requests$/).fields
+  expect((await device.send(url, { ...own, kind: 'see' })).statusCode).toBe(303)
+  expect((await device.get('/mine/asking')).body).toContain('خواستید نوشته‌ها را ببینید')
+  expect((await house.ask(guide, { url: `/people/${maker.personId}/requests` })).body.requests).toContainEqual(
+    expect.objectContaining({ kind: 'see', part: null, answer: null }),
+  )
 })
 test('she complains herself, and of an answer says whether it settles it; her guide reads only what she lets', async () => {
   const blank = (await device.get('/mine/complaints')).body

@@ -322,6 +322,7 @@ export const english = {
   'call-from-to': 'From {from} to {to}',
   requests: 'What she asked',
   'request-correction': 'She says this is wrong: {part}',
+  'request-see': 'She wants to see what is written about her; show it to her face to face',
   'request-leave': 'She wants to leave the plan',
   'request-other-time': 'She wants another time for her appointment',
   'request-not-coming': 'She said she does not come to her appointment',

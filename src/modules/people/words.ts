@@ -319,6 +319,7 @@ export const words = {
     'glass-reviewed': 'این گشودن پیش‌تر بررسی شده است.',
     requests: 'درخواست‌های خودش',
     'request-correction': 'می‌گوید درست نیست: {part}',
+    'request-see': 'می‌خواهد آنچه دربارهٔ او نوشته شده ببیند؛ روبه‌رو نشانش دهید',
     'request-leave': 'می‌خواهد از طرح بیرون برود',
     'request-other-time': 'زمان دیگری برای قرار می‌خواهد',
     'request-not-coming': 'گفت به قرار نمی‌آید',

@@ -177,13 +177,13 @@ export const askAgain = route({
   output: Done,
   refusals: ['platform.not-found', 'enrolment.nothing-to-appeal', 'enrolment.appeal-too-late', 'enrolment.appeal-exists'],
 })
-/** That something in her file be put right, or that it end: her guide calls her within three days. */
+/** That something in her file be put right, that she see it, or that it end: her guide calls her within three days. */
 export const ask = route({
   method: 'POST',
   path: '/mine/requests',
   action: 'mine.ask',
   input: z
-    .object({ id: Id, kind: RequestKind.extract(['correction', 'leave']), part: RequestPart.nullable().default(null) })
+    .object({ id: Id, kind: RequestKind.extract(['correction', 'see', 'leave']), part: RequestPart.nullable().default(null) })
     .refine(({ kind, part }) => (kind === 'correction') === (part !== null), 'mine.part-missing'),
   output: Done,
   refusals: ['platform.not-found', 'people.file-joined', 'people.request-open'],

@@ -3,7 +3,7 @@ import { Day, Id } from '../../../platform/fields.ts'
 import { route } from '../../../platform/route.ts'
 import { PersonId } from '../contract.ts'
 
-export const RequestKind = z.enum(['correction', 'leave', 'other-time', 'not-coming'])
+export const RequestKind = z.enum(['correction', 'see', 'leave', 'other-time', 'not-coming'])
 /** Which part she says is wrong: a code, never a story. */
 export const RequestPart = z.enum(['name', 'phone', 'address', 'household', 'other'])
 /** What she asked about her own file. */
