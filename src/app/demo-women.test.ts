@@ -187,7 +187,7 @@ async function enterAsEachOfThem(server: Awaited<ReturnType<typeof makeServer>>)
   expect(talk).toContain('می‌آیم')
   expect(['مانده:', 'گفتید رسید'].filter((part) => owed?.includes(part) !== true)).toEqual([])
   expect(paid).toContain('به دست شما رسیده است. رسید؟')
-  expect(offered).toContain('شرایط این کار را بخوانید')
+  expect(offered).toContain('خواندن شرایط و دستمزد')
   expect(queued).toContain('قراری در پیش نیست')
 }
 /** Every position of the rooms that are built; `eligible` is passed through on the way to the queue. */
