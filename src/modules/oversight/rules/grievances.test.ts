@@ -85,6 +85,8 @@ describe('what may be done', () => {
         const next: readonly string[] = grievanceMoves[one.state]
         expect(!isOffered || next.includes(begins[act])).toBe(true)
       }),
+      // What is escalated lies with the auditor already.
+      { examples: [[{ state: 'escalated', dueOn: '2026-11-22', intake: 'PO', desk: 'PO' }, 'AU', 'take-over']] },
     )
   })
   test('only whoever has it on her desk answers', () => {

@@ -88,7 +88,7 @@ export function actsOn(one: Standing, role: string, today: string): GrievanceAct
   if (one.state === 'received' && role === one.intake) acts.push('acknowledge')
   if (one.state === 'acknowledged' && role === one.intake) acts.push('pass')
   if ((one.state === 'with-office' || one.state === 'reopened' || one.state === 'escalated') && role === one.desk) acts.push('answer')
-  if (role === 'AU' && one.desk !== 'AU' && isOverdue(one, today)) acts.push('take-over')
+  if (role === 'AU' && one.state !== 'escalated' && one.desk !== 'AU' && isOverdue(one, today)) acts.push('take-over')
   return acts
 }
 type MoveRefusal = 'oversight.no-such-grievance-move' | 'oversight.not-your-desk' | 'oversight.not-overdue'
