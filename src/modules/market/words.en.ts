@@ -384,6 +384,7 @@ export const english = {
   'pieces-do-not-add-up': 'Accepted, rework and rejected do not add up to what came. Count again.',
   'reject-without-evidence': 'A rejection is not entered without a reason, a picture and who bears the loss.',
   'rework-open': '{n, number} pieces are still with her for rework. First collect and look at them.',
+  'slip-too-early': 'Nothing is owed yet. Print the slip once the buyer took the work.',
   'nothing-accepted': 'Nothing of this lot was accepted. Do not deliver it; end it with her and the buyer.',
   'paid-ahead': 'The day of payment has not come yet. Enter it after it was paid.',
   'compensation-missing': 'She had begun the work. Write the compensation.',

@@ -1,4 +1,5 @@
 import { type Call, type Handled, handle } from '../../../platform/http.ts'
+import { refuse } from '../../../platform/refusal.ts'
 import { shownDay, shownDigits } from '../../../platform/speech.ts'
 import { type Block, type Sheet, typeset } from '../../../platform/typeset/typeset.ts'
 import * as contract from '../contract/work.ts'
@@ -97,7 +98,10 @@ export function lotPaper(kind: contract.PaperKind, work: contract.LotWork, reade
 export const papersApi: readonly Handled[] = [
   handle(contract.downloadLotPaper, async (call) => {
     const { input } = call
-    const bytes = await typeset(lotPaper(input.kind, await shownWork(call, input.id), call))
+    const work = await shownWork(call, input.id)
+    // Before the buyer took the pieces nothing is owed, and a slip would tell her nought.
+    if (input.kind === 'slip' && work.money.entries.length === 0) refuse('market.slip-too-early')
+    const bytes = await typeset(lotPaper(input.kind, work, call))
     return { fileName: `${input.kind}.pdf`, mediaType: 'application/pdf', bytes }
   }),
 ]

@@ -236,6 +236,14 @@ describe('another look and deductions', () => {
 })
 test.each(['kit', 'waybill', 'slip'])('the %s is a paper with the code of the lot', async (kind) => {
   const lot = await accepted(3)
+  if (kind === 'slip') {
+    expect((await house.ask(guide, { url: `${lot.at}/paper?kind=slip` })).reasons).toEqual(['market.slip-too-early'])
+    await lot.act('start', { to: 'ordered' })
+    await lot.act('collect', { pieces: 20 })
+    await lot.act('inspect', look())
+    await lot.act('deliver', deliver)
+    await lot.act('collection', money())
+  }
   const paper = await house.ask(guide, { url: `${lot.at}/paper?kind=${kind}` })
   expect(paper.status, paper.text).toBe(200)
   expect(paper.text.startsWith('%PDF-')).toBe(true)

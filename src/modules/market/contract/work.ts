@@ -225,7 +225,7 @@ export const downloadLotPaper = route({
   action: 'market.read-work',
   input: z.object({ id: Id, kind: PaperKind.default('kit') }),
   output: FileBytes,
-  refusals: ['platform.not-found'],
+  refusals: ['platform.not-found', 'market.slip-too-early'],
   download: true,
 })
 /** An order ends when nothing of it is open: no lot, no material, no rial (livelihood.md I4). */

@@ -49,11 +49,13 @@ function NextStep({ work }: { readonly work: LotWork }) {
         ]}
       />
       <div className="flex flex-wrap gap-3 pt-3">
-        {paperKinds.map((kind) => (
-          <Button key={kind} onPress={() => void download(downloadLotPaper, { id: lot.id, kind })}>
-            {say(words[`paper-${kind}`])}
-          </Button>
-        ))}
+        {paperKinds
+          .filter((kind) => kind !== 'slip' || work.money.entries.length > 0)
+          .map((kind) => (
+            <Button key={kind} onPress={() => void download(downloadLotPaper, { id: lot.id, kind })}>
+              {say(words[`paper-${kind}`])}
+            </Button>
+          ))}
       </div>
       {mayWork ? <Steps work={work} /> : null}
     </Card>
