@@ -5,13 +5,13 @@ import { Button } from '../../../ui/button.tsx'
 import { DataTable } from '../../../ui/data-table.tsx'
 import { DateField } from '../../../ui/date-field.tsx'
 import { Dialog } from '../../../ui/dialog.tsx'
-import { SelectField, TextField } from '../../../ui/fields.tsx'
+import { TextField } from '../../../ui/fields.tsx'
 import { Form } from '../../../ui/form.tsx'
 import { useLanguage, useSay } from '../../../ui/language.tsx'
 import { Card, PageHeader } from '../../../ui/layout.tsx'
 import { Read } from '../../../ui/states.tsx'
 import { Tag } from '../../../ui/tag.tsx'
-import { useCounties } from '../../territory/screens/port.ts'
+import { CountyField, useCounties } from '../../territory/screens/port.ts'
 import { readLinks } from '../contract/board.ts'
 import { addLinkActor, endLinkActor } from '../contract/facts.ts'
 import { words } from '../words.ts'
@@ -119,7 +119,6 @@ export function Screen() {
 }
 function ActorDialog({ at: { chainCode, place, name }, onClose }: { readonly at: Adding; readonly onClose: () => void }) {
   const say = useSay()
-  const { counties } = useCounties()
   const [id] = useState(newCommandId)
   const [countyCode, setCounty] = useState<string>()
   const [actor, setActor] = useState('')
@@ -134,13 +133,7 @@ function ActorDialog({ at: { chainCode, place, name }, onClose }: { readonly at:
   return (
     <Dialog title={`${say(words['add-actor'])}: ${name}`} isOpen onClose={onClose}>
       <Form error={write.error} onSubmit={send}>
-        <SelectField
-          label={say(words.county)}
-          isRequired
-          value={countyCode}
-          onChange={setCounty}
-          choices={counties.map(({ code, name: label }) => ({ value: code, label }))}
-        />
+        <CountyField label={say(words.county)} isRequired value={countyCode} onChange={setCounty} />
         <TextField label={say(words.actor)} name="actor" isRequired value={actor} onChange={setActor} />
         <TextField
           label={say(words.source)}

@@ -4,11 +4,11 @@ import { asciiDigits } from '../../../platform/persian.ts'
 import { Button } from '../../../ui/button.tsx'
 import { DateField } from '../../../ui/date-field.tsx'
 import { Dialog } from '../../../ui/dialog.tsx'
-import { ChoiceField, FieldGrid, NumberField, SelectField, TextField, YesNoField } from '../../../ui/fields.tsx'
+import { ChoiceField, FieldGrid, NumberField, TextField, YesNoField } from '../../../ui/fields.tsx'
 import { MoneyField } from '../../../ui/identity-fields.tsx'
 import { useSay, wordFor } from '../../../ui/language.tsx'
 import { ProblemBox, ReasonList } from '../../../ui/states.tsx'
-import { useCounties } from '../../territory/screens/port.ts'
+import { CountyField } from '../../territory/screens/port.ts'
 import { GroundClass, type Parameter, type ParameterName, parameterShapes, parameterUnits, setParameter } from '../contract.ts'
 import { shapedValue } from '../rules.ts'
 import { words } from '../words.ts'
@@ -21,7 +21,6 @@ interface Props {
 /** A new dated value by letter. The value before it ends the day before; decisions already made keep what they used. */
 export function SetParameterDialog({ name, before, onClose }: Props) {
   const say = useSay()
-  const { counties } = useCounties()
   const [value, setValue] = useState<unknown>(before?.value)
   const [countyCode, setCounty] = useState<string>()
   const [validFrom, setValidFrom] = useState<string | null>(null)
@@ -40,13 +39,7 @@ export function SetParameterDialog({ name, before, onClose }: Props) {
       <ValueField name={name} value={value} onChange={setValue} />
       <div className="py-4">
         <FieldGrid>
-          <SelectField
-            label={say(words.county)}
-            empty={say(words['whole-plan'])}
-            value={countyCode}
-            onChange={setCounty}
-            choices={counties.map(({ code, name: label }) => ({ value: code, label }))}
-          />
+          <CountyField label={say(words.county)} empty={say(words['whole-plan'])} value={countyCode} onChange={setCounty} />
           <DateField label={say(words['valid-from'])} isRequired value={validFrom} onChange={setValidFrom} />
           <TextField label={say(words['letter-number'])} isRequired value={letterNumber} onChange={setNumber} />
           <DateField label={say(words['letter-date'])} isRequired value={letterDate} onChange={setDate} />
