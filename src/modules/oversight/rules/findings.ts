@@ -13,7 +13,6 @@ export function reasonsNotToMoveFinding(from: FindingState, to: FindingState): r
   const allowed: readonly FindingState[] = findingMoves[from]
   return allowed.includes(to) ? [] : ['oversight.no-such-finding-move']
 }
-/** Overdue is derived and never stored: its day is past and whoever owes it has not said that it is done. */
 /** Pictures of one finding. */
 export const MOST_PHOTOS = 3
 interface Pictured {
@@ -27,6 +26,7 @@ export function reasonsNotToPicture({ placeKind, state }: Pictured, kept: number
   if (findingMoves[state].length === 0) return ['oversight.finding-ended']
   return kept >= MOST_PHOTOS ? ['oversight.too-many-photos'] : []
 }
+/** Overdue is derived and never stored: its day is past and whoever owes it has not said that it is done. */
 export function isFindingOverdue({ state, dueOn }: { readonly state: FindingState; readonly dueOn: string }, today: string): boolean {
   return (state === 'open' || state === 'returned') && dueOn < today
 }

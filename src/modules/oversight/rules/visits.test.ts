@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest'
 import { PlaceKind } from '../contract/checklists.ts'
 import { findingStates } from '../contract/findings.ts'
 import { visitStates } from '../contract/visits.ts'
-import { findingMoves, isFindingOverdue, reasonsNotToJudge, reasonsNotToMoveFinding } from './findings.ts'
+import { findingMoves, isFindingOverdue, MOST_PHOTOS, reasonsNotToJudge, reasonsNotToMoveFinding, reasonsNotToPicture } from './findings.ts'
 import { readVisitDraft, sentOf } from './visit-draft.ts'
 import {
   checklists,
@@ -126,5 +126,12 @@ describe('moves and days', () => {
     expect(reasonsNotToJudge({ isConfirmed: true, reason: null, dueOn: null }, TODAY)).toEqual([])
     expect(reasonsNotToJudge({ isConfirmed: false, reason: null, dueOn: '2026-12-01' }, TODAY)).toEqual(['oversight.return-half'])
     expect(reasonsNotToJudge({ isConfirmed: false, reason: 'نیمه', dueOn: TODAY }, TODAY)).toEqual(['oversight.act-day-wrong'])
+  })
+  test('there are pictures of a hub or a class alone, a few, and while the finding is open; of a home there is none', () => {
+    for (const state of findingStates)
+      expect(reasonsNotToPicture({ placeKind: 'dwelling', state }, 0)).toEqual(['oversight.no-photo-at-home'])
+    expect(reasonsNotToPicture({ placeKind: 'hub', state: 'open' }, MOST_PHOTOS - 1)).toEqual([])
+    expect(reasonsNotToPicture({ placeKind: 'class', state: 'open' }, MOST_PHOTOS)).toEqual(['oversight.too-many-photos'])
+    expect(reasonsNotToPicture({ placeKind: 'hub', state: 'closed' }, 0)).toEqual(['oversight.finding-ended'])
   })
 })
