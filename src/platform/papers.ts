@@ -39,6 +39,9 @@ async function redraw(bytes: Buffer, mediaType: 'image/jpeg' | 'image/png'): Pro
     return refuse('platform.paper-broken')
   }
 }
+const ENDINGS: Readonly<Record<string, string>> = { 'application/pdf': 'pdf', 'image/jpeg': 'jpg', 'image/png': 'png' }
+/** How the name of a kept paper or picture ends. */
+export const endingOf = (mediaType: string): string => ENDINGS[mediaType] ?? 'bin'
 const SMALL_SIDE = 480
 /** A small copy, WebP, of a picture that was drawn anew: some kilobytes, for pages read on slow phones. */
 export async function smallCopy(picture: Buffer): Promise<Buffer> {

@@ -1,6 +1,7 @@
 import type { Tx } from '../../../platform/db.ts'
 import { insertFile } from '../../../platform/files.ts'
 import type { House } from '../../../platform/house.ts'
+import { endingOf } from '../../../platform/papers.ts'
 import { seal, unseal } from '../../../platform/vault.ts'
 import { type Price, type Product, ProductUnit, type Weekly } from '../contract/products.ts'
 import type { StoredBusiness } from './businesses.ts'
@@ -233,7 +234,6 @@ interface FoundPhoto {
   readonly personId: string
   readonly fileId: string
 }
-const ENDINGS: Readonly<Record<string, string>> = { 'image/jpeg': 'jpg', 'image/png': 'png' }
 export async function readPhoto(tx: Tx, house: House, key: Buffer, id: string, { planId, personId, fileId }: FoundPhoto) {
   const row = await tx
     .selectFrom('platform.file')
@@ -243,7 +243,7 @@ export async function readPhoto(tx: Tx, house: House, key: Buffer, id: string, {
     .executeTakeFirst()
   if (row === undefined) return undefined
   const bytes = unseal(key, photoPlace(planId, personId, id), await house.files.get(row))
-  return { fileName: `${id.slice(-12)}.${ENDINGS[row.media_type] ?? 'bin'}`, mediaType: row.media_type, bytes }
+  return { fileName: `${id.slice(-12)}.${endingOf(row.media_type)}`, mediaType: row.media_type, bytes }
 }
 /** The small copy of a picture, for pages open to everybody. */
 export function openSmall(key: Buffer, id: string, sealed: Buffer, { planId, personId }: FoundPhoto) {

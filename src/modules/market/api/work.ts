@@ -1,5 +1,5 @@
 import { type Call, type Handled, handle } from '../../../platform/http.ts'
-import { readPaper } from '../../../platform/papers.ts'
+import { endingOf, readPaper } from '../../../platform/papers.ts'
 import { refuse, refuseIf } from '../../../platform/refusal.ts'
 import { daysBetween } from '../../../platform/time.ts'
 import * as contract from '../contract/work.ts'
@@ -108,7 +108,6 @@ export const workApi: readonly Handled[] = [
   }),
   handle(contract.readPhoto, async ({ input, tx, house }) => {
     const row = (await store.findPhoto(tx, input.id)) ?? refuse('platform.not-found')
-    const ending = row.media_type === 'image/png' ? 'png' : 'jpg'
-    return { fileName: `${input.id}.${ending}`, mediaType: row.media_type, bytes: await house.files.get(row) }
+    return { fileName: `${input.id}.${endingOf(row.media_type)}`, mediaType: row.media_type, bytes: await house.files.get(row) }
   }),
 ]

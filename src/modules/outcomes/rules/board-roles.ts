@@ -1,6 +1,6 @@
 import type { Figure, FigureName, Grouping } from '../contract/board.ts'
 
-/** Cells «Σ» of the table of roles: which figures a role reads, and by which groups. Money and support are never an agency's, grounds the office's and the governorate's. */
+/** Cells «Σ» of the table of roles: which figures a role reads, and by which groups. Money and support are never an agency's, grounds the office's and the governorate's. Both lists stand here once more, name by name: a new figure or grouping is nobody's until it is given. */
 const everyGroup: readonly Grouping[] = [
   'all',
   'pilot',
@@ -20,7 +20,6 @@ interface Part {
   readonly figures: readonly FigureName[]
   readonly by: readonly Grouping[]
 }
-/** Named one by one: a new figure is nobody's until it is given. */
 const whole: Part = {
   figures: [
     'women',

@@ -18,7 +18,7 @@ export const countyApi: readonly Handled[] = [
       progress: {
         registered: moved.get('registered') ?? 0,
         // Places held today: a place given back and given again is one place of the quota.
-        placesGiven: (await readPlaceCount(tx, countyCode)).granted,
+        placesHeld: (await readPlaceCount(tx, countyCode)).granted,
         talks: moved.get('interviewed') ?? 0,
         workPlans: moved.get('pathway-agreed') ?? 0,
         earning: moved.get('earning') ?? 0,

@@ -1,5 +1,5 @@
 import { type Call, type Handled, handle } from '../../../platform/http.ts'
-import { readPaper } from '../../../platform/papers.ts'
+import { endingOf, readPaper } from '../../../platform/papers.ts'
 import { refuse, refuseIf } from '../../../platform/refusal.ts'
 import * as contract from '../contract/deliverables.ts'
 import type { DeliverableState } from '../contract/states.ts'
@@ -54,8 +54,7 @@ export const deliverablesApi: readonly Handled[] = [
   }),
   handle(contract.readPaper, async ({ input, tx, house }) => {
     const row = (await store.findPaper(tx, input.id)) ?? refuse('platform.not-found')
-    const ending = row.media_type === 'application/pdf' ? 'pdf' : row.media_type === 'image/png' ? 'png' : 'jpg'
-    return { fileName: `${input.id}.${ending}`, mediaType: row.media_type, bytes: await house.files.get(row) }
+    return { fileName: `${input.id}.${endingOf(row.media_type)}`, mediaType: row.media_type, bytes: await house.files.get(row) }
   }),
   handle(contract.submitDeliverable, async (call) => {
     const { input, tx, actor } = call

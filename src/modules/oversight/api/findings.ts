@@ -1,5 +1,5 @@
 import { type Call, type Handled, handle } from '../../../platform/http.ts'
-import { readPaper } from '../../../platform/papers.ts'
+import { endingOf, readPaper } from '../../../platform/papers.ts'
 import { refuse, refuseIf } from '../../../platform/refusal.ts'
 import * as contract from '../contract/findings.ts'
 import { isFindingOverdue, reasonsNotToJudge, reasonsNotToMoveFinding, reasonsNotToPicture } from '../rules/findings.ts'
@@ -79,8 +79,7 @@ export const findingsApi: readonly Handled[] = [
   }),
   handle(contract.readFindingPhoto, async ({ input, tx, house }) => {
     const row = (await findPhoto(tx, input.id)) ?? refuse('platform.not-found')
-    const ending = row.mediaType === 'image/png' ? 'png' : 'jpg'
-    return { fileName: `${input.id}.${ending}`, mediaType: row.mediaType, bytes: await house.files.get(row) }
+    return { fileName: `${input.id}.${endingOf(row.mediaType)}`, mediaType: row.mediaType, bytes: await house.files.get(row) }
   }),
   handle(contract.takeFindingPhotoAway, async (call) => {
     const { input, tx, today, about, note } = call

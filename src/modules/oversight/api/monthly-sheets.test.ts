@@ -96,7 +96,7 @@ describe('the desk of a governorate', () => {
     // Places held, however often one was given back and given again.
     expect(told.body).toMatchObject({
       quota: 5,
-      progress: { registered: 2, placesGiven: 3 },
+      progress: { registered: 2, placesHeld: 3 },
       deliverables: { all: 2, toAnswer: 1, overdue: 0 },
     })
     expect((await house.ask(governor, { url: '/enrolment/counters' })).body.places).toEqual([{ countyCode: counties.dashtestan, held: 3 }])

@@ -9,7 +9,7 @@ export const CountyFacts = z
   .object({
     countyCode: CountyCode,
     quota: Count.nullable(),
-    progress: z.object({ registered: Count, placesGiven: Count, talks: Count, workPlans: Count, earning: Count }),
+    progress: z.object({ registered: Count, placesHeld: Count, talks: Count, workPlans: Count, earning: Count }),
     deliverables: z.object({ all: Count, taken: Count, toAnswer: Count, returned: Count, overdue: Count, nextDueOn: Day.nullable() }),
     notices: z.object({ open: Count, overdue: Count }),
     resolutions: z.object({ open: Count, reported: Count, overdue: Count }),

@@ -96,14 +96,14 @@ function ProgressCard({ facts: { quota, progress, deliverables, notices, resolut
   const say = useSay()
   const language = useLanguage()
   const number = (value: number): string => formatNumber(value, language)
-  const { placesGiven } = progress
+  const { placesHeld } = progress
   return (
     <Card title={say(words['progress-title'])}>
       <Facts
         facts={[
           [
             say(words['progress-places']),
-            quota === null ? number(placesGiven) : say(words['progress-places-of'], { given: placesGiven, quota }),
+            quota === null ? number(placesHeld) : say(words['progress-places-of'], { held: placesHeld, quota }),
           ],
           [say(words['progress-registered']), number(progress.registered)],
           [say(words['progress-talks']), number(progress.talks)],

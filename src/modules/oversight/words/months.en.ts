@@ -17,7 +17,7 @@ export const monthEnglish = {
   'progress-talks': 'Talks about work',
   'progress-work-plans': 'Plans of work',
   'progress-earning': 'Came to earn',
-  'progress-places-of': '{given, number} of {quota, number} places',
+  'progress-places-of': '{held, number} of {quota, number} places',
   'next-due': 'Next due from the executor',
   'open-notices': 'Notices without an answer',
   'open-resolutions': 'Open resolutions',

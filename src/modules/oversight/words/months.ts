@@ -17,7 +17,7 @@ export const monthWords = defineWords('oversight', {
   'progress-talks': 'گفت‌وگوی کاری',
   'progress-work-plans': 'برنامهٔ کار',
   'progress-earning': 'به درآمد رسیده',
-  'progress-places-of': '{given, number} از {quota, number} جا',
+  'progress-places-of': '{held, number} از {quota, number} جا',
   'next-due': 'موعد بعدی مجری',
   'open-notices': 'تذکرهای بی‌پاسخ',
   'open-resolutions': 'مصوبه‌های باز',

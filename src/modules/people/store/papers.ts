@@ -1,5 +1,6 @@
 import type { Tx } from '../../../platform/db.ts'
 import { insertFile } from '../../../platform/files.ts'
+import { endingOf } from '../../../platform/papers.ts'
 import { seal, unseal } from '../../../platform/vault.ts'
 import { type Document, DocumentKind, Document as DocumentShape, type Paper, PaperKind, SignedBy } from '../contract/papers.ts'
 import { placeOf, type Scope, type Whose } from './file.ts'
@@ -88,7 +89,6 @@ export async function insertDocument(
     added_at: input.at,
   })
 }
-const ENDINGS: Readonly<Record<string, string>> = { 'application/pdf': 'pdf', 'image/jpeg': 'jpg', 'image/png': 'png' }
 /** The copy of a document; its file is called after its id, so that a folder of downloads names nobody. */
 export async function readCopy(tx: Tx, key: Buffer, whose: Whose, id: string) {
   const row = await tx
@@ -102,7 +102,7 @@ export async function readCopy(tx: Tx, key: Buffer, whose: Whose, id: string) {
     .executeTakeFirst()
   if (row === undefined) return undefined
   const bytes = unseal(key, placeOf(`document.${id}`, whose), await whose.house.files.get(row))
-  return { fileName: `${id.slice(-12)}.${ENDINGS[row.media_type] ?? 'bin'}`, mediaType: row.media_type, bytes }
+  return { fileName: `${id.slice(-12)}.${endingOf(row.media_type)}`, mediaType: row.media_type, bytes }
 }
 export async function hasDocument(tx: Tx, personId: string, id: string): Promise<boolean> {
   const row = await tx.selectFrom('people.document').select('id').where('person_id', '=', personId).where('id', '=', id).executeTakeFirst()
